@@ -80,13 +80,13 @@ export function readTable<Required extends string, Optional extends string = nev
 }
 
 function recordsOf(text: string): { record: string[]; line: number }[] {
-  const parsed: { record: string[]; info: { lines: number } }[] = parse(text, {
+  const parsed = parse(text, {
     bom: true,
     info: true,
     relaxColumnCount: true,
     skipEmptyLines: true,
     recordDelimiter: ['\r\n', '\n', '\r'],
-  });
+  }) as unknown as { record: string[]; info: { lines: number } }[]; // csv-parse's types do not know what `info` does
   return parsed.map(({ record, info }) => ({ record, line: info.lines }));
 }
 
