@@ -1,0 +1,93 @@
+/**
+ * Compiles src to dist with the TypeScript API, because only there the Swagger plugin can read the types of the DTOs.
+ * The stamp is written last and names every source with its time: an interrupted or outdated build is made again.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { giveUp, install, root, step } from './install.mjs';
+
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
+
+/** Builds when any source differs from what was built last. */
+async function buildIfStale() {
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint()) await build();
+}
+
+async function build() {
+  const { default: ts } = await import('typescript');
+  const { before } = await import('@nestjs/swagger/plugin');
+  const made = fingerprint();
+  step('Building', () => {
+    const config = ts.getParsedCommandLineOfConfigFile(
+      join(root, 'tsconfig.json'),
+      { noEmitOnError: true },
+      {
+        ...ts.sys,
+        onUnRecoverableConfigFileDiagnostic: (problem) => report(ts, [problem]),
+      },
+    );
+    const ours = config.fileNames.filter((name) => isProduct(relative(root, name)));
+    const program = ts.createProgram(ours, config.options);
+    const problems = ts.getPreEmitDiagnostics(program);
+    if (problems.length > 0) report(ts, problems);
+
+    rmSync(dist, { recursive: true, force: true });
+    const swagger = before(
+      {
+        dtoFileNameSuffix: ['.dto.ts'],
+        controllerFileNameSuffix: ['.controller.ts'],
+        introspectComments: true,
+        classValidatorShim: true,
+        esmCompatible: true,
+      },
+      program,
+    );
+    const { diagnostics } = program.emit(undefined, undefined, undefined, false, { before: [swagger] });
+    if (diagnostics.length > 0) report(ts, diagnostics);
+    copyTheRest();
+    writeFileSync(stamp, made);
+  });
+}
+
+function report(ts, problems) {
+  const host = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => root, getNewLine: () => '\n' };
+  process.stderr.write(ts.formatDiagnosticsWithColorAndContext(problems, host));
+  giveUp(`The sources do not compile (${problems.length} found): mend what is said above and start again.`);
+}
+
+/** Files that the program reads beside itself: word lists and the like. */
+function copyTheRest() {
+  for (const path of sources()) {
+    if (!path.startsWith('src/') || extname(path) === '.ts') continue;
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    cpSync(join(root, path), join(dist, path));
+  }
+}
+
+function isProduct(path) {
+  return path.startsWith('src') && !path.endsWith('.spec.ts');
+}
+
+function sources() {
+  const inSrc = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter(isProduct);
+  return [...inSrc, 'tsconfig.json', 'package-lock.json', 'bin/build.mjs'].sort();
+}
+
+function fingerprint() {
+  return sources()
+    .map((path) => {
+      const { mtimeMs, size } = statSync(join(root, path));
+      return `${path} ${mtimeMs} ${size}\n`;
+    })
+    .join('');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  install();
+  await (process.argv.includes('--if-stale') ? buildIfStale() : build());
+}
