@@ -76,9 +76,9 @@ function ofReading(k: PolicyKnobs): Refusal[] {
 }
 
 function ofTime(k: PolicyKnobs): Refusal[] {
-  const waits = [...new Set(k.reminders)].length !== k.reminders.length;
+  const twice = new Set(k.reminders).size !== k.reminders.length;
   return [
-    waits && no('reminder_twice', 'reminders', 'The same reminder is named twice.'),
+    twice && no('reminder_twice', 'reminders', 'The same reminder is named twice.'),
     k.expiry.draft &&
       k.days.draftIdle < k.days.revision &&
       no(

@@ -1,0 +1,81 @@
+import { credits, plainCredits, sumCredits, type Credits } from '../kernel/credits.js';
+import type { Refusal } from '../kernel/refusal.js';
+import { methods, type CapRule } from '../policy/policy.rules.js';
+
+/** Credit that a learner holds from anywhere, as far as limits look at it. */
+export interface HeldCredit {
+  credits: Credits;
+  /** One of the methods of prior learning, or `course` (taken here) or `transfer`. */
+  method: string;
+  resident: boolean;
+  /** The program it counts to; null counts to any. */
+  programId: string | null;
+  subjectCode: string | null;
+}
+
+/** Credit that is asked for or about to be given. */
+export type RequestedCredit = HeldCredit;
+
+export interface CappedProgram {
+  id: string;
+  title: string;
+  credits: Credits;
+}
+
+/**
+ * Why this credit would go beyond the institution's limits, one reason for each limit. A limit is reached, not passed, at
+ * exactly its value: 25 % of 30 credits lets 7.5 through. Without a program, limits of a program have nothing to bind to.
+ */
+export function refusalsByCaps(
+  caps: readonly CapRule[],
+  program: CappedProgram | null,
+  held: readonly HeldCredit[],
+  requested: RequestedCredit,
+): Refusal[] {
+  return caps.flatMap((cap) => {
+    const limits = limitsOf(cap, program);
+    if (limits.length === 0 || !counts(cap, program, requested, requested)) return [];
+    const had = sumCredits(held.filter((line) => counts(cap, program, line, requested)).map((line) => line.credits));
+    const sum = had + requested.credits;
+    const limit = Math.min(...limits);
+    // Credits × 100 on both sides, so that no percentage is ever rounded.
+    if (sum * 100 <= limit) return [];
+    const most = plainCredits(Math.floor(limit / 100));
+    return [
+      {
+        code: 'over_limit',
+        about: cap.id,
+        detail: `${cap.label}: the limit is ${most} credits, ${plainCredits(had)} are held and ${plainCredits(requested.credits)} would be added. (${cap.source})`,
+      },
+    ];
+  });
+}
+
+/** The limits of this rule, in credits × 100 (as credits × percent is); none when it does not apply to the program. */
+function limitsOf(cap: CapRule, program: CappedProgram | null): number[] {
+  const appliesTo = cap.appliesToProgramCreditsAtMost;
+  if (cap.scope === 'program' && program === null) return [];
+  if (appliesTo !== null && (program === null || program.credits > credits(appliesTo))) return [];
+  return [
+    ...(cap.creditsMax === null ? [] : [credits(cap.creditsMax) * 100]),
+    ...(cap.percentOfProgram === null || program === null ? [] : [program.credits * cap.percentOfProgram]),
+  ];
+}
+
+function counts(cap: CapRule, program: CappedProgram | null, line: HeldCredit, requested: RequestedCredit): boolean {
+  const kind = cap.counts === 'not_resident' ? !line.resident : isPriorLearning(line.method);
+  switch (cap.scope) {
+    case 'institution':
+      return kind;
+    case 'program':
+      return kind && (line.programId === null || line.programId === program?.id);
+    case 'method':
+      return line.method === cap.method;
+    case 'unit':
+      return kind && line.subjectCode !== null && line.subjectCode === (cap.subjectCode ?? requested.subjectCode);
+  }
+}
+
+export function isPriorLearning(method: string): boolean {
+  return (methods as readonly string[]).includes(method);
+}
