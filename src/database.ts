@@ -22,5 +22,13 @@ export function appConnection(url: string, poolSize = 10): DataSourceOptions {
 
 /** How migrations open it: as the owner. */
 export function ownerConnection(url: string): DataSourceOptions {
-  return { type: 'postgres', url, entities, migrations, migrationsTransactionMode: 'each', synchronize: false, poolSize: 2 };
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: 2,
+  };
 }

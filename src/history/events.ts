@@ -1,8 +1,8 @@
 /*
-** Everything that can happen. An event is a fact in the past tense; its payload holds ids and plain facts, never names,
-** texts or other personal data, because events are kept for ever, exported and sealed.
-** A payload with `claimId` stands in that claim's timeline.
-*/
+ ** Everything that can happen. An event is a fact in the past tense; its payload holds ids and plain facts, never names,
+ ** texts or other personal data, because events are kept for ever, exported and sealed.
+ ** A payload with `claimId` stands in that claim's timeline.
+ */
 export interface Events {
   'institution.opened': { code: string };
 }

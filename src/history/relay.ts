@@ -9,13 +9,13 @@ import { ReactionTable } from './reactions.js';
 const batch = 200;
 
 /*
-** From the event table to the queue.
-** (1) An event is sealed (numbered and hashed after its predecessor, per institution) before anybody reacts to it.
-** (2) Jobs are added after the transaction that read the events and before the one that marks them dispatched: killed in
-**     between, the relay adds them again under the same id, `<event>-<reaction>`, and reactions are idempotent.
-** (3) `pending` names the reactions that are not done; the worker strikes each out. What stays is published again.
-** (4) One relay at a time per institution, by an advisory lock; any number of processes may run one.
-*/
+ ** From the event table to the queue.
+ ** (1) An event is sealed (numbered and hashed after its predecessor, per institution) before anybody reacts to it.
+ ** (2) Jobs are added after the transaction that read the events and before the one that marks them dispatched: killed in
+ **     between, the relay adds them again under the same id, `<event>-<reaction>`, and reactions are idempotent.
+ ** (3) `pending` names the reactions that are not done; the worker strikes each out. What stays is published again.
+ ** (4) One relay at a time per institution, by an advisory lock; any number of processes may run one.
+ */
 @Injectable()
 export class Relay {
   private readonly log = new Logger(Relay.name);
@@ -86,7 +86,9 @@ export class Relay {
     if (!mine) return [];
     const unsealed = (await tx.query(`${selectEvent} where seal_no is null order by id limit ${batch}`)) as Happened[];
     if (unsealed.length > 0) {
-      const [head] = await tx.query('select seal_no, hash from event where seal_no is not null order by seal_no desc limit 1');
+      const [head] = await tx.query(
+        'select seal_no, hash from event where seal_no is not null order by seal_no desc limit 1',
+      );
       let hash: string = head?.hash ?? genesis;
       let sealNo = Number(head?.seal_no ?? 0);
       const seals = unsealed.map((event) => {
@@ -104,7 +106,6 @@ export class Relay {
       `${selectEvent} where dispatched_at is null and seal_no is not null order by seal_no limit ${batch}`,
     ) as Promise<Happened<EventType>[]>;
   }
-
 }
 
 /** One event as `Happened`. */

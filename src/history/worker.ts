@@ -10,9 +10,9 @@ import { Schedule } from './schedule.js';
 const pollMilliseconds = 200;
 
 /*
-** The working half of the process: drains the relay, runs reactions, does what the clock starts.
-** Several may run at once; none of them is needed for a request to be answered.
-*/
+ ** The working half of the process: drains the relay, runs reactions, does what the clock starts.
+ ** Several may run at once; none of them is needed for a request to be answered.
+ */
 @Injectable()
 export class HistoryWorker {
   private readonly log = new Logger(HistoryWorker.name);

@@ -19,11 +19,11 @@ declare module 'fastify' {
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /*
-** Closed by default.
-** (1) A route without @Allow allows nobody.
-** (2) A write by cookie must come from our own pages.
-** (3) The actor that services get holds only the roles that the person has in this institution now.
-*/
+ ** Closed by default.
+ ** (1) A route without @Allow allows nobody.
+ ** (2) A write by cookie must come from our own pages.
+ ** (3) The actor that services get holds only the roles that the person has in this institution now.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(

@@ -41,11 +41,19 @@ export function answerTo(error: unknown): Answer {
     return { code: 'stale', title: 'Changed meanwhile', status: 409, detail: error.message, current: error.current };
   }
   if (error instanceof Invalid) {
-    return { code: 'invalid', title: 'Please correct this', status: 422, detail: error.message, refusals: error.refusals };
+    return {
+      code: 'invalid',
+      title: 'Please correct this',
+      status: 422,
+      detail: error.message,
+      refusals: error.refusals,
+    };
   }
   if (error instanceof NotThere) return { code: 'not_there', title: 'Not found', status: 404, detail: error.message };
-  if (error instanceof NotSignedIn) return { code: 'not_signed_in', title: 'Sign in', status: 401, detail: error.message };
-  if (error instanceof NotAllowed) return { code: error.code, title: 'Not allowed', status: 403, detail: error.message };
+  if (error instanceof NotSignedIn)
+    return { code: 'not_signed_in', title: 'Sign in', status: 401, detail: error.message };
+  if (error instanceof NotAllowed)
+    return { code: error.code, title: 'Not allowed', status: 403, detail: error.message };
   if (error instanceof TooMany) {
     return {
       code: 'too_many',
@@ -61,7 +69,8 @@ export function answerTo(error: unknown): Answer {
 
 function ofNest(error: HttpException): Answer {
   const status = error.getStatus();
-  if (status === 404) return { code: 'not_there', title: 'Not found', status, detail: 'There is nothing at this address.' };
+  if (status === 404)
+    return { code: 'not_there', title: 'Not found', status, detail: 'There is nothing at this address.' };
   return { code: `http_${status}`, title: 'Not understood', status, detail: error.message };
 }
 

@@ -14,7 +14,11 @@ export const validation = () =>
 function flatten(errors: readonly ValidationError[], prefix: string): Refusal[] {
   return errors.flatMap((error) => {
     const about = prefix === '' ? error.property : `${prefix}.${error.property}`;
-    const own = Object.values(error.constraints ?? {}).map((text) => ({ code: 'invalid', detail: sentence(text), about }));
+    const own = Object.values(error.constraints ?? {}).map((text) => ({
+      code: 'invalid',
+      detail: sentence(text),
+      about,
+    }));
     return [...own, ...flatten(error.children ?? [], about)];
   });
 }

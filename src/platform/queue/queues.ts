@@ -1,5 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Queue, Worker, createPostgresBackend, type Job, type JobsOptions, type PostgresConnectionOptions } from 'bullmq';
+import {
+  Queue,
+  Worker,
+  createPostgresBackend,
+  type Job,
+  type JobsOptions,
+  type PostgresConnectionOptions,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 
 /** Where the queues live: Redis when there is one, else the database itself. */
@@ -27,9 +34,9 @@ const retried: JobsOptions = {
 };
 
 /*
-** The one factory of queues and workers. BullMQ on Redis through ioredis, or on PostgreSQL: the same code, the same jobs.
-** Delivery is at least once; every job is idempotent.
-*/
+ ** The one factory of queues and workers. BullMQ on Redis through ioredis, or on PostgreSQL: the same code, the same jobs.
+ ** Delivery is at least once; every job is idempotent.
+ */
 @Injectable()
 export class Queues implements OnApplicationShutdown {
   private readonly queues = new Map<QueueName, Queue>();

@@ -1,0 +1,186 @@
+import { resolve } from 'node:path';
+
+const mebibyte = 1024 * 1024;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const processes = ['all', 'web', 'worker'] as const;
+
+/** Everything that an operator may set, read once at the start. Injectable by this class; nothing else reads `process.env`. */
+export class Config {
+  readonly production: boolean;
+  /** What this process does: serve HTTP, do the queued work, or both. */
+  readonly process: (typeof processes)[number];
+  readonly host: string;
+  readonly port: number;
+  /** The address that people type, without a trailing slash: links in mails and the origin check stand on it. */
+  readonly publicUrl: string;
+  /** Whose `X-Forwarded-*` to believe: nobody (false), a number of hops, or a list of addresses. */
+  readonly trustProxy: false | number | string;
+  /** The PostgreSQL server to use; null means the embedded one. Its user owns the tables. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  /** With it the queue runs on Redis, without it on PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** What the keys of this product begin with in Redis: several may share one. */
+  readonly queuePrefix: string;
+  /** Without it mail stays in the built-in mailbox (never in production). */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Signs links and cookies. At least 32 characters. */
+  readonly sessionSecret: string;
+  /** Absolute: the embedded database, its password, the generated secret, the lock. */
+  readonly dataDir: string;
+  /** Absolute: uploaded files. Shared by all processes. */
+  readonly uploadsDir: string;
+  readonly upload: {
+    readonly documentBytes: number;
+    readonly videoBytes: number;
+    readonly portfolioBytes: number;
+    readonly files: number;
+  };
+  readonly logLevel: (typeof logLevels)[number];
+  /** Whether to fill an empty database with the demo college. */
+  readonly demo: boolean;
+  /** The bearer token that `/metrics` asks for; null means that only this machine may read it. */
+  readonly metricsToken: string | null;
+
+  constructor(settings: Config) {
+    Object.assign(this, settings);
+    Object.freeze(this.upload);
+    Object.freeze(this);
+  }
+}
+
+/** All that is wrong with the settings, at once. */
+export class ConfigMistakes extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(['The settings are wrong:', ...mistakes.map((m) => `  - ${m}`)].join('\n'));
+  }
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from `env`, or throws every mistake in it. Pure, apart from `keptSecret`, which is asked for the
+ * generated secret of that data directory only when development goes without a `SESSION_SECRET`.
+ */
+export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = () => 'x'.repeat(32)): Config {
+  const mistakes: string[] = [];
+  const read = reader(env, mistakes);
+  const production = read.choice('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const port = read.whole('PORT', 3000, 0, 65_535);
+  const secret = read.text('SESSION_SECRET');
+  const config: Omit<Config, 'sessionSecret'> = {
+    production,
+    process: read.choice('PROCESS', processes, 'all'),
+    host: read.text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    port,
+    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
+    trustProxy: trusted(read.text('TRUST_PROXY')),
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePool: read.whole('DATABASE_POOL', 10, 2, 1000),
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    queuePrefix: read.text('QUEUE_PREFIX') ?? 'credence',
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: read.text('MAIL_FROM') ?? 'Credence <no-reply@localhost>',
+    dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
+    uploadsDir: resolve(read.text('UPLOADS_DIR') ?? 'uploads'),
+    upload: {
+      documentBytes: read.whole('UPLOAD_MAX_DOCUMENT_MB', 100, 1, 4096) * mebibyte,
+      videoBytes: read.whole('UPLOAD_MAX_VIDEO_MB', 2048, 1, 102_400) * mebibyte,
+      portfolioBytes: read.whole('UPLOAD_QUOTA_MB', 5120, 1, 1_048_576) * mebibyte,
+      files: read.whole('UPLOAD_MAX_FILES', 20, 1, 1000),
+    },
+    logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
+    demo: read.flag('DEMO', !production),
+    metricsToken: read.text('METRICS_TOKEN'),
+  };
+  mistakes.push(...contradictions(config), ...weakSecrets(secret, config.metricsToken));
+  if (production) mistakes.push(...unsafeInProduction(config, env));
+  if (mistakes.length > 0) throw new ConfigMistakes(mistakes);
+  return new Config({ ...config, sessionSecret: secret ?? keptSecret(config.dataDir) });
+}
+
+function contradictions(config: Omit<Config, 'sessionSecret'>): string[] {
+  const alone = config.databaseUrl === null;
+  return [
+    ...(alone && config.process !== 'all'
+      ? [`PROCESS=${config.process} needs DATABASE_URL: the embedded database serves one process alone.`]
+      : []),
+    ...(/^[^\s@<>]+@[^\s@<>]+$|^[^<>]*<[^\s@<>]+@[^\s@<>]+>$/.test(config.mailFrom)
+      ? []
+      : ['MAIL_FROM must be an address like “Credence <no-reply@college.edu>”.']),
+  ];
+}
+
+/** A secret that can be guessed signs nothing. */
+function weakSecrets(session: string | null, metrics: string | null): string[] {
+  const weak = (secret: string, length: number) => secret.length < length || new Set(secret).size < 8;
+  return [
+    ...(session !== null && weak(session, 32)
+      ? ['SESSION_SECRET is too weak: give at least 32 random characters, for example from “openssl rand -hex 32”.']
+      : []),
+    ...(metrics !== null && weak(metrics, 16)
+      ? ['METRICS_TOKEN is too weak: give at least 16 random characters, for example from “openssl rand -hex 16”.']
+      : []),
+  ];
+}
+
+/** What is convenient at a desk and dangerous in public. */
+function unsafeInProduction(config: Omit<Config, 'sessionSecret'>, env: Env): string[] {
+  const refuse = (unsafe: boolean, says: string) => (unsafe ? [`${says} (NODE_ENV is “production”.)`] : []);
+  return [
+    ...refuse(config.demo, 'DEMO must be off: the demo college has well-known passwords.'),
+    ...refuse(!env['SESSION_SECRET']?.trim(), 'SESSION_SECRET must be set, for example from “openssl rand -hex 32”.'),
+    ...refuse(
+      !config.publicUrl.startsWith('https://'),
+      'PUBLIC_URL must be set to the https:// address that people use.',
+    ),
+    ...refuse(config.smtpUrl === null, 'SMTP_URL must be set: the built-in mailbox shows every mail to everybody.'),
+    ...refuse(!env['MAIL_FROM']?.trim(), 'MAIL_FROM must be set to the address that mails come from.'),
+  ];
+}
+
+function trusted(value: string | null): false | number | string {
+  if (value === null || value === 'false' || value === '0') return false;
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/** Readers of one variable each. They note a mistake and go on with the fallback, so that all mistakes are found. */
+function reader(env: Env, mistakes: string[]) {
+  const text = (name: string): string | null => env[name]?.trim() || null;
+  return {
+    text,
+    choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+      const value = text(name);
+      if (value === null) return fallback;
+      const chosen = choices.find((choice) => choice === value);
+      if (chosen === undefined) mistakes.push(`${name} is “${value}”: it must be one of ${choices.join(', ')}.`);
+      return chosen ?? fallback;
+    },
+    whole(name: string, fallback: number, least: number, most: number): number {
+      const value = text(name);
+      if (value === null) return fallback;
+      const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+      if (number >= least && number <= most) return number;
+      mistakes.push(`${name} is “${value}”: it must be a whole number from ${least} to ${most}.`);
+      return fallback;
+    },
+    flag(name: string, fallback: boolean): boolean {
+      const value = text(name)?.toLowerCase();
+      if (value === undefined) return fallback;
+      if (['true', '1', 'yes', 'on'].includes(value)) return true;
+      if (['false', '0', 'no', 'off'].includes(value)) return false;
+      mistakes.push(`${name} is “${value}”: it must be true or false.`);
+      return fallback;
+    },
+    /** Never repeats the value: it may hold a password. */
+    url(name: string, protocols: readonly string[]): string | null {
+      const value = text(name);
+      if (value === null) return null;
+      const url = URL.canParse(value) ? new URL(value) : null;
+      if (url && protocols.includes(url.protocol) && url.hostname !== '') return value;
+      mistakes.push(`${name} is not an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+      return null;
+    },
+  };
+}
