@@ -6,7 +6,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
-import { describeApi } from './platform/http/openapi.js';
 import { versionFromIfMatch } from './platform/http/versions.interceptor.js';
 
 const jsonBytes = 2 * 1024 * 1024;
@@ -44,7 +43,6 @@ export async function createApp(
   });
   fastify.addHook('preValidation', async (request) => versionFromIfMatch(request));
   app.setGlobalPrefix('api', { exclude: ['health/{*rest}', 'metrics', 'dev/{*rest}'] });
-  describeApi(app);
   return app;
 }
 

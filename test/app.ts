@@ -11,6 +11,7 @@ import { HistoryWorker } from '../src/history/worker.js';
 import { Clock } from '../src/platform/clock.js';
 import { Database } from '../src/platform/database/database.js';
 import { migrate } from '../src/platform/database/migrate.js';
+import { describeApi } from '../src/platform/http/openapi.js';
 
 /** The whole product on a database of its own, with its worker, reached over HTTP. Only the clock is set. */
 export interface TestApp {
@@ -47,7 +48,7 @@ export async function startApp(settings: Record<string, string> = {}, { worker =
     ...settings,
   });
   const app = await createApp(config, databaseUrl, process.env['TEST_LOG'] ? console : false);
-  app.enableShutdownHooks();
+  describeApi(app, { pages: false }); // Jest cannot load the pages' static files
   await app.listen(0, '127.0.0.1');
   if (worker) await app.get(HistoryWorker).start(4);
   const owner = new pg.Client({ connectionString: databaseUrl });

@@ -12,10 +12,10 @@ afterAll(() => app.stop());
 async function openInstitution(): Promise<string> {
   const id = newId();
   await app.database.acrossInstitutions((tx) =>
-    tx.query(`insert into institution (id, code, name, time_zone, created_at) values ($1, $2, 'A', 'America/New_York', now())`, [
-      id,
-      `i${id.slice(-8)}`,
-    ]),
+    tx.query(
+      `insert into institution (id, code, name, time_zone, created_at) values ($1, $2, 'A', 'America/New_York', now())`,
+      [id, `i${id.slice(-8)}`],
+    ),
   );
   return id;
 }

@@ -43,8 +43,8 @@ export async function migrate(options: DataSourceOptions, url: string, say: (ste
 async function refuseNewer(source: DataSource): Promise<void> {
   const [{ present }] = await source.query(`select to_regclass('migrations') is not null as present`);
   if (!present) return;
-  const known = source.migrations.map((m) => m.name ?? m.constructor.name);
+  const known = new Set(source.migrations.map((m) => m.name ?? m.constructor.name));
   const rows: { name: string }[] = await source.query('select name from migrations order by id');
-  const unknown = rows.map((r) => r.name).filter((name) => !known.includes(name));
+  const unknown = rows.map((r) => r.name).filter((name) => !known.has(name));
   if (unknown.length > 0) throw new DatabaseIsNewer(unknown);
 }

@@ -19,7 +19,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   });
 }
 
-/** Serves the contract at /api/docs and /api/openapi.json. */
-export function describeApi(app: INestApplication): void {
-  SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+/** Serves the contract at /api/openapi.json and, with `pages`, for reading at /api/docs. */
+export function describeApi(app: INestApplication, { pages }: { pages: boolean }): void {
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/openapi.json', ui: pages });
 }
