@@ -1,0 +1,35 @@
+import type { Refusal } from '../kernel/refusal.js';
+
+export const evidenceKinds = ['file', 'link', 'text'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Why this address cannot be a link. Reviewers open it: so only the web, no credentials in it, and nothing of this machine. */
+export function refusalsToLink(address: string): Refusal[] {
+  const refuse = (detail: string): Refusal[] => [{ code: 'bad_link', detail, about: 'url' }];
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return refuse('This is no web address. Copy it whole, from “https://” on.');
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return refuse('Only web addresses (https:// or http://) are taken.');
+  if (url.username || url.password)
+    return refuse('The address contains a user name or password. Take it out: reviewers will see it.');
+  if (!url.hostname.includes('.') || /^[\d.]+$|^\[/.test(url.hostname)) {
+    return refuse('Reviewers cannot reach this address. Use one that is public on the web.');
+  }
+  return [];
+}
+
+/** Why a piece of evidence cannot be removed. `pins` are the submissions that hold it. */
+export function refusalsToRemoveEvidence(evidence: { pins: number }): Refusal[] {
+  return evidence.pins === 0
+    ? []
+    : [
+        {
+          code: 'in_submission',
+          detail: 'Reviewers read this in a claim that you have sent. It stays as it was sent.',
+        },
+      ];
+}

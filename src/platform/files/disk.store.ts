@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { newId } from '../../kernel/id.js';
+import { FileStore, TooLarge, type ByteRange, type Received } from './file.store.js';
+
+/** A stream that says nothing for so long is dead. */
+export const silenceLimit = 60_000;
+/** What waits longer than this without a new byte has no living upload behind it. */
+export const abandonedAfter = 10 * silenceLimit;
+
+/*
+ ** Files on the local disk (or a shared one), below `root`:
+ **   incoming/<random>               still arriving, or waiting to be kept
+ **   <institution>/<ab>/<sha256>     kept
+ ** Directories are 0700, files 0600: nobody but the product's own user reads them.
+ ** A file gets its lasting name by a rename, which is all or nothing; the directory is synced after it.
+ */
+export class DiskStore extends FileStore {
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  async receive(bytes: Readable, maxBytes: number): Promise<Received> {
+    const waitingAt = join(await this.incoming(), newId());
+    const hash = createHash('sha256');
+    let size = 0;
+    const silence = setTimeout(() => bytes.destroy(new Error('the upload stalled')), silenceLimit).unref();
+    const count = new Transform({
+      transform(chunk: Buffer, _encoding, next) {
+        silence.refresh();
+        size += chunk.length;
+        hash.update(chunk);
+        if (size > maxBytes) next(new TooLarge(maxBytes));
+        else next(null, chunk);
+      },
+    });
+    try {
+      await pipeline(bytes, count, createWriteStream(waitingAt, { flags: 'wx', mode: 0o600, flush: true }));
+    } catch (error) {
+      await rm(waitingAt, { force: true });
+      throw error;
+    } finally {
+      clearTimeout(silence);
+    }
+    return { waitingAt, size, sha256: hash.digest('hex') };
+  }
+
+  peek(received: Received): Readable {
+    return createReadStream(received.waitingAt);
+  }
+
+  async keep(institutionId: string, received: Received): Promise<void> {
+    const path = this.pathOf(institutionId, received.sha256);
+    if (await isWhole(path, received.size)) return this.discard(received);
+    const directory = dirname(path);
+    const made = await mkdir(directory, { recursive: true, mode: 0o700 });
+    await rename(received.waitingAt, path);
+    await sync(directory);
+    if (made !== undefined) {
+      await sync(dirname(directory));
+      await sync(this.root);
+    }
+  }
+
+  async discard(received: Received): Promise<void> {
+    await rm(received.waitingAt, { force: true });
+  }
+
+  async read(institutionId: string, sha256: string, range?: ByteRange): Promise<Readable> {
+    const file = await open(this.pathOf(institutionId, sha256), 'r');
+    return file.createReadStream({ highWaterMark: 256 * 1024, ...range });
+  }
+
+  async remove(institutionId: string, sha256: string): Promise<void> {
+    await rm(this.pathOf(institutionId, sha256), { force: true });
+  }
+
+  async sweep(): Promise<number> {
+    const incoming = await this.incoming();
+    let swept = 0;
+    for (const name of await readdir(incoming)) {
+      const path = join(incoming, name);
+      const seen = await stat(path).catch(() => null);
+      if (seen === null || Date.now() - seen.mtimeMs < abandonedAfter) continue;
+      await rm(path, { force: true });
+      swept += 1;
+    }
+    return swept;
+  }
+
+  private async incoming(): Promise<string> {
+    const directory = join(this.root, 'incoming');
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    return directory;
+  }
+
+  private pathOf(institutionId: string, sha256: string): string {
+    if (!/^[0-9a-f-]{36}$/.test(institutionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a stored file');
+    return join(this.root, institutionId, sha256.slice(0, 2), sha256);
+  }
+}
+
+async function isWhole(path: string, size: number): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.size === size;
+}
+
+/** A rename is durable only when its directory is (POSIX). */
+async function sync(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
