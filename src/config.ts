@@ -20,6 +20,8 @@ export class Config {
   readonly databasePool: number;
   /** With it the queue runs on Redis, without it on PostgreSQL. */
   readonly redisUrl: string | null;
+  /** What the keys of this product begin with in Redis: several may share one. */
+  readonly queuePrefix: string;
   /** Without it mail stays in the built-in mailbox (never in production). */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -77,6 +79,7 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePool: read.whole('DATABASE_POOL', 10, 2, 1000),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    queuePrefix: read.text('QUEUE_PREFIX') ?? 'credence',
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.text('MAIL_FROM') ?? 'Credence <no-reply@localhost>',
     dataDir: resolve(read.text('DATA_DIR') ?? '.data'),

@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import type { Config } from './config.js';
+import { ReactionTable } from './history/reactions.js';
+import { Relay } from './history/relay.js';
+import { Schedule } from './history/schedule.js';
+import { HistoryWorker } from './history/worker.js';
+import { AccessGuard } from './platform/http/access.guard.js';
+import { Authenticator } from './platform/http/authenticator.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { validation } from './platform/http/validation.js';
+import { VersionsInterceptor } from './platform/http/versions.interceptor.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { Reacting, reactions } from './reactions.js';
+import { Timed, schedule } from './schedule.js';
+
+/** The features, one line each, in the order of the imports. */
+const features: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, databaseUrl), ...features],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: validation },
+        { provide: APP_INTERCEPTOR, useClass: VersionsInterceptor },
+        { provide: Authenticator, useValue: { identify: () => Promise.resolve(null) } },
+        Reacting,
+        { provide: ReactionTable, inject: [Reacting], useFactory: (r: Reacting) => new ReactionTable(reactions(r)) },
+        Relay,
+        Timed,
+        { provide: Schedule, inject: [Timed], useFactory: (timed: Timed) => new Schedule(schedule(timed)) },
+        HistoryWorker,
+      ],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { versionFromIfMatch } from './platform/http/versions.interceptor.js';
+
+const jsonBytes = 2 * 1024 * 1024;
+
+/** What every answer carries unless a route says otherwise: never sniffed, framed, cached or told where the reader came from. */
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+/** The whole product as one Nest application on Fastify, not yet listening. */
+export async function createApp(
+  config: Config,
+  databaseUrl: string,
+  logger: LoggerService | false,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: jsonBytes,
+    trustProxy: trusted(config.trustProxy),
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.headers({ ...headers, 'x-request-id': request.id });
+    if (config.production) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  });
+  fastify.addHook('preValidation', async (request) => versionFromIfMatch(request));
+  app.setGlobalPrefix('api', { exclude: ['health/{*rest}', 'metrics', 'dev/{*rest}'] });
+  return app;
+}
+
+/** Fastify takes a number of trusted hops as a function of the hop. */
+function trusted(hops: Config['trustProxy']): boolean | string | ((address: string, hop: number) => boolean) {
+  return typeof hops === 'number' ? (_, hop) => hop < hops : hops;
+}

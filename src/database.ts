@@ -1,0 +1,34 @@
+import type { DataSourceOptions } from 'typeorm';
+import { History1700000000100 } from './migrations/0100-history.js';
+import { appRole } from './platform/database/tenancy.js';
+
+/** Every table's class, feature by feature. */
+export const entities: NonNullable<DataSourceOptions['entities']> = [];
+
+/** Every migration, in order. A released one never changes. */
+export const migrations = [History1700000000100];
+
+/** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */
+export function appConnection(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    poolSize,
+    extra: { options: `-c role=${appRole}`, connectionTimeoutMillis: 10_000 },
+  };
+}
+
+/** How migrations open it: as the owner. */
+export function ownerConnection(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: 2,
+  };
+}

@@ -1,0 +1,177 @@
+import type { Moves } from '../kernel/moves.js';
+import type { Refusal } from '../kernel/refusal.js';
+
+/*
+ ** One reader's evaluation of one submission.
+ **
+ **   draft ──submit──▶ submitted ──reopen──▶ reopened ──submit──▶ submitted
+ **
+ ** (1) What was submitted stays on record for ever: a reopening copies it to `evaluation_original` before anything changes.
+ ** (2) A score is a reviewer's choice of a level; nothing is scored by a machine, and no default is filled in.
+ ** (3) A recommendation may contradict the rubric's result, but only with a rationale that the approver reads.
+ */
+export const evaluationStatuses = ['draft', 'submitted', 'reopened'] as const;
+export type EvaluationStatus = (typeof evaluationStatuses)[number];
+
+export const recommendations = ['full', 'reduced', 'alternative', 'none', 'revise'] as const;
+export type Recommendation = (typeof recommendations)[number];
+
+export const evaluationMoves = {
+  submit: { from: ['draft', 'reopened'], to: 'submitted' },
+  reopen: { from: ['submitted'], to: 'reopened' },
+} as const satisfies Moves<EvaluationStatus>;
+
+/** What a reviewer fills in. Credits are hundredths. */
+export interface Sheet {
+  scores: readonly { criterionId: string; levelId: string | null; comment: string }[];
+  outcomeComments: readonly { outcomeId: string; comment: string }[];
+  summary: string;
+  recommendation: Recommendation | null;
+  credits: number | null;
+  alternativeCourseId: string | null;
+  interviewOn: string | null;
+  rationale: string;
+}
+
+/** The rubric as the sheet is held against it. */
+export interface Scorable {
+  criteria: readonly { id: string; title: string; levels: readonly { id: string }[] }[];
+  /** The rubric's own result for these scores; null while a score is missing. */
+  result: { met: boolean; notMet: readonly string[] } | null;
+}
+
+export interface EvaluationPolicy {
+  partialCredit: boolean;
+  alternativeCredit: boolean;
+  interviewRequired: boolean;
+  /** The learner may still send another attempt. */
+  attemptsLeft: boolean;
+}
+
+/** What a saved sheet may not contain, finished or not: levels of another rubric, the same criterion twice. */
+export function mistakesInSheet(sheet: Sheet, rubric: Scorable, outcomeIds: readonly string[]): Refusal[] {
+  const levels = new Map(rubric.criteria.map(({ id, levels }) => [id, new Set(levels.map((level) => level.id))]));
+  const scored = sheet.scores.map(({ criterionId }) => criterionId);
+  const commented = sheet.outcomeComments.map(({ outcomeId }) => outcomeId);
+  return [
+    ...twice(scored).map((about) => ({ code: 'scored_twice', detail: 'A criterion is scored once.', about })),
+    ...twice(commented).map((about) => ({ code: 'commented_twice', detail: 'An outcome has one comment.', about })),
+    ...scored
+      .filter((id) => !levels.has(id))
+      .map((about) => ({
+        code: 'unknown_criterion',
+        detail: 'The rubric of this submission has no such criterion.',
+        about,
+      })),
+    ...sheet.scores
+      .filter(
+        ({ criterionId, levelId }) =>
+          levelId !== null && levels.has(criterionId) && !levels.get(criterionId)!.has(levelId),
+      )
+      .map(({ criterionId }) => ({
+        code: 'unknown_level',
+        detail: 'This criterion has no such level.',
+        about: criterionId,
+      })),
+    ...commented
+      .filter((id) => !outcomeIds.includes(id))
+      .map((about) => ({ code: 'unknown_outcome', detail: 'The submission has no such outcome.', about })),
+  ];
+}
+
+/** Why this sheet cannot be submitted yet. Empty means that it can. */
+export function refusalsToSubmit(
+  sheet: Sheet,
+  rubric: Scorable,
+  requestedCredits: number,
+  policy: EvaluationPolicy,
+): Refusal[] {
+  const byCriterion = new Map(sheet.scores.map((score) => [score.criterionId, score]));
+  const notMet = new Set(rubric.result?.notMet);
+  return [
+    ...rubric.criteria
+      .filter(({ id }) => !byCriterion.get(id)?.levelId)
+      .map(({ id, title }) => ({ code: 'not_scored', detail: `Choose a level for “${title}”.`, about: id })),
+    ...rubric.criteria
+      .filter(({ id }) => notMet.has(id) && !byCriterion.get(id)?.comment.trim())
+      .map(({ id, title }) => ({
+        code: 'no_comment',
+        detail: `Say what is missing for “${title}”: the learner reads it.`,
+        about: id,
+      })),
+    ...(sheet.summary.trim()
+      ? []
+      : [{ code: 'no_summary', detail: 'Write a summary of your reading.', about: 'summary' }]),
+    ...(policy.interviewRequired && sheet.interviewOn === null
+      ? [{ code: 'no_interview', detail: 'Record the day of the interview with the learner.', about: 'interviewOn' }]
+      : []),
+    ...refusalsToRecommend(sheet, requestedCredits, policy),
+    ...(contradicts(sheet, rubric) && !sheet.rationale.trim()
+      ? [
+          {
+            code: 'no_rationale',
+            detail: `The rubric's result is “${rubric.result!.met ? 'met' : 'not met'}”. Say why you recommend otherwise.`,
+            about: 'rationale',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Whether the recommendation goes against the rubric's result. An alternative course is judged by its own outcomes. */
+export function contradicts(sheet: Pick<Sheet, 'recommendation'>, rubric: Pick<Scorable, 'result'>): boolean {
+  if (!rubric.result || sheet.recommendation === null) return false;
+  return rubric.result.met
+    ? ['none', 'revise'].includes(sheet.recommendation)
+    : ['full', 'reduced'].includes(sheet.recommendation);
+}
+
+function refusalsToRecommend(sheet: Sheet, requested: number, policy: EvaluationPolicy): Refusal[] {
+  const { recommendation, credits } = sheet;
+  const about = 'recommendation';
+  if (recommendation === null) return [{ code: 'no_recommendation', detail: 'Choose a recommendation.', about }];
+  const refusals: Refusal[] = [];
+  if (recommendation === 'reduced' && !policy.partialCredit) {
+    refusals.push({ code: 'no_partial_credit', detail: 'The policy does not allow partial credit.', about });
+  }
+  if (recommendation === 'alternative' && !policy.alternativeCredit) {
+    refusals.push({
+      code: 'no_alternative_credit',
+      detail: 'The policy does not allow credit for another course.',
+      about,
+    });
+  }
+  if (recommendation === 'alternative' && sheet.alternativeCourseId === null) {
+    refusals.push({
+      code: 'no_course',
+      detail: 'Choose the course that the learning fits.',
+      about: 'alternativeCourseId',
+    });
+  }
+  if (recommendation === 'revise' && !policy.attemptsLeft) {
+    refusals.push({ code: 'no_attempts_left', detail: 'This was the last attempt that the policy allows.', about });
+  }
+  return [...refusals, ...refusalsOfCredits(recommendation, credits, requested)];
+}
+
+/** Why these credits (hundredths) do not fit the recommendation or outcome. Empty means that they do. */
+export function refusalsOfCredits(outcome: Recommendation, credits: number | null, requested: number): Refusal[] {
+  const no = (code: string, detail: string): Refusal[] => [{ code, detail, about: 'credits' }];
+  if (outcome === 'full' && credits !== requested) {
+    return no('not_full', 'Full credit is the number of credits that the claim asks for.');
+  }
+  if (outcome === 'reduced' && (credits === null || credits <= 0 || credits >= requested)) {
+    return no('not_reduced', 'Reduced credit is more than none and less than the claim asks for.');
+  }
+  if (outcome === 'alternative' && (credits === null || credits <= 0)) {
+    return no('no_credits', 'Say how many credits of the other course.');
+  }
+  if (['none', 'revise'].includes(outcome) && (credits ?? 0) !== 0) {
+    return no('credits_without_award', 'No credits go with this outcome.');
+  }
+  return [];
+}
+
+function twice(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+}

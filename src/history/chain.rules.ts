@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+
+/** What of an event is sealed: everything that says what happened, nothing that says how it was delivered. */
+export interface Sealable {
+  id: string;
+  institutionId: string;
+  type: string;
+  at: Date;
+  actorId: string | null;
+  actorKind: string;
+  claimId: string | null;
+  data: unknown;
+}
+
+export interface Link extends Sealable {
+  sealNo: number;
+  hash: string;
+}
+
+/** The hash before the first event of an institution. */
+export const genesis = '0'.repeat(64);
+
+/** SHA-256 (hex) over the previous hash and the event's canonical form. */
+export function seal(previous: string, sealNo: number, event: Sealable): string {
+  const canonical = JSON.stringify([
+    sealNo,
+    event.id,
+    event.institutionId,
+    event.type,
+    event.at.toISOString(),
+    event.actorId,
+    event.actorKind,
+    event.claimId,
+    sorted(event.data),
+  ]);
+  return createHash('sha256').update(previous).update('\n').update(canonical).digest('hex');
+}
+
+/** The number of the first link that does not hold (edited, removed, inserted or moved), or null when the chain is whole. */
+export function firstBroken(links: readonly Link[], previous: string = genesis, from = 1): number | null {
+  let hash = previous;
+  let expected = from;
+  for (const link of links) {
+    if (link.sealNo !== expected || link.hash !== seal(hash, expected, link)) return expected;
+    hash = link.hash;
+    expected += 1;
+  }
+  return null;
+}
+
+/** Keys in order, at every depth: the same fact has the same form whatever wrote it. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value as Record<string, unknown>);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+}

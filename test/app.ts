@@ -1,0 +1,130 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { createApp } from '../src/app.js';
+import { parseConfig, type Config } from '../src/config.js';
+import { ownerConnection } from '../src/database.js';
+import { HistoryWorker } from '../src/history/worker.js';
+import { Clock } from '../src/platform/clock.js';
+import { Database } from '../src/platform/database/database.js';
+import { migrate } from '../src/platform/database/migrate.js';
+import { describeApi } from '../src/platform/http/openapi.js';
+
+/** The whole product on a database of its own, with its worker, reached over HTTP. Only the clock is set. */
+export interface TestApp {
+  app: NestFastifyApplication;
+  /** Where it listens, without a trailing slash. */
+  url: string;
+  config: Config;
+  clock: Clock;
+  database: Database;
+  /** A connection as the owner: what a test may look at, and never what it may change. */
+  owner: pg.Client;
+  /** Waits until every event is sealed, dispatched and reacted to. Fails with the reasons when a reaction keeps failing. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the product. `settings` are environment variables; `worker: false` leaves the queue alone. */
+export async function startApp(settings: Record<string, string> = {}, { worker = true } = {}): Promise<TestApp> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (!server) throw new Error('These tests need a PostgreSQL server: run them with “npm test”.');
+  const name = `credence_test_${randomBytes(6).toString('hex')}`;
+  const databaseUrl = await cloneTemplate(server, name);
+  const uploads = await mkdtemp(join(tmpdir(), 'credence-uploads-'));
+  const redis = process.env['REDIS_URL'];
+  const config = parseConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    PUBLIC_URL: 'http://credence.test',
+    DATABASE_URL: databaseUrl,
+    SESSION_SECRET: 'a secret that only the tests know, 0123456789',
+    UPLOADS_DIR: uploads,
+    LOG_LEVEL: 'silent',
+    ...(redis ? { REDIS_URL: redis, QUEUE_PREFIX: name } : {}),
+    ...settings,
+  });
+  const app = await createApp(config, databaseUrl, process.env['TEST_LOG'] ? console : false);
+  describeApi(app, { pages: false }); // Jest cannot load the pages' static files
+  await app.listen(0, '127.0.0.1');
+  if (worker) await app.get(HistoryWorker).start(4);
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
+  return {
+    app,
+    url: await app.getUrl(),
+    config,
+    clock: app.get(Clock),
+    database: app.get(Database),
+    owner,
+    settle: () => settled(owner),
+    async stop() {
+      await app.get(HistoryWorker).stop();
+      await app.close();
+      await owner.end();
+      await rm(uploads, { recursive: true, force: true });
+      await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+const patience = 60_000;
+
+async function settled(owner: pg.Client): Promise<void> {
+  const until = Date.now() + patience;
+  for (;;) {
+    const { rows } = await owner.query(
+      `select id, type, pending from event where dispatched_at is null or pending <> '{}' order by id limit 5`,
+    );
+    if (rows.length === 0) return;
+    if (Date.now() > until) throw new Error(`Not settled: ${JSON.stringify(rows)}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** A copy of a migrated database. The template is made once per content of `src/migrations`, by whoever comes first. */
+async function cloneTemplate(server: string, name: string): Promise<string> {
+  const template = `credence_template_${await schemaHash()}`;
+  await onServer(server, async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) {
+      await client.query(`create database ${template}_new`).catch(async () => {
+        await client.query(`drop database ${template}_new with (force)`);
+        await client.query(`create database ${template}_new`);
+      });
+      const url = withDatabase(server, `${template}_new`);
+      await migrate(ownerConnection(url), url, () => undefined);
+      await client.query(`alter database ${template}_new rename to ${template}`);
+    }
+    await client.query(`create database ${name} template ${template}`);
+  });
+  return withDatabase(server, name);
+}
+
+async function schemaHash(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['src/migrations', 'src/platform/database']) {
+    for (const file of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, file)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+async function onServer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
