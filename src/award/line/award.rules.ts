@@ -1,0 +1,123 @@
+import type { Actor } from '../../kernel/actor.js';
+import { has } from '../../kernel/actor.js';
+import type { Credits } from '../../kernel/credits.js';
+import type { Moves } from '../../kernel/moves.js';
+import type { Refusal } from '../../kernel/refusal.js';
+import type { Method, Notation } from '../../policy/policy.rules.js';
+
+/*
+ ** A line of the credit ledger, and how far the SIS has it (its posting).
+ **
+ **   waiting ──batch──▶ batched ──send──▶ sent ──accept──▶ posted
+ **    │  ▲                │                └──refuse──▶ rejected ──batch──▶ batched
+ **    │  └────discard─────┘                                │
+ **    └────────────────drop──▶ dropped ◀───────drop────────┘
+ **
+ ** (1) What a line says never changes. A mistake is voided by a line of its own kind, and a new line is issued.
+ ** (2) A claim has at most one live line: of kind `award` and not voided.
+ ** (3) A void goes to the SIS if the SIS has what it voids. Otherwise both are dropped: the SIS never hears of them.
+ ** (4) Credits are positive in both kinds; a void takes away what its award gave.
+ */
+export const postings = ['waiting', 'batched', 'sent', 'posted', 'rejected', 'dropped'] as const;
+export type Posting = (typeof postings)[number];
+
+export const postingMoves = {
+  batch: { from: ['waiting', 'rejected'], to: 'batched' },
+  discard: { from: ['batched'], to: 'waiting' },
+  send: { from: ['batched'], to: 'sent' },
+  accept: { from: ['sent'], to: 'posted' },
+  refuse: { from: ['sent'], to: 'rejected' },
+  drop: { from: ['waiting', 'rejected'], to: 'dropped' },
+} as const satisfies Moves<Posting>;
+
+/** What a decision says about credit, as the ledger reads it. */
+export interface Decided {
+  outcome: 'full' | 'reduced' | 'alternative' | 'none';
+  credits: Credits;
+  method: Method;
+  /** The course credited, or null for a titled block. */
+  courseId: string | null;
+  courseCode: string | null;
+  title: string;
+  /** The local day of the decision. */
+  decidedOn: string;
+}
+
+/** What a line says, for ever. */
+export interface LineFacts extends Notation {
+  credits: Credits;
+  method: Method;
+  courseId: string | null;
+  courseCode: string | null;
+  title: string;
+  /** The term that the credit stands in; null when the catalogue had none, which holds the line back. */
+  termCode: string | null;
+  awardedOn: string;
+}
+
+/** The line that a decision opens, or null when it gives no credit. */
+export function lineOf(
+  decided: Decided,
+  notation: Record<Method, Notation>,
+  terms: readonly Term[],
+  termCode = termOn(decided.decidedOn, terms),
+): LineFacts | null {
+  if (decided.outcome === 'none' || decided.credits <= 0) return null;
+  const { credits, method, courseId, courseCode, title, decidedOn } = decided;
+  return { credits, method, courseId, courseCode, title, termCode, awardedOn: decidedOn, ...notation[method] };
+}
+
+export interface Term {
+  code: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+/** The term that a day falls into; between two terms the next one; null after the last. Overlapping: the one that began last. */
+export function termOn(day: string, terms: readonly Term[]): string | null {
+  const running = terms.filter((t) => t.startsOn <= day && day <= t.endsOn).sort(byStart);
+  const coming = terms.filter((t) => t.startsOn > day).sort(byStart);
+  return (running.at(-1) ?? coming[0])?.code ?? null;
+}
+
+function byStart(a: Term, b: Term): number {
+  return a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : a.code < b.code ? -1 : 1;
+}
+
+/** A line as the rules about voiding read it. */
+export interface Voidable {
+  kind: 'award' | 'void';
+  voidedAt: Date | string | null;
+  posting: Posting;
+}
+
+/** Why this person cannot void this line. A line under way may be voided; its void waits for the SIS's answer. */
+export function refusalsToVoid(line: Voidable, actor: Actor): Refusal[] {
+  return [
+    ...(has(actor, 'registrar')
+      ? []
+      : [{ code: 'not_registrar', detail: 'Only the registrar may void a line of credit.' }]),
+    ...(line.kind === 'award'
+      ? []
+      : [{ code: 'is_void', detail: 'This line is itself a void. Issue the credit again instead.' }]),
+    ...(line.voidedAt === null ? [] : [{ code: 'voided', detail: 'This line has been voided already.' }]),
+  ];
+}
+
+/** What may be overridden for one line, by the registrar and with a reason: limits and doubts, never a row that no SIS takes. */
+export const overridable = ['cap', 'duplicate', 'rejected_before', 'name_differs'] as const;
+export type Overridable = (typeof overridable)[number];
+
+export function refusalsToOverride(line: Voidable, actor: Actor): Refusal[] {
+  return [
+    ...(has(actor, 'registrar')
+      ? []
+      : [{ code: 'not_registrar', detail: 'Only the registrar may override a limit at release.' }]),
+    ...(line.kind === 'award' && line.voidedAt === null
+      ? []
+      : [{ code: 'voided', detail: 'This line is voided: there is nothing to let through.' }]),
+    ...(['sent', 'posted'].includes(line.posting)
+      ? [{ code: 'already_sent', detail: 'This line has gone to the SIS already.' }]
+      : []),
+  ];
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { csvLine } from '../../kernel/csv.js';
+import { newPublicId } from '../line/public-id.rules.js';
+import { type Answered, isDay, readResult } from './posting.rules.js';
+
+const [a, b, c, stranger] = Array.from({ length: 4 }, () => newPublicId(2026)) as [string, string, string, string];
+const waiting = (publicId: string): Answered => ({ publicId, posting: 'waiting', reason: null, postedOn: null });
+const batch = [waiting(a), waiting(b), waiting(c)];
+const today = '2026-11-22';
+const file = (...rows: string[][]) => csvLine(['award_id', 'result', 'reason', 'posted_on']) + rows.map(csvLine).join('');
+const codesOf = (text: string, lines = batch) =>
+  readResult(text, lines, today).problems.map((p) => `${p.line} ${p.column} ${p.code}`);
+
+describe('the SIS’s result file', () => {
+  it('answers lines in any order, some now and some later', () => {
+    const { answers, unchanged, problems } = readResult(
+      file([b, 'rejected', 'No such term', ''], [a.toLowerCase(), 'Accepted', '', '2026-11-20']),
+      batch,
+      today,
+    );
+    expect(problems).toEqual([]);
+    expect(unchanged).toBe(0);
+    expect(answers).toEqual([
+      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null },
+      { publicId: a, posting: 'accepted', reason: null, postedOn: '2026-11-20' },
+    ]);
+  });
+
+  it('may leave out the columns that it does not need', () => {
+    expect(readResult(`award_id,result\n${a},accepted\n`, batch, today).answers).toEqual([
+      { publicId: a, posting: 'accepted', reason: null, postedOn: null },
+    ]);
+  });
+
+  it('changes nothing when it says again what is recorded', () => {
+    const recorded: Answered[] = [
+      { publicId: a, posting: 'accepted', reason: null, postedOn: today },
+      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null },
+      waiting(c),
+    ];
+    const again = readResult(file([a, 'accepted', '', today], [b, 'rejected', 'No such term', '']), recorded, today);
+    expect(again).toEqual({ answers: [], unchanged: 2, problems: [] });
+  });
+
+  it('is refused when it contradicts what is recorded, and says what to do', () => {
+    const recorded: Answered[] = [
+      { publicId: a, posting: 'accepted', reason: null, postedOn: today },
+      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null },
+    ];
+    const { problems, answers } = readResult(
+      file([a, 'rejected', 'Removed', ''], [b, 'accepted', '', '']),
+      recorded,
+      today,
+    );
+    expect(answers).toEqual([]);
+    expect(problems.map((p) => p.code)).toEqual(['contradicts', 'contradicts']);
+    expect(problems[0]!.detail).toContain('void the line');
+    expect(problems[1]!.detail).toContain('because “No such term”');
+    expect(codesOf(file([a, 'accepted', '', '2026-11-01']), recorded)).toEqual(['2 result contradicts']);
+  });
+
+  it('names each problem by line and column', () => {
+    expect(codesOf(file(['CR-2026-222222', 'accepted', '', '']))).toEqual(['2 award_id mistyped_id']);
+    expect(codesOf(file([stranger, 'accepted', '', '']))).toEqual(['2 award_id unknown_id']);
+    expect(codesOf(file([a, 'accepted', '', ''], [a, 'accepted', '', '']))).toEqual(['3 award_id id_twice']);
+    expect(codesOf(file([a, 'fine', '', '']))).toEqual(['2 result unknown_result']);
+    expect(codesOf(file([a, 'rejected', ' ', '']))).toEqual(['2 reason no_reason']);
+    expect(codesOf(file([a, 'rejected', 'x'.repeat(501), '']))).toEqual(['2 reason long_reason']);
+    expect(codesOf(file([a, 'accepted', '', '11/20/2026']))).toEqual(['2 posted_on not_a_day']);
+    expect(codesOf(file([a, 'accepted', '', '2026-11-23']))).toEqual(['2 posted_on in_future']);
+    expect(codesOf('award_id\n')).toEqual(['1 result no_column']);
+  });
+
+  it('with one problem answers nothing at all', () => {
+    const { answers } = readResult(file([a, 'accepted', '', ''], [b, 'perhaps', '', '']), batch, today);
+    expect(answers).toEqual([]);
+  });
+
+  it('says the same in any order of its lines', () => {
+    const answer = fc.constantFrom(['accepted', '', today], ['accepted', '', ''], ['rejected', 'No such term', '']);
+    fc.assert(
+      fc.property(fc.tuple(answer, answer, answer), fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (said, order) => {
+        const rows = [a, b, c].map((id, i) => [id, ...said[i]!]);
+        const byId = (text: string) =>
+          readResult(text, batch, today).answers.sort((x, y) => (x.publicId < y.publicId ? -1 : 1));
+        expect(byId(file(...order.map((i) => rows[i]!)))).toEqual(byId(file(...rows)));
+      }),
+    );
+  });
+
+  it('knows which days there are', () => {
+    expect(['2026-02-28', '2024-02-29'].every(isDay)).toBe(true);
+    expect(['2026-02-29', '2026-13-01', '2026-1-1', '', 'yesterday'].some(isDay)).toBe(false);
+  });
+});
