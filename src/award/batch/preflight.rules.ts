@@ -125,10 +125,6 @@ function sameName(name: string): string {
 }
 
 function ofTerm({ termCode }: Outgoing, sis: SisRules): Finding[] {
-  if (termCode === null) {
-    const detail = 'No term of the catalogue runs, or is to come, at the day of the award.';
-    return [finding('no_term', detail, { about: 'term', fix: 'Add the term, then issue the line again.' })];
-  }
   if (sis.terms.has(termCode)) return [];
   const fix = 'Add the term to the catalogue, or issue the line again in another term.';
   return [finding('unknown_term', `The catalogue has no term ${termCode}.`, { about: 'term', fix })];

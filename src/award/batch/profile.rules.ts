@@ -52,7 +52,7 @@ export function valuesOf(line: Rowable): RowValues {
     institution: line.institution,
     student_id: line.studentId,
     student_name: line.studentName,
-    term: line.termCode ?? '',
+    term: line.termCode,
     course: line.courseCode ?? '',
     title: line.title,
     credits: formatCredits(line.credits),

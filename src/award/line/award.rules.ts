@@ -39,6 +39,8 @@ export interface Decided {
   courseId: string | null;
   courseCode: string | null;
   title: string;
+  /** The term that the decision chose. */
+  termCode: string;
   /** The local day of the decision. */
   decidedOn: string;
 }
@@ -50,38 +52,15 @@ export interface LineFacts extends Notation {
   courseId: string | null;
   courseCode: string | null;
   title: string;
-  /** The term that the credit stands in; null when the catalogue had none, which holds the line back. */
-  termCode: string | null;
+  termCode: string;
   awardedOn: string;
 }
 
-/** The line that a decision opens, or null when it gives no credit. */
-export function lineOf(
-  decided: Decided,
-  notation: Record<Method, Notation>,
-  terms: readonly Term[],
-  termCode = termOn(decided.decidedOn, terms),
-): LineFacts | null {
-  if (decided.outcome === 'none' || decided.credits <= 0) return null;
-  const { credits, method, courseId, courseCode, title, decidedOn } = decided;
-  return { credits, method, courseId, courseCode, title, termCode, awardedOn: decidedOn, ...notation[method] };
-}
-
-export interface Term {
-  code: string;
-  startsOn: string;
-  endsOn: string;
-}
-
-/** The term that a day falls into; between two terms the next one; null after the last. Overlapping: the one that began last. */
-export function termOn(day: string, terms: readonly Term[]): string | null {
-  const running = terms.filter((t) => t.startsOn <= day && day <= t.endsOn).sort(byStart);
-  const coming = terms.filter((t) => t.startsOn > day).sort(byStart);
-  return (running.at(-1) ?? coming[0])?.code ?? null;
-}
-
-function byStart(a: Term, b: Term): number {
-  return a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : a.code < b.code ? -1 : 1;
+/** The line that a decision opens under this notation, or null when it gives no credit. */
+export function lineOf(decided: Decided, notation: Record<Method, Notation>): LineFacts | null {
+  const { outcome, decidedOn, ...given } = decided;
+  if (outcome === 'none' || given.credits <= 0) return null;
+  return { ...given, awardedOn: decidedOn, ...notation[given.method] };
 }
 
 /** A line as the rules about voiding read it. */

@@ -7,7 +7,8 @@ const [a, b, c, stranger] = Array.from({ length: 4 }, () => newPublicId(2026)) a
 const waiting = (publicId: string): Answered => ({ publicId, posting: 'waiting', reason: null, postedOn: null });
 const batch = [waiting(a), waiting(b), waiting(c)];
 const today = '2026-11-22';
-const file = (...rows: string[][]) => csvLine(['award_id', 'result', 'reason', 'posted_on']) + rows.map(csvLine).join('');
+const file = (...rows: string[][]) =>
+  csvLine(['award_id', 'result', 'reason', 'posted_on']) + rows.map(csvLine).join('');
 const codesOf = (text: string, lines = batch) =>
   readResult(text, lines, today).problems.map((p) => `${p.line} ${p.column} ${p.code}`);
 

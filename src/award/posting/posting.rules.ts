@@ -50,7 +50,11 @@ export function readResult(text: string, batch: readonly Answered[], today: stri
     const publicId = readPublicId(values.award_id);
     const recorded = publicId === null ? undefined : lines.get(publicId);
     if (publicId === null) {
-      problem('award_id', 'mistyped_id', `“${values.award_id}” is not the number of a line: its check character is wrong.`);
+      problem(
+        'award_id',
+        'mistyped_id',
+        `“${values.award_id}” is not the number of a line: its check character is wrong.`,
+      );
     } else if (recorded === undefined) {
       problem('award_id', 'unknown_id', `${publicId} is not in this batch.`);
     } else if (seen.has(publicId)) {
@@ -88,7 +92,8 @@ function answerOf(
     else return { publicId, posting: 'accepted', reason: null, postedOn };
   } else if (result === 'rejected') {
     if (reason === '') problem('reason', 'no_reason', 'A rejection needs its reason.');
-    else if (reason.length > reasonMax) problem('reason', 'long_reason', `A reason has at most ${reasonMax} characters.`);
+    else if (reason.length > reasonMax)
+      problem('reason', 'long_reason', `A reason has at most ${reasonMax} characters.`);
     else return { publicId, posting: 'rejected', reason, postedOn: null };
   } else {
     problem('result', 'unknown_result', `“${values.result}” is neither “accepted” nor “rejected”.`);

@@ -71,7 +71,11 @@ describe('a reconciliation', () => {
   });
 });
 
-const place = { studentId: fc.constantFrom('1', '2'), termCode: fc.constantFrom('A', 'B'), course: fc.constantFrom('X 1', 'Y 2') };
+const place = {
+  studentId: fc.constantFrom('1', '2'),
+  termCode: fc.constantFrom('A', 'B'),
+  course: fc.constantFrom('X 1', 'Y 2'),
+};
 const values = { ...place, credits: fc.constantFrom(100, 300), grade: fc.constantFrom('CR', 'P') };
 const ledgers = fc
   .array(fc.record({ ...values, voided: fc.boolean() }), { maxLength: 8 })
@@ -125,7 +129,13 @@ describe('three lists and the matches', () => {
       fc.property(ledgers, fc.boolean(), (ledger, withNumbers) => {
         const live = ledger.filter((l) => !l.voided);
         const extract = live.map((l, n) =>
-          row({ ...l, studentId: l.studentId!, termCode: l.termCode!, publicId: withNumbers ? l.publicId : null, line: n }),
+          row({
+            ...l,
+            studentId: l.studentId!,
+            termCode: l.termCode!,
+            publicId: withNumbers ? l.publicId : null,
+            line: n,
+          }),
         );
         const result = reconcile(ledger, extract);
         expect(result.matched).toHaveLength(live.length);
@@ -139,7 +149,9 @@ describe('an SIS extract', () => {
   const heading = 'award_id,student_id,term,course,credits,grade\n';
 
   it('is read with or without our numbers, a mistyped one counting as none', () => {
-    const { rows, problems } = readExtract(`${heading}${ids[0]},00123,2026FA,MGT 101,3,CR\nCR-2026-222222,1,T,X,1.5,P\n`);
+    const { rows, problems } = readExtract(
+      `${heading}${ids[0]},00123,2026FA,MGT 101,3,CR\nCR-2026-222222,1,T,X,1.5,P\n`,
+    );
     expect(problems).toEqual([]);
     expect(rows).toEqual([
       row({ publicId: ids[0]! }),

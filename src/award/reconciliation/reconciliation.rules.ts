@@ -14,7 +14,7 @@ export interface LedgerLine {
   awardId: string;
   publicId: string;
   studentId: string | null;
-  termCode: string | null;
+  termCode: string;
   /** The course's code, or the title of a block. */
   course: string;
   credits: Credits;
@@ -139,7 +139,7 @@ function plain(course: string): string {
   return course.replace(/[\s\-_]/g, '').toUpperCase();
 }
 
-function placeOf(studentId: string | null, course: string, termCode: string | null): string {
+function placeOf(studentId: string | null, course: string, termCode: string): string {
   return JSON.stringify([studentId, plain(course), termCode]);
 }
 

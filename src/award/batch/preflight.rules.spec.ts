@@ -1,0 +1,112 @@
+import { findings, type Outgoing, type SisRules } from './preflight.rules.js';
+
+const sis: SisRules = { terms: new Set(['2026FA']), grades: new Set(['CR']), titleMax: 30 };
+const clean: Outgoing = {
+  kind: 'award',
+  publicId: 'CR-2026-AAAAAA',
+  voided: false,
+  credits: 300,
+  method: 'portfolio',
+  courseId: 'c',
+  courseCode: 'MGT 101',
+  title: 'Principles of Management',
+  termCode: '2026FA',
+  awardedOn: '2026-11-22',
+  grade: 'CR',
+  gradeMode: 'credit',
+  inGpa: false,
+  resident: false,
+  transcriptComment: 'Credit by portfolio assessment',
+  basis: 'LifeExperience',
+  studentId: '00012345',
+  studentName: 'Zoë O’Neill',
+  studentIdShared: false,
+  lastPostedName: null,
+  courseActive: true,
+  voidsPosting: null,
+  capped: [],
+  duplicated: [],
+  rejectedAsIs: null,
+  overridden: [],
+};
+const found = (change: Partial<Outgoing>) => findings({ ...clean, ...change }, sis);
+const codes = (change: Partial<Outgoing>) => found(change).map((f) => f.code);
+
+describe('before a line leaves', () => {
+  it('a line in order has nothing against it', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ courseId: null, courseCode: null, courseActive: null, title: 'Kitchen management' })).toEqual([]);
+  });
+
+  it.each<[string, Partial<Outgoing>]>([
+    ['no_student_id', { studentId: null }],
+    ['no_student_id', { studentId: '' }],
+    ['odd_student_id', { studentId: '1' }],
+    ['odd_student_id', { studentId: '12 34' }],
+    ['odd_student_id', { studentId: '1.2E+08' }],
+    ['odd_student_id', { studentId: '12E+08' }],
+    ['odd_student_id', { studentId: '=12345' }],
+    ['odd_student_id', { studentId: 'A'.repeat(21) }],
+    ['shared_student_id', { studentIdShared: true }],
+    ['name_differs', { lastPostedName: 'Mary Jones' }],
+    ['unknown_term', { termCode: '2031SP' }],
+    ['unknown_course', { courseActive: null }],
+    ['inactive_course', { courseActive: false }],
+    ['no_title', { title: '  ' }],
+    ['long_title', { title: 'x'.repeat(31) }],
+    ['odd_credits', { credits: 0 }],
+    ['odd_credits', { credits: -100 }],
+    ['odd_credits', { credits: 100_000 }],
+    ['unknown_grade', { grade: 'TRF' }],
+    ['control_character', { title: 'Man\u0007agement' }],
+    ['control_character', { title: 'line\nbreak' }],
+    ['control_character', { studentName: 'yraM \u202edlot' }],
+    ['control_character', { transcriptComment: '\ufeffCredit' }],
+    ['formula', { title: '=1+1' }],
+    ['formula', { title: "'=1+1" }],
+    ['formula', { studentName: '@SUM(1)' }],
+    ['formula', { transcriptComment: '-1' }],
+    ['voided', { voided: true }],
+    ['rejected_before', { rejectedAsIs: 'No such student' }],
+    ['neche', { capped: [{ code: 'neche', detail: 'Over 25 %.' }] }],
+    ['same_course', { duplicated: [{ code: 'same_course', detail: 'Has it already.' }] }],
+    ['award_unanswered', { kind: 'void', voidsPosting: 'sent' }],
+  ])('%s is found in %j', (code, change) => {
+    expect(codes(change)).toEqual([code]);
+    expect(found(change)[0]!.fix).toMatch(/\.$/);
+  });
+
+  it('every finding of a line is named at once', () => {
+    expect(codes({ studentId: null, termCode: 'X', grade: 'X', title: '' })).toEqual([
+      'no_student_id',
+      'unknown_term',
+      'no_title',
+      'unknown_grade',
+    ]);
+  });
+
+  it('the same name in capitals, without accents or with other apostrophes is the same name', () => {
+    for (const lastPostedName of ['ZOE ONEILL', "Zoe O'Neill", 'Zoë  O-Neill'])
+      expect(codes({ lastPostedName })).toEqual([]);
+    expect(codes({ studentName: '李 小龙', lastPostedName: '李小龙' })).toEqual([]);
+  });
+
+  it('a title is counted in characters, not in bytes', () => {
+    expect(codes({ title: '管'.repeat(30) })).toEqual([]);
+    expect(codes({ title: '🎓'.repeat(30) })).toEqual([]);
+  });
+
+  it('limits, duplicates and doubts go through when they are overridden, what no SIS takes does not', () => {
+    const capped = [{ code: 'neche', detail: 'Over 25 %.' }];
+    expect(codes({ capped, overridden: ['cap'] })).toEqual([]);
+    expect(codes({ capped, overridden: ['duplicate'] })).toEqual(['neche']);
+    expect(codes({ rejectedAsIs: 'No term', overridden: ['rejected_before'] })).toEqual([]);
+    expect(codes({ lastPostedName: 'Mary Jones', overridden: ['name_differs'] })).toEqual([]);
+    const all = ['cap', 'duplicate', 'rejected_before', 'name_differs'] as const;
+    expect(codes({ studentId: null, overridden: all })).toEqual(['no_student_id']);
+  });
+
+  it('a void goes as soon as the SIS has what it takes back, whatever its student or term look like now', () => {
+    expect(codes({ kind: 'void', voidsPosting: 'posted', studentId: null, termCode: 'X' })).toEqual([]);
+  });
+});
