@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Config } from './config.js';
-import { HistoryModule } from './history/history.module.js';
 import { ReactionTable } from './history/reactions.js';
 import { Relay } from './history/relay.js';
 import { Schedule } from './history/schedule.js';
@@ -16,7 +15,7 @@ import { Reacting, reactions } from './reactions.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
-const features: NonNullable<DynamicModule['imports']> = [HistoryModule];
+const features: NonNullable<DynamicModule['imports']> = [];
 
 @Module({})
 export class AppModule {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RubricContent } from '../rubric/rubric.rules.js';
 import {
   contradicts,
   mistakesInSheet,
@@ -8,32 +7,23 @@ import {
   refusalsOfCredits,
   refusalsToSubmit,
   type EvaluationPolicy,
+  type Scorable,
   type Sheet,
 } from './evaluation.rules.js';
 
-const criterion = (id: string, title: string) => ({
-  id,
-  title,
-  description: '',
-  weight: 1,
-  mustMeet: false,
-  outcomeId: null,
-  descriptors: [],
-});
-const rubric: RubricContent = {
-  criteria: [criterion('depth', 'Depth'), criterion('breadth', 'Breadth')],
-  levels: [
-    { id: 'low', title: 'Low', score: 100 },
-    { id: 'high', title: 'High', score: 200 },
+const levels = [{ id: 'low' }, { id: 'high' }];
+const rubric = (result: Scorable['result'] = { met: true, notMet: [] }): Scorable => ({
+  criteria: [
+    { id: 'depth', title: 'Depth', levels },
+    { id: 'breadth', title: 'Breadth', levels },
   ],
-  threshold: { model: 'every_criterion', minimumLevel: 'high', minimumMean: null },
-};
+  result,
+});
 const full: Sheet = {
   scores: [
     { criterionId: 'depth', levelId: 'high', comment: '' },
     { criterionId: 'breadth', levelId: 'high', comment: '' },
   ],
-  overallLevelId: null,
   outcomeComments: [{ outcomeId: 'o1', comment: 'Shown twice.' }],
   summary: 'A strong claim.',
   recommendation: 'full',
@@ -48,27 +38,24 @@ const policy: EvaluationPolicy = {
   interviewRequired: false,
   attemptsLeft: true,
 };
-const codes = (sheet: Partial<Sheet>, by: Partial<EvaluationPolicy> = {}, held: RubricContent = rubric) =>
-  refusalsToSubmit({ ...full, ...sheet }, held, 300, { ...policy, ...by }).map(({ code }) => code);
-const low = (comment: string) => [{ criterionId: 'depth', levelId: 'low', comment }, full.scores[1]!];
+const codes = (sheet: Partial<Sheet>, result?: Scorable['result'], by: Partial<EvaluationPolicy> = {}) =>
+  refusalsToSubmit({ ...full, ...sheet }, rubric(result), 300, { ...policy, ...by }).map(({ code }) => code);
 
 describe('what is missing from an evaluation', () => {
   it('is nothing when all is there', () => expect(codes({})).toEqual([]));
 
-  it('is each criterion without a level, and the overall level of a holistic rubric', () => {
-    expect(codes({ scores: [] })).toEqual(['not_scored', 'not_scored']);
-    expect(codes({ scores: [{ criterionId: 'depth', levelId: null, comment: 'later' }, full.scores[1]!] })).toEqual([
-      'not_scored',
-    ]);
-    const holistic = { ...rubric, threshold: { ...rubric.threshold, model: 'holistic' as const } };
-    expect(codes({}, {}, holistic)).toEqual(['no_overall']);
-    expect(codes({ overallLevelId: 'high' }, {}, holistic)).toEqual([]);
+  it('is each criterion without a level', () => {
+    expect(codes({ scores: [] }, null)).toEqual(['not_scored', 'not_scored']);
+    expect(
+      codes({ scores: [{ criterionId: 'depth', levelId: null, comment: 'later' }, full.scores[1]!] }, null),
+    ).toEqual(['not_scored']);
   });
 
   it('is a comment where a criterion is not met', () => {
     const none = { recommendation: 'none', credits: null } as const;
-    expect(codes({ ...none, scores: low(' ') })).toEqual(['no_comment']);
-    expect(codes({ ...none, scores: low('No calculation shown.') })).toEqual([]);
+    expect(codes(none, { met: false, notMet: ['depth'] })).toEqual(['no_comment']);
+    const commented = [{ ...full.scores[0]!, comment: 'No calculation shown.' }, full.scores[1]!];
+    expect(codes({ ...none, scores: commented }, { met: false, notMet: ['depth'] })).toEqual([]);
   });
 
   it.each<[string, Partial<Sheet>, Partial<EvaluationPolicy>]>([
@@ -84,17 +71,17 @@ describe('what is missing from an evaluation', () => {
     ['no_course', { recommendation: 'alternative', credits: 200 }, {}],
     ['no_attempts_left', { recommendation: 'revise', credits: null, rationale: 'r' }, { attemptsLeft: false }],
     ['no_rationale', { recommendation: 'none', credits: 0 }, {}],
-  ])('names %s', (code, sheet, by) => expect(codes(sheet, by)).toEqual([code]));
+  ])('names %s', (code, sheet, by) => expect(codes(sheet, undefined, by)).toEqual([code]));
 
   it('is a rationale wherever recommendation and rubric contradict each other', () => {
     for (const recommendation of recommendations) {
-      expect(contradicts(recommendation, 'meets')).toBe(['none', 'revise'].includes(recommendation));
-      expect(contradicts(recommendation, 'not_yet')).toBe(['full', 'reduced'].includes(recommendation));
-      expect(contradicts(recommendation, 'incomplete')).toBe(false);
+      const against = (met: boolean) => contradicts({ recommendation }, { result: { met, notMet: [] } });
+      expect(against(true)).toBe(['none', 'revise'].includes(recommendation));
+      expect(against(false)).toBe(['full', 'reduced'].includes(recommendation));
+      expect(contradicts({ recommendation }, { result: null })).toBe(false);
     }
-    expect(contradicts(null, 'meets')).toBe(false);
-    expect(codes({ scores: low('Thin.') })).toEqual(['no_rationale']);
-    expect(codes({ scores: low('Thin.'), rationale: 'The gap was closed in the interview.' })).toEqual([]);
+    expect(contradicts({ recommendation: null }, { result: { met: true, notMet: [] } })).toBe(false);
+    expect(codes({ rationale: 'The gap was closed in the interview.' }, { met: false, notMet: [] })).toEqual([]);
   });
 });
 
@@ -122,7 +109,7 @@ describe('credits that fit', () => {
 
 describe('what even a draft may not contain', () => {
   const mistakes = (sheet: Partial<Sheet>) =>
-    mistakesInSheet({ ...full, ...sheet }, rubric, ['o1']).map(({ code }) => code);
+    mistakesInSheet({ ...full, ...sheet }, rubric(), ['o1']).map(({ code }) => code);
 
   it('is nothing in a good one, or an empty one', () => {
     expect(mistakes({})).toEqual([]);
@@ -134,7 +121,6 @@ describe('what even a draft may not contain', () => {
     expect(mistakes({ scores: [depth!, depth!] })).toEqual(['scored_twice']);
     expect(mistakes({ scores: [{ ...depth!, criterionId: 'width' }] })).toEqual(['unknown_criterion']);
     expect(mistakes({ scores: [{ ...depth!, levelId: 'highest' }] })).toEqual(['unknown_level']);
-    expect(mistakes({ overallLevelId: 'highest' })).toEqual(['unknown_level']);
     expect(mistakes({ outcomeComments: [{ outcomeId: 'o2', comment: '' }] })).toEqual(['unknown_outcome']);
     expect(mistakes({ outcomeComments: [...full.outcomeComments, ...full.outcomeComments] })).toEqual([
       'commented_twice',

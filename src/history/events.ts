@@ -5,6 +5,52 @@
  */
 export interface Events {
   'institution.opened': { code: string };
+  'deadline.neared': StageTold;
+  'deadline.reached': StageTold;
+  'deadline.overdue': StageTold;
+  'deadline.escalated': StageTold;
+  'deadline.lapsed': StageTold;
+
+  'claim.drafted': { claimId: string };
+  'claim.discarded': { claimId: string };
+  'claim.proposed': { claimId: string };
+  'claim.proposal_answered': { claimId: string; agreed: boolean };
+  'claim.fee_settled': { claimId: string; kind: 'payment' | 'waiver'; cents: number };
+  'claim.submitted': ClaimMoved & { attempt: number; contentSha256: string };
+  'claim.accepted': ClaimMoved;
+  'claim.returned': ClaimMoved & { reasonId: string };
+  'claim.seated': ClaimMoved;
+  'claim.seat_vacated': ClaimMoved;
+  'claim.information_requested': ClaimMoved & { requestId: string };
+  'claim.information_answered': ClaimMoved & { requestId: string };
+  'claim.reviewed': ClaimMoved;
+  'claim.disputed': ClaimMoved;
+  'claim.settled': ClaimMoved;
+  'claim.decided': ClaimMoved & { decisionId: string; outcome: string };
+  'claim.sent_back': ClaimMoved;
+  'claim.revision_requested': ClaimMoved;
+  'claim.appealed': ClaimMoved & { appealId: string };
+  'claim.withdrawn': ClaimMoved & { reasonId: string | null };
+  'claim.expired': ClaimMoved;
+  'claim.read': { claimId: string };
+}
+
+/** A stage of a deadline. `kind` and `subjectId` say what is waited for; exactly one of the assignees is set. */
+interface StageTold {
+  deadlineId: string;
+  kind: string;
+  subjectId: string;
+  claimId: string | null;
+  assigneeId: string | null;
+  assigneeRole: string | null;
+  dueAt: string;
+}
+
+/** A claim went from one status to another; `submissionId` is the latest, if it was ever sent. */
+export interface ClaimMoved {
+  claimId: string;
+  submissionId: string | null;
+  from: string;
 }
 
 export type EventType = keyof Events;

@@ -1,0 +1,66 @@
+import { refusalsToFollow } from '../../kernel/moves.js';
+import type { Refusal } from '../../kernel/refusal.js';
+import { claimMoves, type ClaimStatus } from '../claim.rules.js';
+
+/*
+ ** From the learner's hands to routing: proposal, fee, acceptance.
+ ** (1) A proposal is asked for or not (policy); it changes nothing of the draft, it only opens the way to sending.
+ ** (2) The fee was fixed when the claim was sent. It can be paid or waived, never changed.
+ */
+export interface Receivable {
+  status: ClaimStatus;
+  feeState: 'none' | 'due' | 'paid' | 'waived';
+}
+
+export interface IntakePolicy {
+  proposalRequired: boolean;
+  fee: { dueBeforeAcceptance: boolean };
+}
+
+/** Why the claim cannot be accepted for review now. */
+export function refusalsToAccept(claim: Receivable, policy: IntakePolicy): Refusal[] {
+  const waits = policy.fee.dueBeforeAcceptance && claim.feeState === 'due';
+  return [
+    ...refusalsToFollow(claimMoves, 'accept', claim.status),
+    ...(waits ? [{ code: 'fee_due', detail: 'The fee is to be paid or waived before the claim is accepted.' }] : []),
+  ];
+}
+
+/** Why the claim cannot be given back to the learner as incomplete. */
+export function refusalsToReturn(claim: Pick<Receivable, 'status'>): Refusal[] {
+  return refusalsToFollow(claimMoves, 'return', claim.status);
+}
+
+/** Why no payment or waiver can be recorded. */
+export function refusalsToSettleFee(claim: Pick<Receivable, 'feeState'>): Refusal[] {
+  return {
+    none: [{ code: 'no_fee', detail: 'There is no fee on this claim.' }],
+    due: [],
+    paid: [{ code: 'fee_settled', detail: 'The fee has been paid.' }],
+    waived: [{ code: 'fee_settled', detail: 'The fee has been waived.' }],
+  }[claim.feeState];
+}
+
+export interface Proposable {
+  status: ClaimStatus;
+  attempt: number;
+  proposalState: 'none' | 'sent' | 'agreed' | 'declined';
+}
+
+/** Why the learner cannot send a proposal now. */
+export function refusalsToPropose(claim: Proposable, policy: Pick<IntakePolicy, 'proposalRequired'>): Refusal[] {
+  if (!policy.proposalRequired) return [{ code: 'no_proposal_needed', detail: 'No proposal is asked for here.' }];
+  if (claim.status !== 'draft') return [{ code: 'wrong_state', detail: 'A proposal belongs to a draft.' }];
+  return {
+    none: [],
+    sent: [{ code: 'proposal_waits', detail: 'Your proposal has not been answered yet.' }],
+    agreed: [{ code: 'proposal_agreed', detail: 'Your proposal has been agreed to. Go on with the claim.' }],
+    declined: [],
+  }[claim.proposalState];
+}
+
+/** Why the coordinator has no proposal to answer. */
+export function refusalsToAnswerProposal(claim: Proposable): Refusal[] {
+  if (claim.status === 'draft' && claim.proposalState === 'sent') return [];
+  return [{ code: 'no_proposal', detail: 'There is no proposal that waits for an answer.' }];
+}

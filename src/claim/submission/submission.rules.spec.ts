@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { claimStatuses } from '../claim.rules.js';
+import { attemptOfSubmission, refusalsToDeclare, refusalsToSubmit, type Submittable } from './submission.rules.js';
+
+const policy = { proposalRequired: false, maxAttempts: 2, evidence: { files: 10, claimBytes: 1000 } };
+const rubric = { id: 'r' };
+const outcome = { id: 'o1', title: 'Lead a team', required: true, statement: 'I led one.', evidence: ['e1'] };
+const complete: Submittable = {
+  status: 'draft',
+  attempt: 0,
+  proposalState: 'none',
+  outcomes: [outcome],
+  files: { count: 1, bytes: 10 },
+};
+const codes = (claim: Partial<Submittable>, over: Partial<typeof policy> = {}, r: typeof rubric | null = rubric) =>
+  refusalsToSubmit({ ...complete, ...claim }, { ...policy, ...over }, r).map((refusal) => refusal.code);
+
+describe('a claim can be sent', () => {
+  it('when every required outcome has a statement and evidence', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it('with optional outcomes left empty', () => {
+    expect(codes({ outcomes: [outcome, { ...outcome, required: false, statement: '', evidence: [] }] })).toEqual([]);
+  });
+
+  it('again after it was returned or sent for revision', () => {
+    expect(codes({ status: 'returned', attempt: 1 })).toEqual([]);
+    expect(codes({ status: 'revision', attempt: 1 })).toEqual([]);
+  });
+});
+
+describe('a claim cannot be sent', () => {
+  it('without a statement', () => {
+    expect(refusalsToSubmit({ ...complete, outcomes: [{ ...outcome, statement: ' \n' }] }, policy, rubric)).toEqual([
+      { code: 'no_statement', detail: 'Say what you learned for “Lead a team”.', about: 'o1' },
+    ]);
+  });
+
+  it('without evidence', () => {
+    expect(codes({ outcomes: [{ ...outcome, evidence: [] }] })).toEqual(['no_evidence']);
+  });
+
+  it('without outcomes, or without a published rubric', () => {
+    expect(codes({ outcomes: [] })).toEqual(['no_outcomes']);
+    expect(codes({}, {}, null)).toEqual(['no_rubric']);
+  });
+
+  it('while it is elsewhere', () => {
+    const elsewhere = claimStatuses.filter((s) => !['draft', 'returned', 'revision'].includes(s));
+    for (const status of elsewhere) expect(codes({ status })).toContain('wrong_state');
+  });
+
+  it('more often than the policy allows', () => {
+    expect(codes({ status: 'revision', attempt: 2 })).toEqual(['no_attempts_left']);
+    expect(codes({ status: 'returned', attempt: 2 })).toEqual([]);
+  });
+
+  it.each(['none', 'sent', 'declined'] as const)('where a proposal is required and it is “%s”', (proposalState) => {
+    expect(codes({ proposalState }, { proposalRequired: true })).toEqual(['no_proposal']);
+    expect(codes({ proposalState: 'agreed' }, { proposalRequired: true })).toEqual([]);
+  });
+
+  it('with more or larger files than the policy allows', () => {
+    expect(codes({ files: { count: 11, bytes: 10 } })).toEqual(['too_many_files']);
+    expect(codes({ files: { count: 1, bytes: 1001 } })).toEqual(['files_too_large']);
+  });
+
+  it('whatever else is true, while a required outcome lacks a statement or evidence', () => {
+    const outcomes = fc.array(
+      fc.record({
+        required: fc.boolean(),
+        statement: fc.constantFrom('', ' ', 'I did.'),
+        evidence: fc.array(fc.constant('e'), { maxLength: 2 }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(outcomes, (drawn) => {
+        const listed = drawn.map((o, i) => ({ ...o, id: String(i), title: `Outcome ${i}` }));
+        const lacking = listed.filter((o) => o.required && (!o.statement.trim() || o.evidence.length === 0));
+        const about = refusalsToSubmit({ ...complete, outcomes: listed }, policy, rubric).map(
+          (refusal) => refusal.about,
+        );
+        expect([...new Set(about)].sort()).toEqual(lacking.map((o) => o.id).sort());
+      }),
+    );
+  });
+});
+
+describe('an attempt', () => {
+  it('is not used up by what was returned unread', () => {
+    expect(attemptOfSubmission({ status: 'draft', attempt: 0 })).toBe(1);
+    expect(attemptOfSubmission({ status: 'returned', attempt: 1 })).toBe(1);
+    expect(attemptOfSubmission({ status: 'revision', attempt: 1 })).toBe(2);
+  });
+});
+
+describe('the declaration', () => {
+  const warnings = [{ code: 'cap_reached', detail: 'You have 15 credits already.' }];
+
+  it('says that the work is the learner’s own', () => {
+    expect(refusalsToDeclare({ ownWork: true, acknowledged: [] }, [])).toEqual([]);
+    expect(refusalsToDeclare({ ownWork: false, acknowledged: [] }, [])[0]?.code).toBe('not_declared');
+  });
+
+  it('names every warning that there is', () => {
+    expect(refusalsToDeclare({ ownWork: true, acknowledged: ['cap_reached'] }, warnings)).toEqual([]);
+    expect(refusalsToDeclare({ ownWork: true, acknowledged: ['other'] }, warnings)).toEqual([
+      { code: 'warning_unread', detail: 'Read this first: You have 15 credits already.', about: 'cap_reached' },
+    ]);
+  });
+});

@@ -1,0 +1,112 @@
+import { refusalsToFollow } from '../../kernel/moves.js';
+import type { Refusal } from '../../kernel/refusal.js';
+import { claimMoves, type ClaimStatus } from '../claim.rules.js';
+
+/*
+ ** Sending a claim.
+ ** (1) Credit is for evidence of learning, never for time: every required outcome needs a statement and evidence (CAEL
+ **     standard 1). Nothing here reads years or hours.
+ ** (2) The rubric and the policy are shown before and pinned at submission, so later versions change nothing for it.
+ ** (3) The fee is fixed here, before anybody has read the claim, from what is claimed (CAEL standard 8).
+ ** (4) Caps and duplicates warn: the learner may go on, having said that they read it.
+ */
+export interface Submittable {
+  status: ClaimStatus;
+  attempt: number;
+  proposalState: 'none' | 'sent' | 'agreed' | 'declined';
+  outcomes: readonly {
+    id: string;
+    title: string;
+    required: boolean;
+    statement: string;
+    evidence: readonly unknown[];
+  }[];
+  files: { count: number; bytes: number };
+}
+
+export interface SubmissionPolicy {
+  proposalRequired: boolean;
+  maxAttempts: number;
+  evidence: { files: number; claimBytes: number };
+}
+
+/** Why this claim cannot be sent yet: the learner's task list. Empty means that it can be sent. */
+export function refusalsToSubmit(
+  claim: Submittable,
+  policy: SubmissionPolicy,
+  rubric: { id: string } | null,
+): Refusal[] {
+  return [
+    ...refusalsToFollow(claimMoves, 'submit', claim.status),
+    ...refusalsOfAttempts(claim, policy),
+    ...refusalsOfProposal(claim, policy),
+    ...(claim.outcomes.length > 0
+      ? []
+      : [{ code: 'no_outcomes', detail: 'Name at least one thing that you learned.' }]),
+    ...claim.outcomes
+      .filter((o) => o.required && !o.statement.trim())
+      .map((o) => ({ code: 'no_statement', detail: `Say what you learned for “${o.title}”.`, about: o.id })),
+    ...claim.outcomes
+      .filter((o) => o.required && o.evidence.length === 0)
+      .map((o) => ({ code: 'no_evidence', detail: `Link evidence to “${o.title}”.`, about: o.id })),
+    ...refusalsOfFiles(claim, policy),
+    ...(rubric
+      ? []
+      : [{ code: 'no_rubric', detail: 'There is no published rubric for this yet. The coordinator can publish one.' }]),
+  ];
+}
+
+/** Which attempt a submission counts as: what was returned as incomplete was not read, so it costs no attempt. */
+export function attemptOfSubmission(claim: { status: ClaimStatus; attempt: number }): number {
+  return claim.status === 'returned' ? claim.attempt : claim.attempt + 1;
+}
+
+/** Why it cannot be sent like this: the learner did not declare their own work, or did not see every warning. */
+export function refusalsToDeclare(
+  declared: { ownWork: boolean; acknowledged: readonly string[] },
+  warnings: readonly Refusal[],
+): Refusal[] {
+  const unseen = warnings.filter((warning) => !declared.acknowledged.includes(warning.code));
+  return [
+    ...(declared.ownWork
+      ? []
+      : [{ code: 'not_declared', detail: 'Declare that this is your own work.', about: 'ownWork' }]),
+    ...unseen.map(({ code, detail }) => ({
+      code: 'warning_unread',
+      detail: `Read this first: ${detail}`,
+      about: code,
+    })),
+  ];
+}
+
+function refusalsOfAttempts(claim: Submittable, policy: SubmissionPolicy): Refusal[] {
+  if (attemptOfSubmission(claim) <= policy.maxAttempts) return [];
+  return [{ code: 'no_attempts_left', detail: `All ${policy.maxAttempts} attempts have been used.` }];
+}
+
+function refusalsOfProposal(claim: Submittable, policy: SubmissionPolicy): Refusal[] {
+  if (!policy.proposalRequired || claim.proposalState === 'agreed') return [];
+  const detail = {
+    none: 'Send a proposal first, and wait for the answer.',
+    sent: 'Your proposal has not been answered yet.',
+    declined: 'Your proposal was declined. Read why, and send another.',
+  }[claim.proposalState];
+  return [{ code: 'no_proposal', detail }];
+}
+
+function refusalsOfFiles({ files }: Submittable, { evidence }: SubmissionPolicy): Refusal[] {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+  return [
+    ...(files.count <= evidence.files
+      ? []
+      : [{ code: 'too_many_files', detail: `Link at most ${evidence.files} files; there are ${files.count}.` }]),
+    ...(files.bytes <= evidence.claimBytes
+      ? []
+      : [
+          {
+            code: 'files_too_large',
+            detail: `The files may have ${megabytes(evidence.claimBytes)} MB together; they have ${megabytes(files.bytes)} MB.`,
+          },
+        ]),
+  ];
+}
