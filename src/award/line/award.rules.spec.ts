@@ -95,9 +95,9 @@ describe('a posting', () => {
   });
 
   it('cannot be answered before it is sent, nor sent twice', () => {
-    expect(() => follow<Posting, typeof postingMoves>(postingMoves, 'accept', 'batched')).toThrow(Refused);
-    expect(() => follow<Posting, typeof postingMoves>(postingMoves, 'send', 'sent')).toThrow(Refused);
-    expect(() => follow<Posting, typeof postingMoves>(postingMoves, 'batch', 'posted')).toThrow(Refused);
+    expect(() => follow(postingMoves, 'accept', 'batched')).toThrow(Refused);
+    expect(() => follow(postingMoves, 'send', 'sent')).toThrow(Refused);
+    expect(() => follow(postingMoves, 'batch', 'posted')).toThrow(Refused);
   });
 });
 
