@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Credits, formatCredits, parseCredits, sumCredits } from '../../kernel/credits.js';
-import { csvLine, readTable } from '../../kernel/csv.js';
+import { type Credits, credits, formatCredits, sumCredits } from '../../kernel/credits.js';
+import { csvLine, csvRecords } from '../../kernel/csv.js';
 import type { LineFacts } from '../line/award.rules.js';
 
 /*
@@ -78,7 +78,11 @@ export function rowOf(values: RowValues): string {
 
 /** What one of our own rows says: `readRow(rowOf(x))` is x. */
 export function readRow(row: string): RowValues {
-  return readTable(heading + row, columns).rows[0]!.values;
+  return valuesOfRecord(csvRecords(row)[0]!);
+}
+
+function valuesOfRecord(record: readonly string[]): RowValues {
+  return Object.fromEntries(columns.map((column, place) => [column, record[place]])) as RowValues;
 }
 
 export function sha256(text: string): string {
@@ -118,10 +122,12 @@ export function totalsOf(rows: readonly { kind: 'award' | 'void'; credits: Credi
 
 /** The same totals read from a file alone, as a receiver would: what an SIS loader can check before it loads. */
 export function totalsOfFile(file: string): Totals {
-  const rows = readTable(file, columns).rows.map(({ values }) => ({
-    kind: values.action === 'void' ? ('void' as const) : ('award' as const),
-    credits: parseCredits(values.credits) ?? 0,
-    row: rowOf(values),
-  }));
-  return totalsOf(rows);
+  const rows = csvRecords(file).slice(1).map(valuesOfRecord);
+  return totalsOf(
+    rows.map((values) => ({
+      kind: values.action === 'void' ? 'void' : 'award',
+      credits: credits(values.credits),
+      row: rowOf(values),
+    })),
+  );
 }

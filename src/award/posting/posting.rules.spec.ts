@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvLine } from '../../kernel/csv.js';
+import type { SourceTable } from '../../platform/table/table.js';
 import { newPublicId } from '../line/public-id.rules.js';
 import { type Answered, isDay, readResult } from './posting.rules.js';
 
@@ -7,9 +7,16 @@ const [a, b, c, stranger] = Array.from({ length: 4 }, () => newPublicId(2026)) a
 const waiting = (publicId: string): Answered => ({ publicId, posting: 'waiting', reason: null, postedOn: null });
 const batch = [waiting(a), waiting(b), waiting(c)];
 const today = '2026-11-22';
-const file = (...rows: string[][]) =>
-  csvLine(['award_id', 'result', 'reason', 'posted_on']) + rows.map(csvLine).join('');
-const codesOf = (text: string, lines = batch) =>
+const file = (...rows: (readonly string[])[]): SourceTable => ({
+  problems: [],
+  ignored: [],
+  sha256: '',
+  rows: rows.map(([award_id, result, reason, posted_on], n) => ({
+    line: n + 2,
+    cells: { award_id, result, reason, posted_on },
+  })),
+});
+const codesOf = (text: SourceTable, lines = batch) =>
   readResult(text, lines, today).problems.map((p) => `${p.line} ${p.column} ${p.code}`);
 
 describe('the SIS’s result file', () => {
@@ -28,7 +35,7 @@ describe('the SIS’s result file', () => {
   });
 
   it('may leave out the columns that it does not need', () => {
-    expect(readResult(`award_id,result\n${a},accepted\n`, batch, today).answers).toEqual([
+    expect(readResult(file([a, 'accepted']), batch, today).answers).toEqual([
       { publicId: a, posting: 'accepted', reason: null, postedOn: null },
     ]);
   });
@@ -69,7 +76,8 @@ describe('the SIS’s result file', () => {
     expect(codesOf(file([a, 'rejected', 'x'.repeat(501), '']))).toEqual(['2 reason long_reason']);
     expect(codesOf(file([a, 'accepted', '', '11/20/2026']))).toEqual(['2 posted_on not_a_day']);
     expect(codesOf(file([a, 'accepted', '', '2026-11-23']))).toEqual(['2 posted_on in_future']);
-    expect(codesOf('award_id\n')).toEqual(['1 result no_column']);
+    const ragged = { line: 9, column: '', code: 'too_many_cells', detail: '' };
+    expect(codesOf({ ...file([a, 'accepted']), problems: [ragged] })).toEqual(['9  too_many_cells']);
   });
 
   it('with one problem answers nothing at all', () => {
@@ -82,7 +90,7 @@ describe('the SIS’s result file', () => {
     fc.assert(
       fc.property(fc.tuple(answer, answer, answer), fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (said, order) => {
         const rows = [a, b, c].map((id, i) => [id, ...said[i]!]);
-        const byId = (text: string) =>
+        const byId = (text: SourceTable) =>
           readResult(text, batch, today).answers.sort((x, y) => (x.publicId < y.publicId ? -1 : 1));
         expect(byId(file(...order.map((i) => rows[i]!)))).toEqual(byId(file(...rows)));
       }),

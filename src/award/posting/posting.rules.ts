@@ -1,4 +1,5 @@
-import { type CsvProblem, readTable } from '../../kernel/csv.js';
+import { restore } from '../../kernel/csv.js';
+import type { Column, RowProblem, SourceTable } from '../../platform/table/table.js';
 import { readPublicId } from '../line/public-id.rules.js';
 
 /*
@@ -7,8 +8,12 @@ import { readPublicId } from '../line/public-id.rules.js';
  ** (2) The same answer again changes nothing; another answer than the recorded one is refused, never taken over.
  ** (3) A file may answer some lines and the next file the others, in any order.
  */
-export const resultColumns = ['award_id', 'result'] as const;
-export const optionalColumns = ['reason', 'posted_on'] as const;
+export const resultColumns: readonly Column[] = [
+  { name: 'award_id', required: true },
+  { name: 'result', required: true },
+  { name: 'reason' },
+  { name: 'posted_on' },
+];
 export const reasonMax = 500;
 
 export interface Answer {
@@ -33,27 +38,27 @@ export interface Reading {
   answers: Answer[];
   /** How many rows repeat what is recorded already. */
   unchanged: number;
-  problems: CsvProblem[];
+  problems: RowProblem[];
 }
 
 /** Reads a result file against the lines of its batch. `today` is the college's day: nothing is posted later than that. */
-export function readResult(text: string, batch: readonly Answered[], today: string): Reading {
-  const { rows, problems } = readTable(text, resultColumns, optionalColumns);
+export function readResult(table: SourceTable, batch: readonly Answered[], today: string): Reading {
   const lines = new Map(batch.map((line) => [line.publicId, line]));
   const seen = new Map<string, number>();
-  const reading: Reading = { answers: [], unchanged: 0, problems: [...problems] };
+  const reading: Reading = { answers: [], unchanged: 0, problems: [...table.problems] };
 
-  for (const { line, values } of rows) {
+  for (const { line, cells } of table.rows) {
+    const said = (column: string) => restore(String(cells[column] ?? '')).trim();
     const problem = (column: string, code: string, detail: string) =>
       reading.problems.push({ line, column, code, detail });
 
-    const publicId = readPublicId(values.award_id);
+    const publicId = readPublicId(said('award_id'));
     const recorded = publicId === null ? undefined : lines.get(publicId);
     if (publicId === null) {
       problem(
         'award_id',
         'mistyped_id',
-        `“${values.award_id}” is not the number of a line: its check character is wrong.`,
+        `“${said('award_id')}” is not the number of a line: its check character is wrong.`,
       );
     } else if (recorded === undefined) {
       problem('award_id', 'unknown_id', `${publicId} is not in this batch.`);
@@ -62,7 +67,7 @@ export function readResult(text: string, batch: readonly Answered[], today: stri
     }
     if (publicId !== null) seen.set(publicId, line);
 
-    const answer = answerOf(values, publicId ?? '', today, problem);
+    const answer = answerOf(said, publicId ?? '', today, problem);
     if (!recorded || !answer) continue;
     if (recorded.posting === 'waiting') reading.answers.push(answer);
     else if (same(recorded, answer)) reading.unchanged++;
@@ -71,20 +76,14 @@ export function readResult(text: string, batch: readonly Answered[], today: stri
   return reading.problems.length > 0 ? { ...reading, answers: [] } : reading;
 }
 
-type Values = Record<(typeof resultColumns)[number] | (typeof optionalColumns)[number], string>;
-
 /** The answer in a row, or null after naming its problems. */
 function answerOf(
-  values: Values,
+  said: (column: string) => string,
   publicId: string,
   today: string,
   problem: (column: string, code: string, detail: string) => void,
 ): Answer | null {
-  const [result, reason, postedOn] = [
-    values.result.trim().toLowerCase(),
-    values.reason.trim(),
-    values.posted_on.trim(),
-  ];
+  const [result, reason, postedOn] = [said('result').toLowerCase(), said('reason'), said('posted_on')];
   if (result === 'accepted') {
     if (postedOn === '') return { publicId, posting: 'accepted', reason: null, postedOn: null };
     if (!isDay(postedOn)) problem('posted_on', 'not_a_day', `“${postedOn}” is not a day as in 2026-11-22.`);
@@ -96,7 +95,7 @@ function answerOf(
       problem('reason', 'long_reason', `A reason has at most ${reasonMax} characters.`);
     else return { publicId, posting: 'rejected', reason, postedOn: null };
   } else {
-    problem('result', 'unknown_result', `“${values.result}” is neither “accepted” nor “rejected”.`);
+    problem('result', 'unknown_result', `“${said('result')}” is neither “accepted” nor “rejected”.`);
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { type Credits, parseCredits } from '../../kernel/credits.js';
-import { type CsvProblem, readTable } from '../../kernel/csv.js';
+import { restore } from '../../kernel/csv.js';
+import type { Column, RowProblem, SourceTable } from '../../platform/table/table.js';
 import type { Posting } from '../line/award.rules.js';
 import { readPublicId } from '../line/public-id.rules.js';
 
@@ -159,32 +160,37 @@ function keyOfRow(r: ExtractRow): string {
   return JSON.stringify([placeOf(r.studentId, r.course, r.termCode), r.credits, r.grade, r.publicId]);
 }
 
-export const extractColumns = ['student_id', 'term', 'course', 'credits', 'grade'] as const;
+export const extractColumns: readonly Column[] = [
+  { name: 'award_id' },
+  { name: 'student_id', required: true },
+  { name: 'term', required: true },
+  { name: 'course', required: true, aliases: ['course_code', 'title'] },
+  { name: 'credits', required: true },
+  { name: 'grade', required: true },
+];
 
 /** Reads an SIS extract. A number of ours that is mistyped is no number; the row may still be found by what it says. */
-export function readExtract(text: string): { rows: ExtractRow[]; problems: CsvProblem[] } {
-  const { rows, problems } = readTable(text, extractColumns, ['award_id']);
-  const read: ExtractRow[] = [];
-  for (const { line, values } of rows) {
-    const credits = parseCredits(values.credits);
+export function readExtract(table: SourceTable): { rows: ExtractRow[]; problems: RowProblem[] } {
+  const problems = [...table.problems];
+  const rows = table.rows.map(({ line, cells }): ExtractRow => {
+    const said = (column: string) => restore(String(cells[column] ?? '')).trim();
+    const credits = parseCredits(said('credits'));
     if (credits === null) {
-      const detail = `“${values.credits}” is not a number of credits as in 3.00.`;
+      const detail = `“${said('credits')}” is not a number of credits as in 3.00.`;
       problems.push({ line, column: 'credits', code: 'odd_credits', detail });
     }
-    for (const column of ['student_id', 'course'] as const) {
-      if (values[column].trim() === '') {
-        problems.push({ line, column, code: 'empty', detail: `A row needs its ${column.replace('_', ' ')}.` });
-      }
+    for (const column of ['student_id', 'course'].filter((c) => said(c) === '')) {
+      problems.push({ line, column, code: 'empty', detail: `A row needs its ${column.replace('_', ' ')}.` });
     }
-    read.push({
+    return {
       line,
-      publicId: readPublicId(values.award_id),
-      studentId: values.student_id.trim(),
-      termCode: values.term.trim(),
-      course: values.course.trim(),
+      publicId: readPublicId(said('award_id')),
+      studentId: said('student_id'),
+      termCode: said('term'),
+      course: said('course'),
       credits: credits ?? 0,
-      grade: values.grade.trim(),
-    });
-  }
-  return { rows: read, problems };
+      grade: said('grade'),
+    };
+  });
+  return { rows, problems };
 }
