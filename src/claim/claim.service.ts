@@ -117,7 +117,7 @@ export class ClaimService {
     actor: Actor,
     facts: Facts<M>,
   ): Promise<LockedClaim> {
-    const status = follow<ClaimStatus, typeof claimMoves>(claimMoves, move, claim.status);
+    const status = follow(claimMoves, move, claim.status);
     if (!isOpen(claim.status)) refuseIf(refusalsToReopen(await this.hasAnotherOpen(tx, claim)));
     const now = this.clock.now();
     await tx.query(
