@@ -1,12 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccountModule } from './account/account.module.js';
 import type { Config } from './config.js';
+import { HistoryModule } from './history/history.module.js';
 import { ReactionTable } from './history/reactions.js';
 import { Relay } from './history/relay.js';
 import { Schedule } from './history/schedule.js';
 import { HistoryWorker } from './history/worker.js';
 import { AccessGuard } from './platform/http/access.guard.js';
-import { Authenticator } from './platform/http/authenticator.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validation } from './platform/http/validation.js';
 import { VersionsInterceptor } from './platform/http/versions.interceptor.js';
@@ -15,7 +16,7 @@ import { Reacting, reactions } from './reactions.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
-const features: NonNullable<DynamicModule['imports']> = [];
+const features: NonNullable<DynamicModule['imports']> = [HistoryModule, AccountModule];
 
 @Module({})
 export class AppModule {
@@ -28,7 +29,6 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validation },
         { provide: APP_INTERCEPTOR, useClass: VersionsInterceptor },
-        { provide: Authenticator, useValue: { identify: () => Promise.resolve(null) } },
         Reacting,
         { provide: ReactionTable, inject: [Reacting], useFactory: (r: Reacting) => new ReactionTable(reactions(r)) },
         Relay,

@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import { History1700000000100 } from './migrations/0100-history.js';
+import { Account1700000000200 } from './migrations/0200-account.js';
 import { Catalog1700000000400 } from './migrations/0400-catalog.js';
 import { Policy1700000000500 } from './migrations/0500-policy.js';
 import { Rubric1700000000700 } from './migrations/0700-rubric.js';
@@ -9,7 +10,13 @@ import { appRole } from './platform/database/tenancy.js';
 export const entities: NonNullable<DataSourceOptions['entities']> = [];
 
 /** Every migration, in order. A released one never changes. */
-export const migrations = [History1700000000100, Catalog1700000000400, Policy1700000000500, Rubric1700000000700];
+export const migrations = [
+  History1700000000100,
+  Account1700000000200,
+  Catalog1700000000400,
+  Policy1700000000500,
+  Rubric1700000000700,
+];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */
 export function appConnection(url: string, poolSize = 10): DataSourceOptions {

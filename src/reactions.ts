@@ -8,6 +8,18 @@ export class Reacting {}
 /** What follows from what happened. Each entry is its own job: at least once, after commit, retried alone. */
 export const reactions = (_: Reacting): Reactions => ({
   'institution.opened': {},
+  'institution.changed': {},
+  'invitation.sent': {},
+  'invitation.accepted': {},
+  'invitation.revoked': {},
+  'membership.changed': {},
+  'membership.ended': {},
+  'membership.resumed': {},
+  'session.started': {},
+  'password.reset_asked': {},
+  'password.changed': {},
+  'token.created': {},
+  'token.revoked': {},
   'deadline.neared': {},
   'deadline.reached': {},
   'deadline.overdue': {},

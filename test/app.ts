@@ -11,6 +11,7 @@ import { HistoryWorker } from '../src/history/worker.js';
 import { Clock } from '../src/platform/clock.js';
 import { Database } from '../src/platform/database/database.js';
 import { migrate } from '../src/platform/database/migrate.js';
+import { violations } from './invariants/all.js';
 import { describeApi } from '../src/platform/http/openapi.js';
 
 /** The whole product on a database of its own, with its worker, reached over HTTP. Only the clock is set. */
@@ -25,6 +26,7 @@ export interface TestApp {
   owner: pg.Client;
   /** Waits until every event is sealed, dispatched and reacted to. Fails with the reasons when a reaction keeps failing. */
   settle(): Promise<void>;
+  /** Stops everything, then looks whether all that must always hold (test/invariants) does. */
   stop(): Promise<void>;
 }
 
@@ -64,9 +66,11 @@ export async function startApp(settings: Record<string, string> = {}, { worker =
     async stop() {
       await app.get(HistoryWorker).stop();
       await app.close();
+      const broken = await violations(owner);
       await owner.end();
       await rm(uploads, { recursive: true, force: true });
       await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+      if (broken.length > 0) throw new Error(`What must always hold does not:\n${broken.join('\n')}`);
     },
   };
 }

@@ -5,6 +5,19 @@
  */
 export interface Events {
   'institution.opened': { code: string };
+  'institution.changed': Record<string, never>;
+
+  'invitation.sent': { invitationId: string; linkNo: number };
+  'invitation.accepted': { invitationId: string; personId: string };
+  'invitation.revoked': { invitationId: string };
+  'membership.changed': { personId: string; roles: readonly string[]; before: readonly string[] };
+  'membership.ended': { personId: string };
+  'membership.resumed': { personId: string };
+  'session.started': { sessionId: string; personId: string };
+  'password.reset_asked': { resetId: string; personId: string };
+  'password.changed': { personId: string };
+  'token.created': { tokenId: string; scopes: readonly string[] };
+  'token.revoked': { tokenId: string };
   'deadline.neared': StageTold;
   'deadline.reached': StageTold;
   'deadline.overdue': StageTold;

@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { Authenticator } from '../platform/http/authenticator.js';
+import { Limits } from '../platform/limits/limits.js';
+import { Links } from '../platform/links.js';
+import { InstitutionController } from './institution/institution.controller.js';
+import { InstitutionService } from './institution/institution.service.js';
+import { AcceptanceService } from './invitation/acceptance.service.js';
+import { AcceptanceController, InvitationController } from './invitation/invitation.controller.js';
+import { InvitationService } from './invitation/invitation.service.js';
+import { MembershipController } from './membership/membership.controller.js';
+import { MembershipService } from './membership/membership.service.js';
+import { PasswordController } from './password/password.controller.js';
+import { PasswordService } from './password/password.service.js';
+import { Passwords } from './password/passwords.js';
+import { PersonController } from './person/person.controller.js';
+import { PersonService } from './person/person.service.js';
+import { AccountAuthenticator } from './session/authenticator.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionService } from './session/session.service.js';
+import { SignInService } from './session/sign-in.service.js';
+import { Tries } from './session/tries.js';
+import { TokenController } from './token/token.controller.js';
+import { TokenService } from './token/token.service.js';
+
+/** People, institutions, and who may do what where. */
+@Module({
+  controllers: [
+    SessionController,
+    PasswordController,
+    PersonController,
+    InstitutionController,
+    MembershipController,
+    InvitationController,
+    AcceptanceController,
+    TokenController,
+  ],
+  providers: [
+    Limits,
+    Links,
+    Passwords,
+    Tries,
+    SessionService,
+    SignInService,
+    PasswordService,
+    PersonService,
+    InstitutionService,
+    MembershipService,
+    InvitationService,
+    AcceptanceService,
+    TokenService,
+    AccountAuthenticator,
+    { provide: Authenticator, useExisting: AccountAuthenticator },
+  ],
+  exports: [Authenticator, Limits, Links, InstitutionService, SessionService, PasswordService],
+})
+export class AccountModule {}

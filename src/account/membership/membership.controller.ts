@@ -1,0 +1,57 @@
+import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow } from '../../platform/http/allow.js';
+import { CurrentActor } from '../../platform/http/current-actor.js';
+import { giveSession, sessionTokenOf } from '../session/session.cookies.js';
+import { SessionService } from '../session/session.service.js';
+import { MemberEdit, MemberPage, MemberQuery, MemberView } from './membership.dto.js';
+import { MembershipService } from './membership.service.js';
+
+@Controller('members')
+export class MembershipController {
+  constructor(
+    private readonly memberships: MembershipService,
+    private readonly sessions: SessionService,
+  ) {}
+
+  @Get()
+  @Allow('admin', 'coordinator', 'auditor')
+  list(@Query() query: MemberQuery, @CurrentActor() actor: Actor): Promise<MemberPage> {
+    return this.memberships.list(query, actor);
+  }
+
+  @Get(':personId')
+  @Allow('admin', 'coordinator', 'auditor')
+  view(@Param('personId', ParseUUIDPipe) personId: string, @CurrentActor() actor: Actor): Promise<MemberView> {
+    return this.memberships.view(personId, actor);
+  }
+
+  @Patch(':personId')
+  @Allow('admin')
+  async edit(
+    @Param('personId', ParseUUIDPipe) personId: string,
+    @Body() edit: MemberEdit,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MemberView> {
+    const own = actor.personId === personId ? sessionTokenOf(request) : null;
+    const member = await this.memberships.edit(personId, edit, actor, own);
+    if (own && edit.roles) giveSession(reply, await this.sessions.rotate(own));
+    return member;
+  }
+
+  /** Ends the membership. */
+  @Delete(':personId')
+  @Allow('admin')
+  end(@Param('personId', ParseUUIDPipe) personId: string, @CurrentActor() actor: Actor): Promise<MemberView> {
+    return this.memberships.end(personId, actor);
+  }
+
+  @Post(':personId/resumption')
+  @Allow('admin')
+  resume(@Param('personId', ParseUUIDPipe) personId: string, @CurrentActor() actor: Actor): Promise<MemberView> {
+    return this.memberships.resume(personId, actor);
+  }
+}

@@ -1,0 +1,47 @@
+import {
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import { roles, type Role } from '../../kernel/actor.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { Tidy } from '../person/person.dto.js';
+import type { MembershipStatus } from './membership.rules.js';
+
+export class MemberQuery extends PageQuery {
+  /** Part of a name, an address or a student id. */
+  @IsOptional() @Tidy() @IsString() @MaxLength(100) search?: string;
+  @IsOptional() @IsIn(roles) role?: Role;
+  @IsOptional() @IsIn(['active', 'ended']) status?: MembershipStatus;
+}
+
+export class MemberEdit {
+  @IsInt() version: number;
+  @IsOptional() @IsArray() @ArrayMinSize(1) @IsIn(roles, { each: true }) roles?: Role[];
+  /** As the student information system writes it, leading zeros and all; null takes it away. */
+  @IsOptional() @ValidateIf((_, value) => value !== null) @Tidy() @IsString() @Length(1, 40) studentId?: string | null;
+}
+
+export class MemberView {
+  personId: string;
+  version: number;
+  name: string;
+  email: string;
+  roles: Role[];
+  studentId: string | null;
+  status: MembershipStatus;
+  startedAt: Date;
+  endedAt: Date | null;
+}
+
+export class MemberPage {
+  rows: MemberView[];
+  /** Give it as `after` to get the next rows; null at the end. */
+  next: string | null;
+}

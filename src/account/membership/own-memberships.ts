@@ -1,0 +1,31 @@
+import type { Role } from '../../kernel/actor.js';
+import type { Database, Tx } from '../../platform/database/database.js';
+
+/** Runs `work` across institutions as one person, who sees their own memberships everywhere and no other tenant row. */
+export function asPerson<T>(database: Database, personId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.acrossInstitutions(async (tx) => {
+    await tx.query(`select set_config('app.person', $1, true)`, [personId]);
+    return work(tx);
+  });
+}
+
+/** One institution as its member sees it from outside. */
+export class OwnMembership {
+  /** The institution's id. */
+  id: string;
+  code: string;
+  name: string;
+  timeZone: string;
+  claimLabel: string;
+  roles: Role[];
+}
+
+/** Where this person is a member now, the oldest membership first. Run it `asPerson`. */
+export function ownMemberships(tx: Tx, personId: string): Promise<OwnMembership[]> {
+  return tx.query(
+    `select i.id, i.code, i.name, i.time_zone as "timeZone", i.claim_label as "claimLabel", m.roles
+     from membership m join institution i on i.id = m.institution_id
+     where m.person_id = $1 and m.status = 'active' order by m.started_at, m.id`,
+    [personId],
+  );
+}

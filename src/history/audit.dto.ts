@@ -1,0 +1,44 @@
+import { IsDateString, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../platform/http/page.js';
+
+/** Which events an auditor asks for. */
+export class AuditQuery extends PageQuery {
+  /** An event type such as `claim.submitted`, or the first part of it such as `claim`. */
+  @IsOptional() @IsString() @MaxLength(100) type?: string;
+  @IsOptional() @IsUUID() actorId?: string;
+  @IsOptional() @IsUUID() claimId?: string;
+  /** Only events at or after this moment. */
+  @IsOptional() @IsDateString() from?: string;
+  /** Only events before this moment. */
+  @IsOptional() @IsDateString() until?: string;
+}
+
+/** One event as the audit trail shows it. */
+export class AuditedEvent {
+  id: string;
+  type: string;
+  at: Date;
+  actorId: string | null;
+  actorKind: string;
+  claimId: string | null;
+  data: Record<string, unknown>;
+  /** The event's place in the sealed chain; null until the relay has sealed it, which takes a moment. */
+  sealNo: number | null;
+  hash: string | null;
+}
+
+export class AuditPage {
+  rows: AuditedEvent[];
+  next: string | null;
+}
+
+/** What a walk along the whole chain found. */
+export class ChainVerification {
+  whole: boolean;
+  /** How many sealed events were verified. */
+  verified: number;
+  /** The number of the first event that does not hold, or null. */
+  firstBroken: number | null;
+  /** The hash of the last event: kept outside, it proves later that nothing was cut off. */
+  head: string;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { TooMany } from '../http/problem.js';
+import { costOf, limits, secondsUntilFree, windowOf, type LimitName } from './limits.rules.js';
+
+/*
+ ** Counts tries in PostgreSQL, so that a limit holds however many web processes there are.
+ ** (1) One statement reads, decides and writes; two processes cannot both take the last try.
+ ** (2) A try is counted in its own transaction: it stays counted when the work that it was for fails.
+ ** (3) When the database is away, so is the limited work: nothing passes uncounted.
+ */
+@Injectable()
+export class Limits {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts one try. @throws TooMany with the seconds to wait; a refused try costs nothing. */
+  async take(name: LimitName, subject: string): Promise<void> {
+    const limit = limits[name];
+    const now = this.clock.now();
+    const spentUntil = await this.database.acrossInstitutions(async (tx): Promise<Date | null> => {
+      const taken = await tx.query(
+        `insert into rate_limit as l (key, spent_until) values ($1, $2::timestamptz + $3::float8 * interval '1 ms')
+         on conflict (key) do update set spent_until = greatest(l.spent_until, $2::timestamptz) + $3::float8 * interval '1 ms'
+           where greatest(l.spent_until, $2::timestamptz) + $3::float8 * interval '1 ms' <= $2::timestamptz + $4::float8 * interval '1 ms'
+         returning key`,
+        [keyOf(name, subject), now, costOf(limit), windowOf(limit)],
+      );
+      if (taken.length > 0) return null;
+      const [row] = await tx.query('select spent_until from rate_limit where key = $1', [keyOf(name, subject)]);
+      return row.spent_until as Date;
+    });
+    if (spentUntil) throw new TooMany(secondsUntilFree(limit, spentUntil, now));
+  }
+
+  /** Gives back one try that turned out to be good: only bad ones shall count. */
+  async giveBack(name: LimitName, subject: string): Promise<void> {
+    await this.database.acrossInstitutions((tx) =>
+      tx.query(`update rate_limit set spent_until = spent_until - $2::float8 * interval '1 ms' where key = $1`, [
+        keyOf(name, subject),
+        costOf(limits[name]),
+      ]),
+    );
+  }
+
+  /** Forgets buckets that are full again. */
+  async sweep(): Promise<void> {
+    await this.database.acrossInstitutions((tx) =>
+      tx.query('delete from rate_limit where spent_until < $1', [this.clock.now()]),
+    );
+  }
+}
+
+function keyOf(name: LimitName, subject: string): string {
+  return `${name} ${subject}`;
+}
