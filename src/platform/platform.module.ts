@@ -4,6 +4,7 @@ import { Config } from '../config.js';
 import { appConnection } from '../database.js';
 import { Clock } from './clock.js';
 import { Database } from './database/database.js';
+import { IdempotencyKeys } from './database/idempotency-keys.js';
 import { appRole } from './database/tenancy.js';
 import { PublicOrigin } from './http/origin.js';
 import { Queues, type QueueStore } from './queue/queues.js';
@@ -24,6 +25,7 @@ export class PlatformModule {
       providers: [
         Clock,
         Database,
+        IdempotencyKeys,
         { provide: Config, useValue: config },
         { provide: PublicOrigin, useValue: new PublicOrigin(config.publicUrl) },
         { provide: Queues, useValue: new Queues(queueStore(config, databaseUrl)) },
@@ -33,7 +35,7 @@ export class PlatformModule {
         },
         { provide: 'close database', inject: [DataSource], useFactory: (source: DataSource) => new Closing(source) },
       ],
-      exports: [Clock, Database, Config, PublicOrigin, Queues, DataSource],
+      exports: [Clock, Database, IdempotencyKeys, Config, PublicOrigin, Queues, DataSource],
     };
   }
 }

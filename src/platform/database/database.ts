@@ -72,6 +72,14 @@ export class Database {
     return this.transaction('begin', work);
   }
 
+  /** Every institution's id, for what the clock starts. */
+  async institutionIds(): Promise<string[]> {
+    const rows: { id: string }[] = await this.acrossInstitutions((tx) =>
+      tx.query('select id from institution order by id'),
+    );
+    return rows.map((row) => row.id);
+  }
+
   /**
    * `begin` and the settings travel in one simple query. TypeORM is told that it is inside a transaction, so that its own
    * `save` opens a savepoint rather than a second transaction.
