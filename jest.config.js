@@ -1,6 +1,7 @@
 /** Tests run as the product does: as ECMAScript modules, on Node, without a type check (npm run types does that). */
 export default {
   testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
