@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountModule } from './account/account.module.js';
+import { CatalogModule } from './catalog/catalog.module.js';
 import type { Config } from './config.js';
 import { HistoryModule } from './history/history.module.js';
 import { ReactionTable } from './history/reactions.js';
@@ -16,7 +17,7 @@ import { Reacting, reactions } from './reactions.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
-const features: NonNullable<DynamicModule['imports']> = [HistoryModule, AccountModule];
+const features: NonNullable<DynamicModule['imports']> = [HistoryModule, AccountModule, CatalogModule];
 
 @Module({})
 export class AppModule {

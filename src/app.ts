@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { leaveStreamsUnread } from './platform/http/streamed.js';
 import { versionFromIfMatch } from './platform/http/versions.interceptor.js';
 
 const jsonBytes = 2 * 1024 * 1024;
@@ -41,6 +42,7 @@ export async function createApp(
     void reply.headers({ ...headers, 'x-request-id': request.id });
     if (config.production) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
+  leaveStreamsUnread(fastify);
   fastify.addHook('preValidation', async (request) => versionFromIfMatch(request));
   app.setGlobalPrefix('api', { exclude: ['health/{*rest}', 'metrics', 'dev/{*rest}'] });
   return app;

@@ -3,6 +3,7 @@ import { History1700000000100 } from './migrations/0100-history.js';
 import { Account1700000000200 } from './migrations/0200-account.js';
 import { Catalog1700000000400 } from './migrations/0400-catalog.js';
 import { Policy1700000000500 } from './migrations/0500-policy.js';
+import { Enrollment1700000000600 } from './migrations/0600-enrollment.js';
 import { Rubric1700000000700 } from './migrations/0700-rubric.js';
 import { appRole } from './platform/database/tenancy.js';
 
@@ -15,6 +16,7 @@ export const migrations = [
   Account1700000000200,
   Catalog1700000000400,
   Policy1700000000500,
+  Enrollment1700000000600,
   Rubric1700000000700,
 ];
 

@@ -20,6 +20,18 @@ export const reactions = (_: Reacting): Reactions => ({
   'password.changed': {},
   'token.created': {},
   'token.revoked': {},
+
+  'catalog.changed': {},
+  'catalog.imported': {},
+  'policy.published': {},
+  'policy.withdrawn': {},
+  'enrollment.started': {},
+  'enrollment.ended': {},
+  'credit.imported': {},
+  'credit.ended': {},
+  'rubric.published': {},
+  'rubric.retired': {},
+
   'deadline.neared': {},
   'deadline.reached': {},
   'deadline.overdue': {},

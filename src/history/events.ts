@@ -18,6 +18,22 @@ export interface Events {
   'password.changed': { personId: string };
   'token.created': { tokenId: string; scopes: readonly string[] };
   'token.revoked': { tokenId: string };
+
+  'catalog.changed': {
+    kind: 'subject' | 'course' | 'program' | 'term';
+    id: string;
+    change: 'added' | 'changed' | 'deactivated' | 'reactivated';
+  };
+  'catalog.imported': FileImported & { kind: 'course' | 'program' | 'term' };
+  'policy.published': { policyId: string; versionNo: number; inForceFrom: string };
+  'policy.withdrawn': { policyId: string; versionNo: number };
+  'enrollment.started': { enrollmentId: string; learnerId: string; programId: string };
+  'enrollment.ended': { enrollmentId: string; learnerId: string; programId: string };
+  'credit.imported': FileImported;
+  'credit.ended': { creditId: string; learnerId: string };
+  'rubric.published': { rubricId: string; familyId: string; versionNo: number };
+  'rubric.retired': { rubricId: string; familyId: string; versionNo: number };
+
   'deadline.neared': StageTold;
   'deadline.reached': StageTold;
   'deadline.overdue': StageTold;
@@ -46,6 +62,14 @@ export interface Events {
   'claim.withdrawn': ClaimMoved & { reasonId: string | null };
   'claim.expired': ClaimMoved;
   'claim.read': { claimId: string };
+}
+
+/** A file that changed something, by the hash of its bytes. */
+interface FileImported {
+  sha256: string;
+  created: number;
+  changed: number;
+  unchanged: number;
 }
 
 /** A stage of a deadline. `kind` and `subjectId` say what is waited for; exactly one of the assignees is set. */

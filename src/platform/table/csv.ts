@@ -18,7 +18,7 @@ export async function readCsv(source: Readable, columns: readonly Column[]): Pro
   let header: Header | null = null;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      const line = info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+      const line = info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
       if (header === null) {
         header = headerOf(record, columns, line);
         table.ignored = header.ignored;
@@ -106,11 +106,18 @@ async function sniff(chunks: AsyncGenerator<string>): Promise<{ delimiter: strin
     .split(/[\r\n]/, 1);
   const uses = (mark: string) => line.split(mark).length;
   const delimiter = [',', ';', '\t'].reduce((best, mark) => (uses(mark) > uses(best) ? mark : best));
-  async function* rest() {
-    yield start;
-    yield* chunks;
+  return { delimiter, rest: withPlainBreaks(start, chunks) };
+}
+
+/** Every line break as one \n, so that the parser counts lines as an editor does. */
+async function* withPlainBreaks(start: string, chunks: AsyncGenerator<string>): AsyncGenerator<string> {
+  let held = start;
+  for await (const chunk of chunks) {
+    const whole = held + chunk;
+    held = whole.endsWith('\r') ? '\r' : '';
+    yield whole.slice(0, whole.length - held.length).replaceAll(/\r\n?/g, '\n');
   }
-  return { delimiter, rest: rest() };
+  yield held.replaceAll(/\r\n?/g, '\n');
 }
 
 function problemOfLength(line: number, columns: number, cells: number): RowProblem {

@@ -33,7 +33,8 @@ export async function readJson(source: Readable, columns: readonly Column[]): Pr
     }
   } catch (error) {
     if (!isSyntax(error)) throw error;
-    const detail = 'From here on this is not a JSON array of objects. Check brackets, commas and quotes.';
+    const detail =
+      'Here, or a few elements on, this stops being a JSON array of objects. Check brackets, commas and quotes.';
     problems.push({ line: line + 1, column: '', code: 'bad_json', detail });
   }
   if (line === 0 && problems.length === 0) {

@@ -1,0 +1,86 @@
+import { PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import type { Refusal } from '../kernel/refusal.js';
+import { IsDay } from '../platform/http/day.js';
+import { Knobs } from './knobs.dto.js';
+
+/** Some values; each is replaced whole. */
+export class SomeKnobs extends PartialType(Knobs) {}
+
+export class NewPolicy {
+  /** The first day on which it holds, by the institution's calendar; today at the earliest when it is published. */
+  @IsDay() inForceFrom: string;
+  /** What changes and why, for the public page. */
+  @IsOptional() @IsString() @MaxLength(2000) note?: string;
+  /** Another version to begin with; without it the newest published one, or the defaults. */
+  @IsOptional() @IsUUID() basedOn?: string;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => SomeKnobs) knobs?: SomeKnobs;
+}
+
+export class PolicyEdit {
+  @IsInt() version: number;
+  @IsOptional() @IsDay() inForceFrom?: string;
+  @IsOptional() @IsString() @MaxLength(2000) note?: string;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => SomeKnobs) knobs?: SomeKnobs;
+}
+
+export class PolicyMoves {
+  /** Why this draft cannot be published; empty: it can. */
+  publish: Refusal[];
+  withdraw: Refusal[];
+}
+
+export type PolicyStanding = 'draft' | 'upcoming' | 'in_force' | 'superseded' | 'withdrawn';
+
+export class PolicySummary {
+  id: string;
+  /** Given at publication, from 1. */
+  versionNo: number | null;
+  inForceFrom: string;
+  note: string;
+  standing: PolicyStanding;
+  publishedAt: Date | null;
+  version: number;
+}
+
+export class PolicyView extends PolicySummary {
+  knobs: Knobs;
+  moves: PolicyMoves;
+}
+
+export class PolicyList {
+  rows: PolicySummary[];
+}
+
+/** One rule in plain words, with what it rests on. */
+export class PlainRule {
+  topic: string;
+  text: string;
+  source: string | null;
+}
+
+export class PublicPolicy {
+  institution: { code: string; name: string };
+  id: string;
+  versionNo: number;
+  inForceFrom: string;
+  note: string;
+  /** The rules as a person reads them. */
+  rules: PlainRule[];
+  /** The same rules as values. */
+  knobs: Knobs;
+}
+
+export class PublicPolicies {
+  institution: { code: string; name: string };
+  rows: PublicVersion[];
+}
+
+export class PublicVersion {
+  id: string;
+  versionNo: number;
+  inForceFrom: string;
+  note: string;
+  standing: PolicyStanding;
+}
