@@ -1,0 +1,99 @@
+import { IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+
+/** How many seats a reviewer takes when nobody said otherwise. */
+export const usualCapacity = 4;
+
+const isDay = { strict: true } as const;
+
+export class CapacityEdit {
+  /** Most open seats at once; 0 for none. */
+  @IsInt() @Min(0) @Max(100) capacity: number;
+  @IsInt() @Min(0) version: number;
+}
+
+export class NewExpertise {
+  @IsUUID() subjectId: string;
+  /** Degree, licence, courses taught: why this person can judge the subject. */
+  @IsString() @Length(1, 1000) basis: string;
+}
+
+export class NewTraining {
+  @IsString() @Length(1, 200) title: string;
+  @IsISO8601(isDay) @Length(10, 10) completedOn: string;
+  /** The last day on which it counts; by default as many months later as the policy says. */
+  @IsOptional() @IsISO8601(isDay) @Length(10, 10) validUntil?: string;
+}
+
+export class NewLeave {
+  @IsISO8601(isDay) @Length(10, 10) fromOn: string;
+  @IsISO8601(isDay) @Length(10, 10) untilOn: string;
+}
+
+export class NewConflict {
+  /** For a coordinator, who may declare it for somebody else; by default it is declared for oneself. */
+  @IsOptional() @IsUUID() personId?: string;
+  /** The mail address of the other person. */
+  @IsEmail() @MaxLength(254) withEmail: string;
+  @IsString() @Length(1, 1000) reason: string;
+}
+
+export class ExpertiseView {
+  id: string;
+  subjectId: string;
+  subjectCode: string;
+  subjectTitle: string;
+  basis: string;
+  declaredAt: Date;
+  /** Null while it is declared only: it does not count yet. */
+  confirmedAt: Date | null;
+}
+
+export class TrainingView {
+  id: string;
+  title: string;
+  completedOn: string;
+  validUntil: string;
+}
+
+export class LeaveView {
+  id: string;
+  fromOn: string;
+  untilOn: string;
+}
+
+export class ReviewerView {
+  personId: string;
+  name: string;
+  capacity: number;
+  /** 0 as long as nobody set the capacity. */
+  version: number;
+  /** Open seats now: offered or accepted. */
+  open: number;
+  expertise: ExpertiseView[];
+  training: TrainingView[];
+  leave: LeaveView[];
+}
+
+export class ReviewerPage {
+  rows: ReviewerView[];
+  next: string | null;
+}
+
+export class ConflictView {
+  id: string;
+  personId: string;
+  personName: string;
+  withEmail: string;
+  reason: string;
+  declaredAt: Date;
+}
+
+export class ConflictPage {
+  rows: ConflictView[];
+  next: string | null;
+}
+
+/** The id of what was made. */
+export class Made {
+  id: string;
+}

@@ -1,0 +1,102 @@
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import type { Refusal } from '../../kernel/refusal.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { seats, type AssignmentStatus, type Seat } from './assignment.rules.js';
+
+export class Reason {
+  @IsString() @Length(1, 2000) reason: string;
+}
+
+export class Choice {
+  @IsUUID() reviewerId: string;
+  /** By default the first seat that is free, or that somebody was offered and has not answered. */
+  @IsOptional() @IsIn(seats) seat?: Seat;
+  /** Needed to set capacity, leave or an earlier decline aside. */
+  @IsOptional() @IsString() @Length(1, 2000) overrideReason?: string;
+}
+
+export const queues = ['open', 'done', 'all'] as const;
+
+export class AssignmentQuery extends PageQuery {
+  /** `open`: waits for an answer or an evaluation. `done`: evaluated, or no longer theirs. */
+  @IsOptional() @IsIn(queues) show: (typeof queues)[number] = 'open';
+  /** For coordinators: one reviewer's seats, or one claim's. */
+  @IsOptional() @IsUUID() reviewerId?: string;
+  @IsOptional() @IsUUID() claimId?: string;
+}
+
+/** A seat as its holder sees it. It does not say which seat it is: a second one would tell that the first was a denial. */
+export class AssignmentView {
+  id: string;
+  claimId: string;
+  status: AssignmentStatus;
+  /** What the reviewer is to do: answer the offer, read, discuss, or nothing. */
+  task: 'answer' | 'read' | 'discuss' | 'none';
+  /** A request to look again, after a decision. */
+  appeal: boolean;
+  title: string;
+  courseCode: string | null;
+  subjectTitle: string;
+  credits: string;
+  offeredAt: Date;
+  /** When the task is due; null without one. */
+  dueAt: Date | null;
+  /** The clock stands still while the learner is asked for information. */
+  paused: boolean;
+}
+
+export class AssignmentPage {
+  rows: AssignmentView[];
+  next: string | null;
+}
+
+/** A seat as the coordinator sees it. */
+export class SeatView {
+  id: string;
+  claimId: string;
+  reviewerId: string;
+  reviewerName: string;
+  seat: Seat;
+  round: number;
+  status: AssignmentStatus;
+  offeredAt: Date;
+  acceptedAt: Date | null;
+  completedAt: Date | null;
+  dueAt: Date | null;
+  reason: string | null;
+  overrideReason: string | null;
+}
+
+export class SeatPage {
+  rows: SeatView[];
+  next: string | null;
+}
+
+export class CandidateView {
+  personId: string;
+  name: string;
+  open: number;
+  capacity: number;
+  kept: number;
+  late: number;
+  lastSeatedAt: Date | null;
+  knowsTheClaim: boolean;
+  /** The place in the order of asking, from 1; null for those who cannot be asked. */
+  place: number | null;
+  /** Why they cannot be asked. */
+  refusals: Refusal[];
+  /** A coordinator can choose them all the same, with a reason. */
+  byHandWithReason: boolean;
+}
+
+export class CandidatesView {
+  seat: Seat | null;
+  /** Why nobody could be asked, as long as that lasts. */
+  unroutable: { seat: Seat; cause: string; at: Date }[];
+  candidates: CandidateView[];
+}
+
+export class AssignmentMoved {
+  id: string;
+  status: AssignmentStatus;
+}
