@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountModule } from './account/account.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
+import { ClaimModule } from './claim/claim.module.js';
 import type { Config } from './config.js';
+import { DeadlineModule } from './deadline/deadline.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { ReactionTable } from './history/reactions.js';
 import { Relay } from './history/relay.js';
@@ -17,7 +19,13 @@ import { Reacting, reactions } from './reactions.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
-const features: NonNullable<DynamicModule['imports']> = [HistoryModule, AccountModule, CatalogModule];
+const features: NonNullable<DynamicModule['imports']> = [
+  HistoryModule,
+  AccountModule,
+  CatalogModule,
+  DeadlineModule,
+  ClaimModule,
+];
 
 @Module({})
 export class AppModule {

@@ -5,6 +5,11 @@ import { Catalog1700000000400 } from './migrations/0400-catalog.js';
 import { Policy1700000000500 } from './migrations/0500-policy.js';
 import { Enrollment1700000000600 } from './migrations/0600-enrollment.js';
 import { Rubric1700000000700 } from './migrations/0700-rubric.js';
+import { Portfolio1700000000800 } from './migrations/0800-portfolio.js';
+import { Evidence1700000000900 } from './migrations/0900-evidence.js';
+import { Attestation1700000001000 } from './migrations/1000-attestation.js';
+import { Deadline1700000001100 } from './migrations/1100-deadline.js';
+import { Claim1700000001200 } from './migrations/1200-claim.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -18,6 +23,11 @@ export const migrations = [
   Policy1700000000500,
   Enrollment1700000000600,
   Rubric1700000000700,
+  Portfolio1700000000800,
+  Evidence1700000000900,
+  Attestation1700000001000,
+  Deadline1700000001100,
+  Claim1700000001200,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

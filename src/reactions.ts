@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { ClaimReactions } from './claim/claim.reactions.js';
 import type { Reactions } from './history/reactions.js';
 
 /** Everybody who reacts. */
 @Injectable()
-export class Reacting {}
+export class Reacting {
+  constructor(readonly claim: ClaimReactions) {}
+}
 
 /** What follows from what happened. Each entry is its own job: at least once, after commit, retried alone. */
-export const reactions = (_: Reacting): Reactions => ({
+export const reactions = ({ claim }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
   'invitation.sent': {},
@@ -36,13 +39,13 @@ export const reactions = (_: Reacting): Reactions => ({
   'deadline.reached': {},
   'deadline.overdue': {},
   'deadline.escalated': {},
-  'deadline.lapsed': {},
+  'deadline.lapsed': { expireClaim: claim.expire },
   'claim.drafted': {},
   'claim.discarded': {},
   'claim.proposed': {},
   'claim.proposal_answered': {},
-  'claim.fee_settled': {},
-  'claim.submitted': {},
+  'claim.fee_settled': { acceptIfAutomatic: claim.acceptIfAutomatic },
+  'claim.submitted': { acceptIfAutomatic: claim.acceptIfAutomatic },
   'claim.accepted': {},
   'claim.returned': {},
   'claim.seated': {},

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DeadlineService } from './deadline/deadline.service.js';
 import { Relay } from './history/relay.js';
 import type { ScheduleTable } from './history/schedule.js';
 import { IdempotencyKeys } from './platform/database/idempotency-keys.js';
@@ -12,12 +13,14 @@ const hours = 60 * minutes;
 export class Timed {
   constructor(
     readonly relay: Relay,
+    readonly deadlines: DeadlineService,
     readonly keys: IdempotencyKeys,
   ) {}
 }
 
 /** What the clock starts. Each run is one job, once however many workers there are. */
-export const schedule = ({ relay, keys }: Timed): ScheduleTable => ({
+export const schedule = ({ relay, deadlines, keys }: Timed): ScheduleTable => ({
   forgetKeys: { when: { every: 6 * hours }, run: () => keys.forgetOld() },
+  deadlines: { when: { every: minutes }, run: async () => void (await deadlines.sweep()) },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
 });

@@ -45,6 +45,18 @@ export function waitIn(status: ClaimStatus, policy: WaitPolicy, learnerId: strin
   }
 }
 
+/** A proposal waits for a coordinator, while the claim is a draft. */
+export function proposalWait({ days, reminders, escalateAfterDays }: WaitPolicy): Wait {
+  return {
+    kind: 'proposal',
+    assignee: { role: 'coordinator' },
+    days: days.proposal,
+    reminders,
+    escalateAfterDays,
+    lapses: false,
+  };
+}
+
 /** Kinds whose lapse ends the claim: named after the state that they wait in. */
 export const expiringKinds = [
   'draft',

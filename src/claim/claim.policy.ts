@@ -1,4 +1,4 @@
-import { calendarOf } from '../deadline/deadline.service.js';
+import { calendarOf } from '../account/institution/institution.service.js';
 import { localDay } from '../kernel/calendar.js';
 import { Refused } from '../kernel/refusal.js';
 import type { Tx } from '../platform/database/database.js';

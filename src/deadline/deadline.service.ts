@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { calendarOf } from '../account/institution/institution.service.js';
 import { record } from '../history/history.js';
 import { system, type Role } from '../kernel/actor.js';
-import { addBusinessDays, type Calendar } from '../kernel/calendar.js';
+import { addBusinessDays } from '../kernel/calendar.js';
 import { newId } from '../kernel/id.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -181,13 +182,3 @@ const selectDeadline = `
     d.escalate_after_days as "escalateAfterDays", d.lapses, d.remaining_days as "remainingDays",
     array(select s.stage from deadline_stage s where s.deadline_id = d.id) as told
   from deadline d`;
-
-/** The calendar by which an institution counts its days. */
-export async function calendarOf(tx: Tx, institutionId: string): Promise<Calendar> {
-  const [calendar] = await tx.query<Calendar[]>(
-    `select time_zone as "timeZone", array(select falls_on::text from holiday where institution_id = $1) as holidays
-     from institution where id = $1`,
-    [institutionId],
-  );
-  return calendar!;
-}

@@ -79,6 +79,40 @@ export function refusalsToDeclare(
   ];
 }
 
+/** What `asSeenBy` looks at of a submission. */
+export interface Seen {
+  learner: { id: string; name: string } | null;
+  evidence: readonly { fileName: string | null }[];
+  supplements: readonly { evidence: readonly { fileName: string | null }[] }[];
+}
+
+/**
+ * The submission without what this reader must not know. Where the policy hides learners from reviewers there is neither
+ * the learner nor a file name of theirs. The same columns leave in every response, file name and export.
+ */
+export function asSeenBy<S extends Seen>(
+  reader: 'learner' | 'staff' | 'reviewer',
+  submission: S,
+  hidesLearner: boolean,
+): S {
+  if (reader !== 'reviewer' || !hidesLearner) return submission;
+  let files = 0;
+  const rename = <E extends { fileName: string | null }>(evidence: readonly E[]) =>
+    evidence.map((one) => (one.fileName === null ? one : { ...one, fileName: blindFileName(++files, one.fileName) }));
+  return {
+    ...submission,
+    learner: null,
+    evidence: rename(submission.evidence),
+    supplements: submission.supplements.map((s) => ({ ...s, evidence: rename(s.evidence) })),
+  };
+}
+
+/** A file name that says nothing: `evidence-3.pdf`. */
+export function blindFileName(position: number, fileName: string): string {
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(fileName)?.[0].toLowerCase() ?? '';
+  return `evidence-${position}${extension}`;
+}
+
 function refusalsOfAttempts(claim: Submittable, policy: SubmissionPolicy): Refusal[] {
   if (attemptOfSubmission(claim) <= policy.maxAttempts) return [];
   return [{ code: 'no_attempts_left', detail: `All ${policy.maxAttempts} attempts have been used.` }];

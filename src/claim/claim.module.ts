@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { DeadlineModule } from '../deadline/deadline.module.js';
+import { ClaimReactions } from './claim.reactions.js';
+import { ClaimService } from './claim.service.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftService } from './draft/draft.service.js';
+import { OutcomeService } from './draft/outcome.service.js';
+import { InformationController } from './information/information.controller.js';
+import { InformationService } from './information/information.service.js';
+import { IntakeController } from './intake/intake.controller.js';
+import { IntakeService } from './intake/intake.service.js';
+import { RecordController } from './record/record.controller.js';
+import { RecordService } from './record/record.service.js';
+import { SubmissionController } from './submission/submission.controller.js';
+import { SubmissionService } from './submission/submission.service.js';
+
+@Module({
+  imports: [DeadlineModule],
+  controllers: [RecordController, DraftController, SubmissionController, IntakeController, InformationController],
+  providers: [
+    ClaimService,
+    RecordService,
+    DraftService,
+    OutcomeService,
+    SubmissionService,
+    IntakeService,
+    InformationService,
+    ClaimReactions,
+  ],
+  exports: [ClaimService, RecordService, SubmissionService, InformationService, ClaimReactions],
+})
+export class ClaimModule {}

@@ -1,0 +1,62 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+const writtenCredits = /^\d{1,4}(\.\d{1,2})?$/;
+
+export class NewOutcome {
+  @IsString() @IsNotEmpty() @MaxLength(1000) title: string;
+}
+
+/** A request for credit for a course of the catalogue, or for a titled block with outcomes of the learner's own. */
+export class NewClaim {
+  @IsIn(['course', 'block']) kind: 'course' | 'block';
+  /** Of a course. */
+  @IsOptional() @IsUUID() courseId?: string;
+  /** Of a block, and of a course of variable credit: how many are asked for, e.g. "3" or "1.50". */
+  @IsOptional() @Matches(writtenCredits) credits?: string;
+  /** The program that the credit shall count to; limits are counted by it. */
+  @IsOptional() @IsUUID() programId?: string;
+  /** Of a block. */
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) title?: string;
+  @IsOptional() @IsUUID() subjectId?: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => NewOutcome)
+  outcomes?: NewOutcome[];
+}
+
+/** What may change about a draft's target. Absent: stays. */
+export class ChangedClaim {
+  @IsInt() @Min(1) version: number;
+  @IsOptional() @Matches(writtenCredits) credits?: string;
+  @IsOptional() @IsUUID() programId?: string | null;
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) title?: string;
+}
+
+/** Everything that the learner says for one outcome: replaces what was there. Meant to be sent while they write. */
+export class OutcomeEdit {
+  /** The version that was edited. */
+  @IsInt() @Min(1) version: number;
+  @IsString() @MaxLength(50_000) statement: string;
+  @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) evidence: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) experiences: string[] = [];
+  @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) attestations: string[] = [];
+  /** Only for an outcome that the learner named. */
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(1000) title?: string;
+}

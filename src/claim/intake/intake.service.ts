@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { DeadlineService } from '../../deadline/deadline.service.js';
+import { record } from '../../history/history.js';
+import type { Actor } from '../../kernel/actor.js';
+import { newId } from '../../kernel/id.js';
+import { refuseIf } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { proposalWait } from '../claim.deadlines.js';
+import { policyInForceAt, policyOfClaim } from '../claim.policy.js';
+import { ClaimService, type LockedClaim } from '../claim.service.js';
+import type { ClaimView } from '../record/record.dto.js';
+import { RecordService } from '../record/record.service.js';
+import type { FeePayment, ProposalAnswer } from './intake.dto.js';
+import {
+  refusalsToAccept,
+  refusalsToAnswerProposal,
+  refusalsToPropose,
+  refusalsToReturn,
+  refusalsToSettleFee,
+} from './intake.rules.js';
+
+/** From the learner's hands to routing: proposal, fee, acceptance or return. */
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly claims: ClaimService,
+    private readonly records: RecordService,
+    private readonly deadlines: DeadlineService,
+  ) {}
+
+  /** The learner says in a few words what they want to claim, before they build it. */
+  propose(claimId: string, text: string, actor: Actor): Promise<ClaimView> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      const claim = await this.claims.lockOwn(tx, claimId, actor);
+      const now = this.clock.now();
+      const policy = await policyInForceAt(tx, claim.institutionId, now);
+      refuseIf(refusalsToPropose(claim, policy));
+      await tx.query(
+        `update claim set proposal = $2, proposal_state = 'sent', proposal_answer = null, edited_at = $3, version = version + 1
+         where id = $1`,
+        [claimId, text.trim(), now],
+      );
+      await this.deadlines.open(tx, claim.institutionId, { ...proposalWait(policy), subjectId: claimId, claimId });
+      await record(tx, 'claim.proposed', actor, { claimId }, now);
+      return this.records.view(tx, claimId, actor);
+    });
+  }
+
+  /** The coordinator agrees, or says why not. */
+  answerProposal(claimId: string, { agreed, text }: ProposalAnswer, actor: Actor): Promise<ClaimView> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      refuseIf(refusalsToAnswerProposal(await this.claims.lock(tx, claimId)));
+      await tx.query(
+        'update claim set proposal_state = $2, proposal_answer = $3, version = version + 1 where id = $1',
+        [claimId, agreed ? 'agreed' : 'declined', text.trim()],
+      );
+      await this.deadlines.close(tx, 'proposal', claimId);
+      await record(tx, 'claim.proposal_answered', actor, { claimId, agreed }, this.clock.now());
+      return this.records.view(tx, claimId, actor);
+    });
+  }
+
+  /** Lets the claim go to reviewers. */
+  accept(claimId: string, actor: Actor): Promise<ClaimView> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      const claim = await this.claims.lock(tx, claimId);
+      refuseIf(refusalsToAccept(claim, await policyOfClaim(tx, claim, this.clock.now())));
+      await this.claims.step(tx, claim, 'accept', actor, {});
+      return this.records.view(tx, claimId, actor);
+    });
+  }
+
+  /** Accepts where the policy leaves nothing to look at; else leaves the claim to the coordinator. For reactions. */
+  async acceptIfAutomatic(claimId: string, actor: Actor): Promise<void> {
+    await this.database.exactlyOnce(actor, async (tx) => {
+      const claim = await this.claims.lock(tx, claimId);
+      const policy = await policyOfClaim(tx, claim, this.clock.now());
+      if (policy.acceptance !== 'automatic' || refusalsToAccept(claim, policy).length > 0) return;
+      await this.claims.step(tx, claim, 'accept', actor, {});
+    });
+  }
+
+  /** Gives the claim back as incomplete, with what is missing. It costs the learner no attempt. */
+  return(claimId: string, reason: string, actor: Actor): Promise<ClaimView> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      const claim = await this.claims.lock(tx, claimId);
+      refuseIf(refusalsToReturn(claim));
+      const reasonId = await this.claims.keepReason(tx, claim, reason.trim(), actor);
+      await tx.query('update claim set return_reason = $2 where id = $1', [claimId, reason.trim()]);
+      await this.claims.step(tx, claim, 'return', actor, { reasonId });
+      return this.records.view(tx, claimId, actor);
+    });
+  }
+
+  /** Notes that the fee was paid. Credence takes no money. */
+  payFee(claimId: string, { reference }: FeePayment, actor: Actor): Promise<ClaimView> {
+    return this.settleFee(claimId, 'payment', { reference, reason: '' }, actor);
+  }
+
+  waiveFee(claimId: string, reason: string, actor: Actor): Promise<ClaimView> {
+    return this.settleFee(claimId, 'waiver', { reference: '', reason }, actor);
+  }
+
+  private settleFee(
+    claimId: string,
+    kind: 'payment' | 'waiver',
+    words: { reference: string; reason: string },
+    actor: Actor,
+  ): Promise<ClaimView> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      const claim = await this.claims.lock(tx, claimId);
+      refuseIf(refusalsToSettleFee(claim));
+      await this.insertSettlement(tx, claim, kind, words, actor);
+      await tx.query('update claim set fee_state = $2, version = version + 1 where id = $1', [
+        claimId,
+        kind === 'payment' ? 'paid' : 'waived',
+      ]);
+      await record(tx, 'claim.fee_settled', actor, { claimId, kind, cents: claim.feeCents }, this.clock.now());
+      return this.records.view(tx, claimId, actor);
+    });
+  }
+
+  private async insertSettlement(
+    tx: Tx,
+    claim: LockedClaim,
+    kind: 'payment' | 'waiver',
+    { reference, reason }: { reference: string; reason: string },
+    actor: Actor,
+  ): Promise<void> {
+    await tx.query(
+      `insert into fee_settlement (id, institution_id, claim_id, submission_id, kind, cents, reference, reason, by_id, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        newId(),
+        claim.institutionId,
+        claim.id,
+        claim.submissionId,
+        kind,
+        claim.feeCents,
+        reference.trim(),
+        reason.trim(),
+        actor.personId,
+        this.clock.now(),
+      ],
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsString, Min } from 'class-validator';
+import type { FrozenAttestation } from '../../attestation/attestation.freezing.js';
+import type { FrozenExperience } from '../../portfolio/experience.freezing.js';
+import { ClaimTarget } from '../record/record.dto.js';
+import { FrozenOutcome } from './submission.content.js';
+
+/** The learner's declaration with which a claim is sent. */
+export class Declaration {
+  /** The version of the claim that the learner saw. */
+  @IsInt() @Min(1) version: number;
+  /** “This is my own work.” */
+  @IsBoolean() ownWork: boolean;
+  /** The codes of the warnings that were shown. */
+  @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) acknowledged: string[] = [];
+}
+
+export class SubmittedEvidence {
+  id: string;
+  kind: 'file' | 'link' | 'text';
+  title: string;
+  description: string;
+  /** Under a neutral name where the learner is hidden. */
+  fileName: string | null;
+  sha256: string | null;
+  size: number | null;
+  type: string | null;
+  url: string | null;
+  body: string | null;
+}
+
+export class SubmittedAttestation implements FrozenAttestation {
+  id: string;
+  attestorName: string;
+  relation: string;
+  freeMail: boolean;
+  asked: FrozenAttestation['asked'];
+  state: FrozenAttestation['state'];
+  answeredAt: string | null;
+  answerText: string | null;
+  answerSignature: string | null;
+}
+
+export class SubmittedExperience implements FrozenExperience {
+  id: string;
+  kind: FrozenExperience['kind'];
+  title: string;
+  organisation: string;
+  fromOn: string;
+  toOn: string | null;
+  hoursPerWeek: number | null;
+  duties: string;
+}
+
+/** What was added in answer to a question. The submission itself stays as it was sent. */
+export class SupplementView {
+  requestId: string;
+  question: string;
+  text: string;
+  evidence: SubmittedEvidence[];
+  contentSha256: string;
+  answeredAt: string;
+}
+
+export class SubmissionLearner {
+  id: string;
+  name: string;
+}
+
+/** A submission as reviewers and staff read it. */
+export class SubmissionView {
+  id: string;
+  claimId: string;
+  /** The claim's reference, to speak about it without a name. */
+  reference: string;
+  number: number;
+  attempt: number;
+  submittedAt: Date;
+  contentSha256: string;
+  rubricId: string;
+  policyId: string;
+  /** Null where the policy hides the learner from this reader. */
+  learner: SubmissionLearner | null;
+  target: ClaimTarget;
+  outcomes: FrozenOutcome[];
+  evidence: SubmittedEvidence[];
+  experiences: SubmittedExperience[];
+  attestations: SubmittedAttestation[];
+  supplements: SupplementView[];
+}

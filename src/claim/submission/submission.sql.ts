@@ -1,0 +1,33 @@
+import type { Tx } from '../../platform/database/database.js';
+import { defaultKnobs } from '../../policy/default.rules.js';
+import type { SubmissionView } from './submission.dto.js';
+
+/** A submission whole, and whether the policy pinned to it hides the learner from reviewers. */
+export interface StoredSubmission {
+  view: SubmissionView;
+  hidesLearner: boolean;
+}
+
+export async function storedSubmission(tx: Tx, submissionId: string): Promise<StoredSubmission | undefined> {
+  const [row] = await tx.query<
+    { head: SubmissionView; content: Partial<SubmissionView>; submittedAt: Date; blind: boolean | null }[]
+  >(
+    `select json_build_object('id', b.id, 'claimId', b.claim_id, 'reference', c.reference, 'number', b.number, 'attempt', b.attempt,
+         'contentSha256', b.content_sha256, 'rubricId', b.rubric_id, 'policyId', b.policy_id,
+         'learner', json_build_object('id', p.id, 'name', p.name),
+         'supplements', (select coalesce(json_agg(u.content || jsonb_build_object('requestId', u.request_id, 'question', r.question,
+             'contentSha256', u.content_sha256, 'answeredAt', u.answered_at) order by u.answered_at), '[]')
+           from supplement u join information_request r on r.institution_id = u.institution_id and r.id = u.request_id
+           where u.institution_id = b.institution_id and u.submission_id = b.id)) as head,
+       b.content, b.submitted_at as "submittedAt", (y.knobs -> 'blind' ->> 'learnerNames')::boolean as blind
+     from submission b
+     join claim c on c.institution_id = b.institution_id and c.id = b.claim_id
+     join person p on p.id = c.learner_id
+     join policy y on y.institution_id = b.institution_id and y.id = b.policy_id
+     where b.id = $1`,
+    [submissionId],
+  );
+  if (!row) return undefined;
+  const view = { ...row.head, ...row.content, submittedAt: row.submittedAt };
+  return { view, hidesLearner: row.blind ?? defaultKnobs.blind.learnerNames };
+}
