@@ -20,11 +20,12 @@ const headers = {
   'cache-control': 'no-store',
 };
 
-/** The whole product as one Nest application on Fastify, not yet listening. */
+/** The whole product as one Nest application on Fastify, not yet listening. With `preview` nothing is made or opened. */
 export async function createApp(
   config: Config,
   databaseUrl: string,
   logger: LoggerService | false,
+  preview = false,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: jsonBytes,
@@ -35,6 +36,7 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, {
     logger,
     abortOnError: false,
+    preview,
   });
   await app.register(cookie);
   const fastify = adapter.getInstance();
