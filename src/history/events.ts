@@ -62,6 +62,48 @@ export interface Events {
   'claim.withdrawn': ClaimMoved & { reasonId: string | null };
   'claim.expired': ClaimMoved;
   'claim.read': { claimId: string };
+
+  'reviewer.changed': { reviewerId: string };
+  'expertise.declared': { expertiseId: string; reviewerId: string };
+  'expertise.confirmed': { expertiseId: string; reviewerId: string };
+  'expertise.ended': { expertiseId: string; reviewerId: string };
+  'training.recorded': { trainingId: string; reviewerId: string };
+  'training.revoked': { trainingId: string; reviewerId: string };
+  'conflict.declared': { conflictId: string };
+  'conflict.ended': { conflictId: string };
+  'assignment.offered': SeatMoved;
+  'assignment.accepted': SeatMoved;
+  'assignment.declined': SeatMoved;
+  'assignment.recused': SeatMoved;
+  'assignment.expired': SeatMoved;
+  'assignment.released': SeatMoved;
+  'assignment.completed': SeatMoved;
+  'assignment.reopened': SeatMoved;
+  'claim.unroutable': { claimId: string; submissionId: string; seat: string; cause: string };
+
+  'evaluation.submitted': { claimId: string; assignmentId: string; evaluationId: string };
+  'evaluation.reopened': { claimId: string; assignmentId: string; evaluationId: string };
+  'evaluation.restored': { claimId: string; assignmentId: string; evaluationId: string };
+  'adjudication.opened': { claimId: string; adjudicationId: string; mode: string };
+  'adjudication.escalated': { claimId: string; adjudicationId: string };
+  'adjudication.settled': { claimId: string; adjudicationId: string; by: string };
+  'discussion.written': { claimId: string; assignmentId: string; messageId: string };
+  'decision.proposed': { claimId: string; decisionId: string };
+  'decision.concurred': { claimId: string; decisionId: string };
+  'decision.objected': { claimId: string; decisionId: string };
+  'appeal.filed': { claimId: string; appealId: string; decisionId: string };
+  'appeal.accepted': { claimId: string; appealId: string };
+  'appeal.refused': { claimId: string; appealId: string };
+  'appeal.withdrawn': { claimId: string; appealId: string };
+  'appeal.decided': { claimId: string; appealId: string; decisionId: string };
+}
+
+/** A reviewer's seat on a submission. Which one it is stays in the table: a second seat would tell what the first said. */
+interface SeatMoved {
+  claimId: string;
+  assignmentId: string;
+  submissionId: string;
+  reviewerId: string;
 }
 
 /** A file that changed something, by the hash of its bytes. */

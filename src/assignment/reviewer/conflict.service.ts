@@ -41,7 +41,9 @@ export class ConflictService {
     const personId = conflict.personId ?? actor.personId;
     const withEmail = conflict.withEmail.trim().toLowerCase();
     if (personId !== actor.personId && !isStaff(actor)) {
-      throw new Refused([{ code: 'not_yours', detail: 'You can declare a conflict for yourself only.', about: 'personId' }]);
+      throw new Refused([
+        { code: 'not_yours', detail: 'You can declare a conflict for yourself only.', about: 'personId' },
+      ]);
     }
     return this.database.exactlyOnce(actor, async (tx) => {
       const [person] = await tx.query<{ email: string }[]>(
@@ -61,7 +63,9 @@ export class ConflictService {
         [id, actor.institutionId, personId, withEmail, conflict.reason, actor.personId, now],
       );
       if (made.length === 0) {
-        throw new Refused([{ code: 'declared_before', detail: 'This conflict is on record already.', about: 'withEmail' }]);
+        throw new Refused([
+          { code: 'declared_before', detail: 'This conflict is on record already.', about: 'withEmail' },
+        ]);
       }
       await record(tx, 'conflict.declared', actor, { conflictId: id }, now);
       return { id };

@@ -32,7 +32,9 @@ export class QualificationService {
         [id, actor.institutionId, personId, expertise.subjectId, expertise.basis, this.clock.now()],
       );
       if (made.length === 0) {
-        throw new Refused([{ code: 'declared_before', detail: 'This expertise is on record already.', about: 'subjectId' }]);
+        throw new Refused([
+          { code: 'declared_before', detail: 'This expertise is on record already.', about: 'subjectId' },
+        ]);
       }
       await record(tx, 'expertise.declared', actor, { expertiseId: id, reviewerId: personId }, this.clock.now());
       return { id };
@@ -53,7 +55,11 @@ export class QualificationService {
       }
       if (confirmed) return { id };
       const now = this.clock.now();
-      await tx.query('update expertise set confirmed_at = $2, confirmed_by = $3 where id = $1', [id, now, actor.personId]);
+      await tx.query('update expertise set confirmed_at = $2, confirmed_by = $3 where id = $1', [
+        id,
+        now,
+        actor.personId,
+      ]);
       await record(tx, 'expertise.confirmed', actor, { expertiseId: id, reviewerId }, now);
       return { id };
     });
@@ -106,7 +112,13 @@ export class QualificationService {
          select person_id as "reviewerId" from revoked`,
         [id, now],
       );
-      await record(tx, 'training.revoked', actor, { trainingId: id, reviewerId: found(revoked, 'training').reviewerId }, now);
+      await record(
+        tx,
+        'training.revoked',
+        actor,
+        { trainingId: id, reviewerId: found(revoked, 'training').reviewerId },
+        now,
+      );
     });
   }
 

@@ -25,17 +25,20 @@ export class ReviewerController {
     private readonly qualifications: QualificationService,
   ) {}
 
-  @Get() @Allow('coordinator', 'admin')
+  @Get()
+  @Allow('coordinator', 'admin')
   list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<ReviewerPage> {
     return this.reviewers.list(query, actor);
   }
 
-  @Get(':personId') @Allow('reviewer', 'coordinator', 'admin')
+  @Get(':personId')
+  @Allow('reviewer', 'coordinator', 'admin')
   view(@Param('personId', ParseUUIDPipe) personId: string, @CurrentActor() actor: Actor): Promise<ReviewerView> {
     return this.reviewers.view(personId, actor);
   }
 
-  @Put(':personId/capacity') @Allow('reviewer', 'coordinator', 'admin')
+  @Put(':personId/capacity')
+  @Allow('reviewer', 'coordinator', 'admin')
   setCapacity(
     @Param('personId', ParseUUIDPipe) personId: string,
     @Body() edit: CapacityEdit,
@@ -44,7 +47,8 @@ export class ReviewerController {
     return this.reviewers.setCapacity(personId, edit, actor);
   }
 
-  @Post(':personId/expertise') @Allow('reviewer', 'coordinator', 'admin')
+  @Post(':personId/expertise')
+  @Allow('reviewer', 'coordinator', 'admin')
   declareExpertise(
     @Param('personId', ParseUUIDPipe) personId: string,
     @Body() expertise: NewExpertise,
@@ -53,7 +57,8 @@ export class ReviewerController {
     return this.qualifications.declareExpertise(personId, expertise, actor);
   }
 
-  @Post(':personId/training') @Allow('coordinator', 'admin')
+  @Post(':personId/training')
+  @Allow('coordinator', 'admin')
   recordTraining(
     @Param('personId', ParseUUIDPipe) personId: string,
     @Body() training: NewTraining,
@@ -62,7 +67,8 @@ export class ReviewerController {
     return this.qualifications.recordTraining(personId, training, actor);
   }
 
-  @Post(':personId/leave') @Allow('reviewer', 'coordinator', 'admin')
+  @Post(':personId/leave')
+  @Allow('reviewer', 'coordinator', 'admin')
   takeLeave(
     @Param('personId', ParseUUIDPipe) personId: string,
     @Body() leave: NewLeave,
@@ -80,37 +86,49 @@ export class QualificationController {
     private readonly conflicts: ConflictService,
   ) {}
 
-  @Post('expertise/:id/confirmation') @HttpCode(200) @Allow('coordinator', 'admin')
+  @Post('expertise/:id/confirmation')
+  @HttpCode(200)
+  @Allow('coordinator', 'admin')
   confirmExpertise(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Made> {
     return this.qualifications.confirmExpertise(id, actor);
   }
 
-  @Delete('expertise/:id') @HttpCode(204) @Allow('reviewer', 'coordinator', 'admin')
+  @Delete('expertise/:id')
+  @HttpCode(204)
+  @Allow('reviewer', 'coordinator', 'admin')
   endExpertise(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.qualifications.endExpertise(id, actor);
   }
 
-  @Delete('training/:id') @HttpCode(204) @Allow('coordinator', 'admin')
+  @Delete('training/:id')
+  @HttpCode(204)
+  @Allow('coordinator', 'admin')
   revokeTraining(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.qualifications.revokeTraining(id, actor);
   }
 
-  @Delete('leave/:id') @HttpCode(204) @Allow('reviewer', 'coordinator', 'admin')
+  @Delete('leave/:id')
+  @HttpCode(204)
+  @Allow('reviewer', 'coordinator', 'admin')
   endLeave(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.reviewers.endLeave(id, actor);
   }
 
-  @Get('conflicts') @Allow('learner', 'reviewer', 'coordinator', 'admin')
+  @Get('conflicts')
+  @Allow('learner', 'reviewer', 'coordinator', 'admin')
   listConflicts(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<ConflictPage> {
     return this.conflicts.list(query, actor);
   }
 
-  @Post('conflicts') @Allow('learner', 'reviewer', 'coordinator', 'admin')
+  @Post('conflicts')
+  @Allow('learner', 'reviewer', 'coordinator', 'admin')
   declareConflict(@Body() conflict: NewConflict, @CurrentActor() actor: Actor): Promise<Made> {
     return this.conflicts.declare(conflict, actor);
   }
 
-  @Delete('conflicts/:id') @HttpCode(204) @Allow('learner', 'reviewer', 'coordinator', 'admin')
+  @Delete('conflicts/:id')
+  @HttpCode(204)
+  @Allow('learner', 'reviewer', 'coordinator', 'admin')
   endConflict(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.conflicts.end(id, actor);
   }

@@ -6,7 +6,14 @@ import { found, invalidIf, Stale } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page, type PageQuery } from '../../platform/http/page.js';
-import { usualCapacity, type CapacityEdit, type Made, type NewLeave, type ReviewerPage, type ReviewerView } from './reviewer.dto.js';
+import {
+  usualCapacity,
+  type CapacityEdit,
+  type Made,
+  type NewLeave,
+  type ReviewerPage,
+  type ReviewerView,
+} from './reviewer.dto.js';
 
 /** Who reads for the institution: capacity and leave, by themselves or by a coordinator. */
 @Injectable()
@@ -57,13 +64,10 @@ export class ReviewerService {
     return this.database.exactlyOnce(actor, async (tx) => {
       await ensureProfile(tx, actor.institutionId, visible(personId, actor));
       const id = newId();
-      await tx.query('insert into leave (id, institution_id, person_id, from_on, until_on) values ($1, $2, $3, $4, $5)', [
-        id,
-        actor.institutionId,
-        personId,
-        leave.fromOn,
-        leave.untilOn,
-      ]);
+      await tx.query(
+        'insert into leave (id, institution_id, person_id, from_on, until_on) values ($1, $2, $3, $4, $5)',
+        [id, actor.institutionId, personId, leave.fromOn, leave.untilOn],
+      );
       await record(tx, 'reviewer.changed', actor, { reviewerId: personId }, this.clock.now());
       return { id };
     });

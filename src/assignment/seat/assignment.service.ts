@@ -30,7 +30,10 @@ export class AssignmentService {
       const policy = await policyOfClaim(tx, claim, this.clock.now());
       const others = (await takenOf(tx, claim.id)).filter((taken: Taken) => taken.id !== id);
       const weighed = await this.routing.weigh(tx, claim, policy, assignment.seat, others, 'all');
-      const { refusals } = found(weighed.find(({ candidate }) => candidate.personId === actor.personId), 'assignment');
+      const { refusals } = found(
+        weighed.find(({ candidate }) => candidate.personId === actor.personId),
+        'assignment',
+      );
       refuseIf(refusals.filter(({ code }) => !overridable.includes(code)));
       const accepted = await this.offers.move(tx, assignment, 'accept', actor);
       await this.offers.openReview(tx, accepted, policy);

@@ -24,7 +24,17 @@ export function withoutNames<T>(value: T, hidden: Hidden): T {
 }
 
 /** Ids and hashes are not texts: nothing in them names anybody. */
-const notText = new Set(['id', 'claimId', 'reference', 'contentSha256', 'sha256', 'rubricId', 'policyId', 'type', 'kind']);
+const notText = new Set([
+  'id',
+  'claimId',
+  'reference',
+  'contentSha256',
+  'sha256',
+  'rubricId',
+  'policyId',
+  'type',
+  'kind',
+]);
 
 function replaced(value: unknown, by: (text: string) => string, key = ''): unknown {
   if (typeof value === 'string') return notText.has(key) ? value : by(value);

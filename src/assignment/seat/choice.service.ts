@@ -38,7 +38,19 @@ export class ChoiceService {
         const { personId, name, open, capacity, kept, late, lastSeatedAt, knowsTheClaim } = c;
         const place = order.indexOf(personId) + 1 || null;
         const byHandWithReason = refusals.length > 0 && refusals.every(({ code }) => overridable.includes(code));
-        return { personId, name, open, capacity, kept, late, lastSeatedAt, knowsTheClaim, place, refusals, byHandWithReason };
+        return {
+          personId,
+          name,
+          open,
+          capacity,
+          kept,
+          late,
+          lastSeatedAt,
+          knowsTheClaim,
+          place,
+          refusals,
+          byHandWithReason,
+        };
       });
       candidates.sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.refusals.length - b.refusals.length);
       const unroutable = await tx.query<CandidatesView['unroutable']>(
@@ -72,7 +84,13 @@ export class ChoiceService {
       }
       const overridden = refusals.map(({ code }) => code);
       const byHand = { chosenBy: actor.personId, overridden, reason: overridden.length > 0 ? reason : null };
-      const id = await this.offers.make(tx, claim, policy, { reviewerId: candidate.personId, seat, round, byHand }, actor);
+      const id = await this.offers.make(
+        tx,
+        claim,
+        policy,
+        { reviewerId: candidate.personId, seat, round, byHand },
+        actor,
+      );
       return { id };
     });
   }

@@ -74,10 +74,11 @@ export class Offers {
         byHand?.reason ?? null,
       ],
     );
-    await tx.query(
-      'update unroutable set ended_at = $3 where submission_id = $1 and seat = $2 and ended_at is null',
-      [claim.submissionId, seat, now],
-    );
+    await tx.query('update unroutable set ended_at = $3 where submission_id = $1 and seat = $2 and ended_at is null', [
+      claim.submissionId,
+      seat,
+      now,
+    ]);
     await this.deadlines.open(tx, claim.institutionId, {
       kind: 'offer',
       subjectId: id,
@@ -89,7 +90,13 @@ export class Offers {
       lapses: true,
     });
     const submissionId = claim.submissionId!;
-    await record(tx, 'assignment.offered', actor, { claimId: claim.id, assignmentId: id, submissionId, reviewerId }, now);
+    await record(
+      tx,
+      'assignment.offered',
+      actor,
+      { claimId: claim.id, assignmentId: id, submissionId, reviewerId },
+      now,
+    );
     return id;
   }
 
@@ -101,7 +108,7 @@ export class Offers {
     actor: Actor,
     { reason = null, kept = null }: { reason?: string | null; kept?: boolean | null } = {},
   ): Promise<LockedAssignment> {
-    const status = follow<AssignmentStatus, typeof assignmentMoves>(assignmentMoves, move, assignment.status);
+    const status = follow(assignmentMoves, move, assignment.status);
     const now = this.clock.now();
     await tx.query(
       `update assignment set status = $2,
@@ -112,7 +119,8 @@ export class Offers {
        where id = $1`,
       [assignment.id, status, now, reason, kept],
     );
-    if (move !== 'reopen') await this.deadlines.close(tx, move === 'accept' ? 'offer' : kindOf(assignment), assignment.id);
+    if (move !== 'reopen')
+      await this.deadlines.close(tx, move === 'accept' ? 'offer' : kindOf(assignment), assignment.id);
     const { id: assignmentId, claimId, submissionId, reviewerId } = assignment;
     await record(tx, past[move], actor, { claimId, assignmentId, submissionId, reviewerId }, now);
     return { ...assignment, status };

@@ -22,7 +22,7 @@ export class QueueService {
         [actor.personId, query.show, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
       );
       const { rows: shown, next } = page(rows, query.limit, (row) => [row.sortBy, row.id]);
-      return { rows: shown.map(({ sortBy: _, ...row }) => row), next };
+      return { rows: shown.map(withoutKey), next };
     });
   }
 
@@ -32,8 +32,7 @@ export class QueueService {
         actor.personId,
         id,
       ]);
-      const { sortBy: _, ...view } = found(row, 'assignment');
-      return view;
+      return withoutKey(found(row, 'assignment'));
     });
   }
 
@@ -51,11 +50,23 @@ export class QueueService {
            and ($4 = 'all' or (a.status in ('offered', 'accepted')) = ($4 = 'open')) and ($5::uuid is null or a.id < $5)
            and not exists (select from assignment mine where mine.claim_id = a.claim_id and mine.reviewer_id = $1)
          order by a.id desc limit $6`,
-        [actor.personId, query.claimId ?? null, query.reviewerId ?? null, query.show, after?.[0] ?? null, query.limit + 1],
+        [
+          actor.personId,
+          query.claimId ?? null,
+          query.reviewerId ?? null,
+          query.show,
+          after?.[0] ?? null,
+          query.limit + 1,
+        ],
       );
       return page(rows, query.limit, (row) => [row.id]);
     });
   }
+}
+
+function withoutKey({ sortBy, ...row }: AssignmentView & { sortBy: Date }): AssignmentView {
+  void sortBy;
+  return row;
 }
 
 const dueOf = `select min(d.due_at) from deadline d where d.subject_id = a.id and d.closed_at is null`;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { calendarOf } from '../../account/institution/institution.service.js';
 import { policyOfClaim, type BindingPolicy } from '../../claim/claim.policy.js';
 import { ClaimService, type LockedClaim } from '../../claim/claim.service.js';
-import { calendarOf } from '../../deadline/deadline.service.js';
+
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { localDay } from '../../kernel/calendar.js';
@@ -38,7 +39,10 @@ export class RoutingService {
     return this.database.exactlyOnce(actor, async (tx) => {
       const claim = await this.claims.lock(tx, claimId);
       const policy = await policyOfClaim(tx, claim, this.clock.now());
-      const wanted = seatsFor({ reviewers: policy.reviewers, samplePercent: policy.sampleSecondPercent }, claim.submissionId!);
+      const wanted = seatsFor(
+        { reviewers: policy.reviewers, samplePercent: policy.sampleSecondPercent },
+        claim.submissionId!,
+      );
       for (const seat of wanted) await this.want(tx, claim, seat, { round: 1, places: 1 });
       await this.fillLocked(tx, claim, policy, actor);
     });
@@ -93,7 +97,8 @@ export class RoutingService {
     if (claim.submissionId === null || !filling.has(claim.status)) return;
     const { round, free } = await vacantSeats(tx, claim);
     let current = claim;
-    if (free.length > 0 && claim.status === 'in_review') current = await this.claims.step(tx, claim, 'vacateSeat', actor, {});
+    if (free.length > 0 && claim.status === 'in_review')
+      current = await this.claims.step(tx, claim, 'vacateSeat', actor, {});
     if (free.length > 0) await lockSeating(tx, claim.institutionId);
     for (const seat of free) await this.offer(tx, current, policy, seat, round, actor);
     if (current.status === 'routing') await this.beginReview(tx, current, round, actor);
@@ -102,7 +107,9 @@ export class RoutingService {
   private async offer(tx: Tx, claim: LockedClaim, policy: BindingPolicy, seat: Seat, round: number, actor: Actor) {
     const taken = await takenOf(tx, claim.id);
     const weighed = await this.weigh(tx, claim, policy, seat, taken, 'of_the_subject');
-    const [first] = rank(weighed.filter(({ refusals }) => refusals.length === 0).map(({ candidate }) => orderOf(candidate, seat)));
+    const [first] = rank(
+      weighed.filter(({ refusals }) => refusals.length === 0).map(({ candidate }) => orderOf(candidate, seat)),
+    );
     if (first) {
       await this.offers.make(tx, claim, policy, { reviewerId: first.personId, seat, round }, actor);
       return;
@@ -178,7 +185,13 @@ export async function vacantSeats(tx: Tx, claim: LockedClaim): Promise<{ round: 
   );
   const taken = await takenOf(tx, claim.id);
   const running = taken.filter((a) => a.submissionId === claim.submissionId && a.round === round);
-  return { round, free: vacant(wanted.flatMap(({ seat, places }) => Array<Seat>(places).fill(seat)), running) };
+  return {
+    round,
+    free: vacant(
+      wanted.flatMap(({ seat, places }) => Array<Seat>(places).fill(seat)),
+      running,
+    ),
+  };
 }
 
 /** Gives seats one transaction at a time within an institution. Take it after the claim's lock, never before. */
