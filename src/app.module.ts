@@ -15,6 +15,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validation } from './platform/http/validation.js';
 import { VersionsInterceptor } from './platform/http/versions.interceptor.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PolicyModule } from './policy/policy.module.js';
 import { Reacting, reactions } from './reactions.js';
 import { Timed, schedule } from './schedule.js';
 
@@ -23,6 +24,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   HistoryModule,
   AccountModule,
   CatalogModule,
+  PolicyModule,
   DeadlineModule,
   ClaimModule,
 ];

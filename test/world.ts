@@ -126,7 +126,8 @@ function agent(app: TestApp, from?: string): Agent {
     body: unknown,
     headers: Record<string, string>,
   ): Promise<Answer> => {
-    const form = body instanceof FormData;
+    // A form or a text goes as it is; everything else as JSON.
+    const raw = body instanceof FormData || typeof body === 'string';
     const response = await fetch(
       `${app.url}${path.startsWith('/health') || path.startsWith('/dev') ? '' : '/api'}${path}`,
       {
@@ -135,10 +136,10 @@ function agent(app: TestApp, from?: string): Agent {
           origin: app.config.publicUrl,
           cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
           ...(from ? { 'x-forwarded-for': from } : {}),
-          ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
         redirect: 'manual',
       },
     );

@@ -131,8 +131,9 @@ export interface Notation {
   basis: string;
 }
 
-/** A policy as it is stored or drafted, with the default for whatever it does not say. */
-export function knobsOf(stored: PartialKnobs, defaults: PolicyKnobs): PolicyKnobs {
+/** A policy as it is stored or drafted, with the default for whatever it does not say (or says as undefined). */
+export function knobsOf(said: PartialKnobs, defaults: PolicyKnobs): PolicyKnobs {
+  const stored = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as PartialKnobs;
   return {
     ...defaults,
     ...stored,
