@@ -10,6 +10,7 @@ import { ReactionTable } from './history/reactions.js';
 import { Relay } from './history/relay.js';
 import { Schedule } from './history/schedule.js';
 import { HistoryWorker } from './history/worker.js';
+import { NotificationModule } from './notification/notification.module.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validation } from './platform/http/validation.js';
@@ -23,6 +24,7 @@ import { Timed, schedule } from './schedule.js';
 const features: NonNullable<DynamicModule['imports']> = [
   HistoryModule,
   AccountModule,
+  NotificationModule,
   CatalogModule,
   PolicyModule,
   DeadlineModule,

@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { History1700000000100 } from './migrations/0100-history.js';
 import { Account1700000000200 } from './migrations/0200-account.js';
+import { Notification1700000000300 } from './migrations/0300-notification.js';
 import { Catalog1700000000400 } from './migrations/0400-catalog.js';
 import { Policy1700000000500 } from './migrations/0500-policy.js';
 import { Enrollment1700000000600 } from './migrations/0600-enrollment.js';
@@ -19,6 +20,7 @@ export const entities: NonNullable<DataSourceOptions['entities']> = [];
 export const migrations = [
   History1700000000100,
   Account1700000000200,
+  Notification1700000000300,
   Catalog1700000000400,
   Policy1700000000500,
   Enrollment1700000000600,

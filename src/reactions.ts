@@ -1,28 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { ClaimReactions } from './claim/claim.reactions.js';
 import type { Reactions } from './history/reactions.js';
+import { NotificationReactions } from './notification/notification.reactions.js';
 
 /** Everybody who reacts. */
 @Injectable()
 export class Reacting {
-  constructor(readonly claim: ClaimReactions) {}
+  constructor(
+    readonly notification: NotificationReactions,
+    readonly claim: ClaimReactions,
+  ) {}
 }
 
 /** What follows from what happened. Each entry is its own job: at least once, after commit, retried alone. */
-export const reactions = ({ claim }: Reacting): Reactions => ({
+export const reactions = ({ notification, claim }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
-  'invitation.sent': {},
-  'invitation.accepted': {},
+  'invitation.sent': { mailInvitation: notification.mailInvitation },
+  'invitation.accepted': { tellInviter: notification.tellInviter },
   'invitation.revoked': {},
-  'membership.changed': {},
+  'membership.changed': { tellRoles: notification.tellRoles },
   'membership.ended': {},
   'membership.resumed': {},
   'session.started': {},
-  'password.reset_asked': {},
-  'password.changed': {},
+  'password.reset_asked': { mailReset: notification.mailReset },
+  'password.changed': { mailPasswordChanged: notification.mailPasswordChanged },
   'token.created': {},
   'token.revoked': {},
+  'mail.queued': { deliver: notification.deliver },
+  'mail.failed': { tellFailed: notification.tellFailed },
 
   'catalog.changed': {},
   'catalog.imported': {},

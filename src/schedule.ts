@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { PasswordService } from './account/password/password.service.js';
+import { SessionService } from './account/session/session.service.js';
 import { DeadlineService } from './deadline/deadline.service.js';
 import { Relay } from './history/relay.js';
 import type { ScheduleTable } from './history/schedule.js';
+import { DeliveryService } from './notification/mail/delivery.service.js';
 import { IdempotencyKeys } from './platform/database/idempotency-keys.js';
+import { Limits } from './platform/limits/limits.js';
 
 const seconds = 1000;
 const minutes = 60 * seconds;
@@ -15,11 +19,19 @@ export class Timed {
     readonly relay: Relay,
     readonly deadlines: DeadlineService,
     readonly keys: IdempotencyKeys,
+    readonly sessions: SessionService,
+    readonly passwords: PasswordService,
+    readonly limits: Limits,
+    readonly delivery: DeliveryService,
   ) {}
 }
 
 /** What the clock starts. Each run is one job, once however many workers there are. */
-export const schedule = ({ relay, deadlines, keys }: Timed): ScheduleTable => ({
+export const schedule = ({ relay, deadlines, keys, sessions, passwords, limits, delivery }: Timed): ScheduleTable => ({
+  deliverMail: { when: { every: 30 * seconds }, run: () => delivery.deliverDue() },
+  forgetSessions: { when: { every: hours }, run: () => sessions.sweep() },
+  forgetResets: { when: { every: hours }, run: () => passwords.sweep() },
+  forgetTries: { when: { every: hours }, run: () => limits.sweep() },
   forgetKeys: { when: { every: 6 * hours }, run: () => keys.forgetOld() },
   deadlines: { when: { every: minutes }, run: async () => void (await deadlines.sweep()) },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },

@@ -19,6 +19,9 @@ export interface Events {
   'token.created': { tokenId: string; scopes: readonly string[] };
   'token.revoked': { tokenId: string };
 
+  'mail.queued': { mailId: string };
+  'mail.failed': { mailId: string };
+
   'catalog.changed': {
     kind: 'subject' | 'course' | 'program' | 'term';
     id: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { system, type Actor, type Role } from '../../kernel/actor.js';
-import type { Calendar } from '../../kernel/calendar.js';
+import { isTimeZone, type Calendar } from '../../kernel/calendar.js';
 import { newId } from '../../kernel/id.js';
 import { found, Invalid, invalidIf, Stale } from '../../kernel/refusal.js';
 import { record } from '../../history/history.js';
@@ -128,12 +128,4 @@ function refusalsToOpen({ code, name, timeZone }: Opening) {
       ? []
       : [{ code: 'invalid', detail: 'Name a time zone such as America/New_York.', about: 'timeZone' }]),
   ];
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

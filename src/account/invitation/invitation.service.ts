@@ -70,8 +70,8 @@ export class InvitationService {
 
 /** What the mail of an invitation says, and its link needs; null when there is nothing to say any more. */
 export async function invitationToMail(tx: Tx, id: string, linkNo: number) {
-  const [row] = await tx.query<{ email: string; institution: string; expiresAt: Date }[]>(
-    `select v.email, i.name as institution, v.expires_at as "expiresAt"
+  const [row] = await tx.query<{ email: string; timeZone: string; expiresAt: Date }[]>(
+    `select v.email, i.time_zone as "timeZone", v.expires_at as "expiresAt"
      from invitation v join institution i on i.id = v.institution_id
      where v.id = $1 and v.link_no = $2 and v.status = 'open'`,
     [id, linkNo],

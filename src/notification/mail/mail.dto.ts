@@ -1,0 +1,27 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../../platform/http/page.js';
+import type { MailState } from './mail.rules.js';
+
+export class MailQuery extends PageQuery {
+  @IsOptional() @IsIn(['queued', 'sending', 'sent', 'skipped', 'failed']) state?: MailState;
+}
+
+/** One mail, without its text. */
+export class MailView {
+  id: string;
+  /** Which letter, or `news` or `digest`. */
+  template: string;
+  to: string;
+  state: MailState;
+  attempts: number;
+  lastError: string | null;
+  createdAt: Date;
+  dueAt: Date;
+  sentAt: Date | null;
+}
+
+export class MailPage {
+  rows: MailView[];
+  /** Give it as `after` to get the next rows; null at the end. */
+  next: string | null;
+}

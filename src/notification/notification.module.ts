@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { Config } from '../config.js';
+import { Mailbox } from '../platform/mail/mailbox.js';
+import { Mailer } from '../platform/mail/mailer.js';
+import { SmtpMailer } from '../platform/mail/smtp.mailer.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { InboxService } from './inbox/inbox.service.js';
+import { PreferenceService } from './inbox/preference.service.js';
+import { DeliveryService } from './mail/delivery.service.js';
+import { MailController } from './mail/mail.controller.js';
+import { MailService } from './mail/mail.service.js';
+import { MailboxController } from './mail/mailbox.controller.js';
+import { Writing } from './mail/writing.js';
+import { NotificationReactions } from './notification.reactions.js';
+import { NotificationService } from './notification.service.js';
+
+/** What people are told, in the inbox and by mail. */
+@Module({
+  imports: [AccountModule],
+  controllers: [InboxController, MailController, MailboxController],
+  providers: [
+    Mailbox,
+    {
+      provide: Mailer,
+      inject: [Config, Mailbox],
+      useFactory: ({ smtpUrl, mailFrom }: Config, mailbox: Mailbox) =>
+        smtpUrl === null ? mailbox : new SmtpMailer(smtpUrl, mailFrom),
+    },
+    Writing,
+    DeliveryService,
+    MailService,
+    InboxService,
+    PreferenceService,
+    NotificationService,
+    NotificationReactions,
+  ],
+  exports: [NotificationService, NotificationReactions, DeliveryService],
+})
+export class NotificationModule {}
