@@ -5,28 +5,34 @@ import { CatalogModule } from './catalog/catalog.module.js';
 import { ClaimModule } from './claim/claim.module.js';
 import type { Config } from './config.js';
 import { DeadlineModule } from './deadline/deadline.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { ReactionTable } from './history/reactions.js';
 import { Relay } from './history/relay.js';
 import { Schedule } from './history/schedule.js';
 import { HistoryWorker } from './history/worker.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validation } from './platform/http/validation.js';
 import { VersionsInterceptor } from './platform/http/versions.interceptor.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PolicyModule } from './policy/policy.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { Reacting, reactions } from './reactions.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
 const features: NonNullable<DynamicModule['imports']> = [
   HistoryModule,
+  FilesModule,
   AccountModule,
   NotificationModule,
   CatalogModule,
   PolicyModule,
+  PortfolioModule,
+  EvidenceModule,
   DeadlineModule,
   ClaimModule,
 ];

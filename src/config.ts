@@ -35,6 +35,7 @@ export class Config {
     readonly documentBytes: number;
     readonly videoBytes: number;
     readonly portfolioBytes: number;
+    /** Pieces of evidence that one portfolio may hold. */
     readonly files: number;
   };
   readonly logLevel: (typeof logLevels)[number];
@@ -88,7 +89,7 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
       documentBytes: read.whole('UPLOAD_MAX_DOCUMENT_MB', 100, 1, 4096) * mebibyte,
       videoBytes: read.whole('UPLOAD_MAX_VIDEO_MB', 2048, 1, 102_400) * mebibyte,
       portfolioBytes: read.whole('UPLOAD_QUOTA_MB', 5120, 1, 1_048_576) * mebibyte,
-      files: read.whole('UPLOAD_MAX_FILES', 20, 1, 1000),
+      files: read.whole('UPLOAD_MAX_FILES', 500, 1, 100_000),
     },
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
     demo: read.flag('DEMO', !production),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClaimReactions } from './claim/claim.reactions.js';
+import { EvidenceReactions } from './evidence/evidence.reactions.js';
 import type { Reactions } from './history/reactions.js';
 import { NotificationReactions } from './notification/notification.reactions.js';
 
@@ -8,12 +9,13 @@ import { NotificationReactions } from './notification/notification.reactions.js'
 export class Reacting {
   constructor(
     readonly notification: NotificationReactions,
+    readonly evidence: EvidenceReactions,
     readonly claim: ClaimReactions,
   ) {}
 }
 
 /** What follows from what happened. Each entry is its own job: at least once, after commit, retried alone. */
-export const reactions = ({ notification, claim }: Reacting): Reactions => ({
+export const reactions = ({ notification, evidence, claim }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
   'invitation.sent': { mailInvitation: notification.mailInvitation },
@@ -41,6 +43,21 @@ export const reactions = ({ notification, claim }: Reacting): Reactions => ({
   'rubric.published': {},
   'rubric.retired': {},
 
+  'experience.added': {},
+  'experience.changed': {},
+  'experience.removed': {},
+  'evidence.added': {},
+  'evidence.changed': {},
+  'evidence.removed': { forgetBytes: evidence.forgetBytes },
+  'evidence.read': {},
+  'attestation.asked': {},
+  'attestation.reminded': {},
+  'attestation.code_asked': {},
+  'attestation.opened': {},
+  'attestation.answered': {},
+  'attestation.withdrawn': {},
+  'attestation.expired': {},
+  'attestation.read': {},
   'deadline.neared': {},
   'deadline.reached': {},
   'deadline.overdue': {},

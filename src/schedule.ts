@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
 import { DeadlineService } from './deadline/deadline.service.js';
+import { Bytes } from './evidence/file/bytes.service.js';
 import { Relay } from './history/relay.js';
 import type { ScheduleTable } from './history/schedule.js';
 import { DeliveryService } from './notification/mail/delivery.service.js';
@@ -17,17 +18,27 @@ const hours = 60 * minutes;
 export class Timed {
   constructor(
     readonly relay: Relay,
-    readonly deadlines: DeadlineService,
     readonly keys: IdempotencyKeys,
     readonly sessions: SessionService,
     readonly passwords: PasswordService,
     readonly limits: Limits,
     readonly delivery: DeliveryService,
+    readonly bytes: Bytes,
+    readonly deadlines: DeadlineService,
   ) {}
 }
 
 /** What the clock starts. Each run is one job, once however many workers there are. */
-export const schedule = ({ relay, deadlines, keys, sessions, passwords, limits, delivery }: Timed): ScheduleTable => ({
+export const schedule = ({
+  relay,
+  keys,
+  sessions,
+  passwords,
+  limits,
+  delivery,
+  bytes,
+  deadlines,
+}: Timed): ScheduleTable => ({
   deliverMail: { when: { every: 30 * seconds }, run: () => delivery.deliverDue() },
   forgetSessions: { when: { every: hours }, run: () => sessions.sweep() },
   forgetResets: { when: { every: hours }, run: () => passwords.sweep() },
@@ -35,4 +46,5 @@ export const schedule = ({ relay, deadlines, keys, sessions, passwords, limits, 
   forgetKeys: { when: { every: 6 * hours }, run: () => keys.forgetOld() },
   deadlines: { when: { every: minutes }, run: async () => void (await deadlines.sweep()) },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
+  sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },
 });

@@ -1,4 +1,4 @@
-import { refusalsToLink, refusalsToRemoveEvidence } from './evidence.rules.js';
+import { refusalsToLink, refusalsToRemoveEvidence, refusalsToWords } from './evidence.rules.js';
 
 describe('a link as evidence', () => {
   it.each(['https://example.org/work?id=1#part', 'http://portfolio.example.com', 'https://例え.jp/'])(
@@ -25,5 +25,31 @@ describe('removing evidence', () => {
   it('is possible until a submission holds it', () => {
     expect(refusalsToRemoveEvidence({ pins: 0 })).toEqual([]);
     expect(refusalsToRemoveEvidence({ pins: 1 })).toMatchObject([{ code: 'in_submission' }]);
+  });
+});
+
+describe('the parts of a piece of evidence', () => {
+  const found = (...[evidence, hasFile]: Parameters<typeof refusalsToWords>) =>
+    refusalsToWords(evidence, hasFile).map((r) => [r.code, r.about]);
+
+  it('are the one that its kind needs', () => {
+    expect(found({ kind: 'file' }, true)).toEqual([]);
+    expect(found({ kind: 'link', url: 'https://example.org' }, false)).toEqual([]);
+    expect(found({ kind: 'text', body: 'I did' }, false)).toEqual([]);
+  });
+
+  it('are missed when they are not there, or blank', () => {
+    expect(found({ kind: 'file' }, false)).toEqual([['missing', 'file']]);
+    expect(found({ kind: 'link', url: null }, false)).toEqual([['missing', 'url']]);
+    expect(found({ kind: 'text', body: '  ' }, false)).toEqual([['missing', 'body']]);
+  });
+
+  it('are refused when they belong to another kind', () => {
+    expect(found({ kind: 'file', url: 'https://example.org', body: 'x' }, true)).toEqual([
+      ['not_of_kind', 'url'],
+      ['not_of_kind', 'body'],
+    ]);
+    expect(found({ kind: 'text', body: 'x' }, true)).toEqual([['not_of_kind', 'file']]);
+    expect(found({ kind: 'link', url: 'nonsense' }, false)).toEqual([['bad_link', 'url']]);
   });
 });

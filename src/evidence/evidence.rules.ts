@@ -22,6 +22,28 @@ export function refusalsToLink(address: string): Refusal[] {
   return [];
 }
 
+/** Why these parts do not make one piece of evidence: a file, a link and a text each need theirs and no other's. */
+export function refusalsToWords(
+  evidence: { kind: EvidenceKind; url?: string | null; body?: string | null },
+  hasFile: boolean,
+): Refusal[] {
+  const { kind, url, body } = evidence;
+  const parts = { file: hasFile, url: Boolean(url), body: Boolean(body?.trim()) };
+  const needed = kind === 'link' ? 'url' : kind === 'text' ? 'body' : 'file';
+  const missing: Record<typeof needed, string> = {
+    file: 'Choose a file to upload.',
+    url: 'Give the address of the link.',
+    body: 'Write the text.',
+  };
+  return [
+    ...(parts[needed] ? [] : [{ code: 'missing', detail: missing[needed], about: needed }]),
+    ...(['file', 'url', 'body'] as const)
+      .filter((part) => part !== needed && parts[part])
+      .map((part) => ({ code: 'not_of_kind', detail: `This is a ${kind}: leave “${part}” out.`, about: part })),
+    ...(kind === 'link' && url ? refusalsToLink(url) : []),
+  ];
+}
+
 /** Why a piece of evidence cannot be removed. `pins` are the submissions that hold it. */
 export function refusalsToRemoveEvidence(evidence: { pins: number }): Refusal[] {
   return evidence.pins === 0

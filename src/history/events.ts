@@ -36,6 +36,23 @@ export interface Events {
   'credit.ended': { creditId: string; learnerId: string };
   'rubric.published': { rubricId: string; familyId: string; versionNo: number };
   'rubric.retired': { rubricId: string; familyId: string; versionNo: number };
+  'experience.added': { experienceId: string };
+  'experience.changed': { experienceId: string };
+  'experience.removed': { experienceId: string };
+  'evidence.added': { evidenceId: string; kind: 'file' | 'link' | 'text' };
+  'evidence.changed': { evidenceId: string };
+  'evidence.removed': { evidenceId: string; sha256: string | null };
+  /** Somebody else than the owner read a file, through a submission that holds it. */
+  'evidence.read': { evidenceId: string; learnerId: string; submissionId: string };
+  'attestation.asked': { attestationId: string };
+  'attestation.reminded': { attestationId: string; reminders: number };
+  'attestation.code_asked': { attestationId: string; codeNumber: number };
+  'attestation.opened': { attestationId: string };
+  'attestation.answered': { attestationId: string; learnerId: string; answer: string };
+  'attestation.withdrawn': { attestationId: string };
+  'attestation.expired': { attestationId: string; learnerId: string };
+  /** Staff looked at it. */
+  'attestation.read': { attestationId: string; learnerId: string };
 
   'deadline.neared': StageTold;
   'deadline.reached': StageTold;

@@ -28,24 +28,14 @@ export function refusalsToDates({ fromOn, toOn }: Span, today: string): Refusal[
   ];
 }
 
-/** Why an experience cannot be removed. `pins` are the submissions that hold it, `attestations` those asked about it. */
-export function refusalsToRemoveExperience(experience: { pins: number; attestations: number }): Refusal[] {
-  return [
-    ...(experience.pins === 0
-      ? []
-      : [
-          {
-            code: 'in_submission',
-            detail: 'Reviewers read this in a claim that you have sent. It stays as it was sent.',
-          },
-        ]),
-    ...(experience.attestations === 0
-      ? []
-      : [
-          {
-            code: 'attested',
-            detail: 'Somebody was asked to confirm this. Take the request back first, or keep the answer.',
-          },
-        ]),
-  ];
+/** Why an experience cannot be removed. `pins` are the submissions that hold it. */
+export function refusalsToRemoveExperience(experience: { pins: number }): Refusal[] {
+  return experience.pins === 0
+    ? []
+    : [
+        {
+          code: 'in_submission',
+          detail: 'Reviewers read this in a claim that you have sent. It stays as it was sent.',
+        },
+      ];
 }

@@ -25,7 +25,8 @@ export class DiskStore extends FileStore {
   }
 
   async receive(bytes: Readable, maxBytes: number): Promise<Received> {
-    const waitingAt = join(await this.incoming(), newId());
+    await mkdir(this.incoming, { recursive: true, mode: 0o700 });
+    const waitingAt = join(this.incoming, newId());
     const hash = createHash('sha256');
     let size = 0;
     const silence = setTimeout(() => bytes.destroy(new Error('the upload stalled')), silenceLimit).unref();
@@ -49,8 +50,8 @@ export class DiskStore extends FileStore {
     return { waitingAt, size, sha256: hash.digest('hex') };
   }
 
-  peek(received: Received): Readable {
-    return createReadStream(received.waitingAt);
+  peek(received: Received, range?: ByteRange): Readable {
+    return createReadStream(received.waitingAt, range);
   }
 
   async keep(institutionId: string, received: Received): Promise<void> {
@@ -79,10 +80,15 @@ export class DiskStore extends FileStore {
     await rm(this.pathOf(institutionId, sha256), { force: true });
   }
 
+  async *kept(institutionId: string): AsyncIterable<string> {
+    const folder = join(this.root, institutionId);
+    for (const part of await namesIn(folder)) yield* await namesIn(join(folder, part));
+  }
+
   async sweep(): Promise<number> {
-    const incoming = await this.incoming();
+    const incoming = this.incoming;
     let swept = 0;
-    for (const name of await readdir(incoming)) {
+    for (const name of await namesIn(incoming)) {
       const path = join(incoming, name);
       const seen = await stat(path).catch(() => null);
       if (seen === null || Date.now() - seen.mtimeMs < abandonedAfter) continue;
@@ -92,15 +98,23 @@ export class DiskStore extends FileStore {
     return swept;
   }
 
-  private async incoming(): Promise<string> {
-    const directory = join(this.root, 'incoming');
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    return directory;
+  private get incoming(): string {
+    return join(this.root, 'incoming');
   }
 
   private pathOf(institutionId: string, sha256: string): string {
     if (!/^[0-9a-f-]{36}$/.test(institutionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a stored file');
     return join(this.root, institutionId, sha256.slice(0, 2), sha256);
+  }
+}
+
+/** What a directory holds; nothing when it is not there. */
+async function namesIn(directory: string): Promise<string[]> {
+  try {
+    return await readdir(directory);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
 }
 

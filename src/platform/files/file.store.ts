@@ -35,8 +35,8 @@ export abstract class FileStore {
   /** Takes in a stream while hashing it. A stream that breaks, stalls or exceeds `maxBytes` leaves nothing and throws. */
   abstract receive(bytes: Readable, maxBytes: number): Promise<Received>;
 
-  /** Reads what was received, before anybody decides to keep it. */
-  abstract peek(received: Received): Readable;
+  /** Reads what was received, or a part of it, before anybody decides to keep it. */
+  abstract peek(received: Received, range?: ByteRange): Readable;
 
   /** Gives the bytes their lasting name. Content that is there already is left as it is. */
   abstract keep(institutionId: string, received: Received): Promise<void>;
@@ -49,6 +49,9 @@ export abstract class FileStore {
 
   /** Removes the content. Harmless when it is gone already. */
   abstract remove(institutionId: string, sha256: string): Promise<void>;
+
+  /** The SHA-256 of everything that is kept for an institution, in no order. */
+  abstract kept(institutionId: string): AsyncIterable<string>;
 
   /** Removes what was left behind by uploads that ended without a word. Returns how many. */
   abstract sweep(): Promise<number>;

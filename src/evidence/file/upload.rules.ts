@@ -1,4 +1,4 @@
-import type { Refusal } from '../kernel/refusal.js';
+import type { Refusal } from '../../kernel/refusal.js';
 
 const MiB = 1024 * 1024;
 

@@ -116,7 +116,7 @@ describe('how much a portfolio holds', () => {
 
 describe('a file name as data', () => {
   it.each([
-    ['../../etc/passwd.txt', 'passwd.txt'],
+    ['../../../etc/passwd.txt', 'passwd.txt'],
     ['C:\\Users\\me\\cv.pdf', 'cv.pdf'],
     ['bad\u0000name\n.pdf', 'badname.pdf'],
     ['photo\u202Egpj.exe.jpg', 'photogpj.exe.jpg'],

@@ -1,0 +1,88 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  UseInterceptors,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../kernel/actor.js';
+import { FileStore } from '../platform/files/file.store.js';
+import { Allow } from '../platform/http/allow.js';
+import { CurrentActor } from '../platform/http/current-actor.js';
+import { ChangedEvidence, EvidencePage, EvidenceQuery, EvidenceView, NewEvidence } from './evidence.dto.js';
+import { EvidenceService } from './evidence.service.js';
+import { sendContent } from './file/content.js';
+import { EvidenceUpload } from './file/evidence.upload.js';
+import { EvidenceReading } from './file/reading.service.js';
+
+@Controller('evidence')
+@Allow('learner')
+export class EvidenceController {
+  constructor(
+    private readonly evidence: EvidenceService,
+    private readonly reading: EvidenceReading,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get()
+  list(@Query() query: EvidenceQuery, @CurrentActor() actor: Actor): Promise<EvidencePage> {
+    return this.evidence.list(query, actor);
+  }
+
+  @Get(':id')
+  get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<EvidenceView> {
+    return this.evidence.get(id, actor);
+  }
+
+  /** Adds a link or a text as JSON, a file as multipart/form-data (part `file`). */
+  @Post()
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @UseInterceptors(EvidenceUpload)
+  add(
+    @Body() evidence: NewEvidence,
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<EvidenceView> {
+    return this.evidence.add(evidence, request.uploaded, actor);
+  }
+
+  @Put(':id')
+  change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() changed: ChangedEvidence,
+    @CurrentActor() actor: Actor,
+  ): Promise<EvidenceView> {
+    return this.evidence.change(id, changed, actor);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.evidence.remove(id, actor);
+  }
+
+  /** The file itself, always as a download; takes `Range`. */
+  @Get(':id/content')
+  @Allow('learner', 'coordinator', 'approver', 'auditor')
+  @ApiProduces('application/octet-stream')
+  async content(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('range') range: string | undefined,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    return sendContent(this.files, await this.reading.open(id, actor), range, reply);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceReactions } from './evidence.reactions.js';
+import { EvidenceService } from './evidence.service.js';
+import { Bytes } from './file/bytes.service.js';
+import { EvidenceReading } from './file/reading.service.js';
+
+@Module({
+  controllers: [EvidenceController],
+  providers: [EvidenceService, EvidenceReading, EvidenceReactions, Bytes],
+  exports: [EvidenceReading, EvidenceReactions, Bytes],
+})
+export class EvidenceModule {}

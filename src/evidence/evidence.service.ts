@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Config } from '../config.js';
+import { record } from '../history/history.js';
+import type { Actor } from '../kernel/actor.js';
+import { newId } from '../kernel/id.js';
+import { found, invalidIf, refuseIf, Stale } from '../kernel/refusal.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { FileStore } from '../platform/files/file.store.js';
+import type { Uploaded } from '../platform/files/upload.engine.js';
+import { fromCursor, page } from '../platform/http/page.js';
+import type { ChangedEvidence, EvidencePage, EvidenceQuery, EvidenceView, NewEvidence } from './evidence.dto.js';
+import { refusalsToRemoveEvidence, refusalsToWords } from './evidence.rules.js';
+import { Bytes } from './file/bytes.service.js';
+import { inspect } from './file/content.js';
+import { promisedBy, refusalsToAddMore, refusalsToContent, tidyName } from './file/upload.rules.js';
+
+interface EvidenceRow extends Omit<EvidenceView, 'moves'> {
+  pins: number;
+}
+
+/** What a learner shows: files, links and texts of one's own, each usable in many claims. */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly files: FileStore,
+    private readonly bytes: Bytes,
+    private readonly config: Config,
+  ) {}
+
+  /** The actor's own evidence, the newest first. */
+  list({ kind, limit, after }: EvidenceQuery, actor: Actor): Promise<EvidencePage> {
+    const [last] = fromCursor(after, 1) ?? [null];
+    return this.database.inInstitution(actor, async (tx) => {
+      const rows: EvidenceRow[] = await tx.query(
+        `${selectEvidence} and ($2::uuid is null or e.id < $2) and ($3::text is null or e.kind = $3)
+         order by e.id desc limit $4`,
+        [actor.personId, last, kind ?? null, limit + 1],
+      );
+      const { rows: shown, next } = page(rows, limit, (row) => [row.id]);
+      return { rows: shown.map(viewOf), next };
+    });
+  }
+
+  get(id: string, actor: Actor): Promise<EvidenceView> {
+    return this.database.inInstitution(actor, async (tx) => viewOf(await own(tx, id, actor)));
+  }
+
+  /**
+   * Adds a link, a text, or a file whose bytes have arrived already. @throws Invalid for content that is not what it says
+   * it is, Refused when the portfolio is full
+   */
+  async add(evidence: NewEvidence, uploaded: Uploaded | undefined, actor: Actor): Promise<EvidenceView> {
+    const file = uploaded && { ...uploaded.received, fileName: tidyName(uploaded.originalname) };
+    invalidIf(refusalsToWords(evidence, file !== undefined));
+    if (file) invalidIf(refusalsToContent(file.fileName, await inspect(this.files, file)));
+    return this.database.exactlyOnce(withContent(actor, evidence, file?.sha256), async (tx) => {
+      refuseIf(refusalsToAddMore(await portfolio(tx, actor, file?.sha256), file?.size ?? 0, this.config.upload));
+      if (file) await this.bytes.keep(tx, actor.institutionId, file);
+      const id = newId();
+      await tx.query(
+        `insert into evidence (id, institution_id, learner_id, kind, title, description, sha256, file_name, type, url, body,
+           added_at, changed_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
+        [
+          id,
+          actor.institutionId,
+          actor.personId,
+          evidence.kind,
+          evidence.title.trim(),
+          evidence.description.trim(),
+          file?.sha256,
+          file?.fileName,
+          file && promisedBy(file.fileName)!.type,
+          evidence.url,
+          evidence.body,
+          this.clock.now(),
+        ],
+      );
+      await record(tx, 'evidence.added', actor, { evidenceId: id, kind: evidence.kind }, this.clock.now());
+      return viewOf(await own(tx, id, actor));
+    });
+  }
+
+  /** Describes it anew; a link or a text may also say something else. Submissions keep what they were sent with. @throws Stale */
+  change(id: string, changed: ChangedEvidence, actor: Actor): Promise<EvidenceView> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const before = await lockOwn(tx, id, actor);
+      if (before.version !== changed.version) throw new Stale(viewOf(before));
+      const { title, description, url = before.url, body = before.body } = changed;
+      invalidIf(refusalsToWords({ kind: before.kind, url, body }, before.kind === 'file'));
+      await tx.query(
+        `update evidence set title = $2, description = $3, url = $4, body = $5, changed_at = $6, version = version + 1
+         where id = $1`,
+        [id, title.trim(), description.trim(), url, body, this.clock.now()],
+      );
+      await record(tx, 'evidence.changed', actor, { evidenceId: id }, this.clock.now());
+      return viewOf(await own(tx, id, actor));
+    });
+  }
+
+  /** Removes it for good; the bytes go when nothing else refers to them. @throws Refused while a submission holds it */
+  remove(id: string, actor: Actor): Promise<void> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const evidence = await lockOwn(tx, id, actor);
+      refuseIf(refusalsToRemoveEvidence(evidence));
+      await tx.query('delete from evidence where id = $1', [id]);
+      if (evidence.sha256) await this.bytes.release(tx, actor.institutionId, evidence.sha256);
+      await record(tx, 'evidence.removed', actor, { evidenceId: id, sha256: evidence.sha256 }, this.clock.now());
+    });
+  }
+}
+
+const selectEvidence = `
+  select e.id, e.kind, e.title, e.description, e.file_name as "fileName", e.sha256, f.size::float8 as size, e.type, e.url,
+    e.body, e.version, e.added_at as "addedAt", e.changed_at as "changedAt",
+    (select count(*)::int from evidence_pin p where p.institution_id = e.institution_id and p.evidence_id = e.id) as pins
+  from evidence e left join stored_file f using (institution_id, sha256) where e.learner_id = $1`;
+
+async function own(tx: Tx, id: string, actor: Actor): Promise<EvidenceRow> {
+  const [row] = await tx.query(`${selectEvidence} and e.id = $2`, [actor.personId, id]);
+  return found<EvidenceRow>(row, 'evidence');
+}
+
+/** The lock comes first, so that the pins read after it include a submission that was just made. */
+async function lockOwn(tx: Tx, id: string, actor: Actor): Promise<EvidenceRow> {
+  await tx.query('select from evidence where learner_id = $1 and id = $2 for update', [actor.personId, id]);
+  return own(tx, id, actor);
+}
+
+/** How much the learner has, `sha256` aside, because it would not be stored twice. Holds others of the learner's uploads off. */
+async function portfolio(tx: Tx, actor: Actor, sha256 = ''): Promise<{ pieces: number; stored: number }> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [actor.personId]);
+  const [counts] = await tx.query(
+    `select (select count(*)::int from evidence where learner_id = $1) as pieces,
+       (select coalesce(sum(size), 0)::float8 from stored_file f where sha256 <> $2
+          and exists (select from evidence e where e.learner_id = $1 and e.sha256 = f.sha256)) as stored`,
+    [actor.personId, sha256],
+  );
+  return counts;
+}
+
+/** A multipart body was not read when the idempotency key was hashed: adds what it turned out to be. */
+function withContent(actor: Actor, fields: NewEvidence, sha256: string | undefined): Actor {
+  if (!actor.once || sha256 === undefined) return actor;
+  const asked = JSON.stringify([actor.once.requestHash, fields, sha256]);
+  return { ...actor, once: { ...actor.once, requestHash: createHash('sha256').update(asked).digest('hex') } };
+}
+
+function viewOf({ pins, ...row }: EvidenceRow): EvidenceView {
+  return { ...row, moves: { remove: refusalsToRemoveEvidence({ pins }) } };
+}

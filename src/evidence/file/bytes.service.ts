@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { system } from '../../kernel/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { FileStore, type Received } from '../../platform/files/file.store.js';
+
+/*
+ ** Bytes and rows, kept in step.
+ ** (1) Bytes reach their lasting place before the row that refers to them is committed, and leave it after the last such
+ **     row is gone: a row without bytes cannot be, bytes without a row are forgotten by and by.
+ ** (2) Keeping and forgetting the same content take one lock, so neither sees the other halfway.
+ */
+@Injectable()
+export class Bytes {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Gives received content its place and its `stored_file`, unless both are there already. */
+  async keep(tx: Tx, institutionId: string, received: Received): Promise<void> {
+    await lockContent(tx, institutionId, received.sha256);
+    await tx.query(
+      `insert into stored_file (institution_id, sha256, size, stored_at) values ($1, $2, $3, $4) on conflict do nothing`,
+      [institutionId, received.sha256, received.size, this.clock.now()],
+    );
+    await this.files.keep(institutionId, received);
+  }
+
+  /** Strikes the content off when no evidence refers to it any more; its bytes follow with `forget`, after the commit. */
+  async release(tx: Tx, institutionId: string, sha256: string): Promise<void> {
+    await lockContent(tx, institutionId, sha256);
+    await tx.query(
+      `delete from stored_file f where institution_id = $1 and sha256 = $2
+       and not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)`,
+      [institutionId, sha256],
+    );
+  }
+
+  /** Removes bytes that no row refers to. Harmless at any time, and twice. */
+  forget(institutionId: string, sha256: string): Promise<void> {
+    return this.database.inInstitution(system(institutionId), async (tx) => {
+      await lockContent(tx, institutionId, sha256);
+      const rows = await tx.query(`select from stored_file where institution_id = $1 and sha256 = $2`, [
+        institutionId,
+        sha256,
+      ]);
+      if (rows.length === 0) await this.files.remove(institutionId, sha256);
+    });
+  }
+
+  /** Clears what broken-off uploads and killed processes left behind: waiting bytes, and kept ones without a row. */
+  async sweep(): Promise<void> {
+    await this.files.sweep();
+    const institutions = await this.database.acrossInstitutions((tx) => tx.query('select id from institution'));
+    for (const { id } of institutions) await this.forgetOrphans(id);
+  }
+
+  private async forgetOrphans(institutionId: string): Promise<void> {
+    for await (const sha256 of this.files.kept(institutionId)) {
+      const rows = await this.database.inInstitution(system(institutionId), (tx) =>
+        tx.query(`select from stored_file where institution_id = $1 and sha256 = $2`, [institutionId, sha256]),
+      );
+      if (rows.length === 0) await this.forget(institutionId, sha256);
+    }
+  }
+}
+
+async function lockContent(tx: Tx, institutionId: string, sha256: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${institutionId}/${sha256}`]);
+}

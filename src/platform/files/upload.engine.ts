@@ -1,0 +1,52 @@
+import type { StorageEngine } from 'multer';
+import { callbackify } from 'node:util';
+import { Invalid, type Refusal } from '../../kernel/refusal.js';
+import { TooLarge, type FileStore, type Received } from './file.store.js';
+
+/** An uploaded file that waits to be kept: what multer hands on, with what the store received. */
+export interface Uploaded {
+  originalname: string;
+  received: Received;
+}
+
+/** What a route takes: judged by the file's name before a byte of it is stored. */
+export interface UploadRules {
+  /** Why a file of this name is not taken. */
+  refusalsToName(fileName: string): Refusal[];
+  /** The most bytes that a file of this name may have. */
+  mostBytes(fileName: string): number;
+  /** How to say that it is larger. */
+  refusalOfSize(bytes: number): Refusal;
+}
+
+/** multer's storage: streams into the file store. multer has the last word on a request, so it also discards. */
+export class UploadEngine implements StorageEngine {
+  constructor(
+    private readonly files: FileStore,
+    private readonly rules: UploadRules,
+  ) {}
+
+  _handleFile(...[, file, done]: Parameters<StorageEngine['_handleFile']>): void {
+    callbackify(() => this.receive(file))(done);
+  }
+
+  _removeFile(...[, file, done]: Parameters<StorageEngine['_removeFile']>): void {
+    callbackify(() => this.discard(file))(done);
+  }
+
+  private async receive(file: Express.Multer.File): Promise<object> {
+    try {
+      const refusals = this.rules.refusalsToName(file.originalname);
+      if (refusals.length > 0) throw new Invalid(refusals);
+      return { received: await this.files.receive(file.stream, this.rules.mostBytes(file.originalname)) };
+    } catch (error) {
+      file.stream.resume();
+      throw error instanceof TooLarge ? new Invalid([this.rules.refusalOfSize(error.limit)]) : error;
+    }
+  }
+
+  private async discard(file: object): Promise<void> {
+    const { received } = file as Partial<Uploaded>;
+    if (received) await this.files.discard(received);
+  }
+}

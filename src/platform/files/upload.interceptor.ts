@@ -1,0 +1,75 @@
+import { HttpException, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import multer, { MulterError } from 'multer';
+import type { IncomingMessage } from 'node:http';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Invalid } from '../../kernel/refusal.js';
+import type { FileStore } from './file.store.js';
+import { UploadEngine, type Uploaded, type UploadRules } from './upload.engine.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The file of a multipart request, waiting to be kept. */
+    uploaded?: Uploaded;
+  }
+}
+
+/** multer leaves its findings on the raw request; of Express it needs no more than the stream and the headers. */
+type Raw = IncomingMessage & { body?: Record<string, unknown>; file?: Uploaded };
+type Parse = (request: Raw, reply: FastifyReply['raw'], done: (error?: unknown) => void) => void;
+
+/*
+ ** Takes one file, in the part `file`, and the other parts as the body's fields; a JSON request passes untouched.
+ ** (1) Fastify leaves the multipart body alone (`FilesModule`); multer feeds the raw stream to the file store.
+ ** (2) When the route is done, well or not, what it did not keep is discarded.
+ */
+export abstract class UploadInterceptor implements NestInterceptor {
+  private readonly parse: Parse;
+
+  constructor(
+    private readonly files: FileStore,
+    rules: UploadRules,
+  ) {
+    const storage = new UploadEngine(files, rules);
+    const limits = { fieldSize: 512 * 1024, fields: 20, files: 1 };
+    this.parse = multer({ storage, limits, defParamCharset: 'utf8' }).single('file') as unknown as Parse;
+  }
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!request.headers['content-type']?.startsWith('multipart/form-data')) return next.handle();
+    const raw: Raw = request.raw as Raw;
+    await this.take(raw, context.switchToHttp().getResponse<FastifyReply>().raw);
+    request.body = { ...raw.body };
+    request.uploaded = raw.file;
+    if (!raw.file) return next.handle();
+    const { received } = raw.file;
+    return from(lastValueFrom(next.handle()).finally(() => this.files.discard(received)));
+  }
+
+  private take(raw: Raw, reply: FastifyReply['raw']): Promise<void> {
+    if (raw.destroyed) throw new HttpException('The upload was broken off.', 400);
+    return new Promise((resolve, reject) => {
+      this.parse(raw, reply, (error) => (error ? reject(explained(error, raw)) : resolve()));
+    });
+  }
+}
+
+/** Says what went wrong with an upload in words for whoever sent it; the rest is our mistake and stays as it is. */
+function explained(error: unknown, raw: Raw): unknown {
+  if (error instanceof Invalid) return error;
+  if (raw.destroyed && !raw.complete) return new HttpException('The upload was broken off.', 400);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new HttpException(
+      'There is no room for files left on the server. Nothing was stored; tell your college.',
+      507,
+    );
+  }
+  if (code !== undefined && !(error instanceof MulterError)) return error;
+  const tooMany = code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_UNEXPECTED_FILE';
+  const detail = tooMany
+    ? 'Send one file, in the part named “file”.'
+    : `The upload is not well-formed: ${(error as Error).message}.`;
+  return new Invalid([{ code: 'invalid', detail, about: 'file' }]);
+}

@@ -1,0 +1,25 @@
+/** Each name is a sentence that always holds; its SQL selects what breaks it. */
+export const portfolioInvariants = {
+  'everything that a submission holds is still there': `
+    select p.evidence_id as id from evidence_pin p
+      where not exists (select from evidence e where e.institution_id = p.institution_id and e.id = p.evidence_id)
+    union all
+    select p.experience_id from experience_pin p
+      join experience x on x.institution_id = p.institution_id and x.id = p.experience_id where x.removed_at is not null`,
+  'no content is on record that no evidence refers to': `
+    select sha256 from stored_file f
+    where not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)`,
+  'a portfolio belongs to somebody who was a learner or still is a member': `
+    select id from experience x where not exists (
+      select from membership m where m.institution_id = x.institution_id and m.person_id = x.learner_id)`,
+  'an attestation was asked with a signed consent that names the attestor': `
+    select id from attestation where position(attestor_email in consent_text) = 0 or consent_signature = ''`,
+  'nobody attests for themselves': `
+    select a.id from attestation a join person p on p.id = a.learner_id where lower(p.email) = lower(a.attestor_email)`,
+  'an answered attestation was opened with a code first': `
+    select id from attestation where answer_signature is not null and (opened_at is null or code_number = 0)`,
+  'an open attestation is answered, expired or taken back at the end of its time': `
+    select id from attestation where closed_at > expires_at + interval '2 days' and state <> 'expired'`,
+  'every reading of a file by another than its owner is by somebody known': `
+    select id from event where type = 'evidence.read' and actor_id is null`,
+};
