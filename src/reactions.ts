@@ -63,6 +63,7 @@ export const reactions = ({ notification, evidence, claim }: Reacting): Reaction
   'deadline.overdue': {},
   'deadline.escalated': {},
   'deadline.lapsed': { expireClaim: claim.expire },
+  'deadline.extended': {},
   'claim.drafted': {},
   'claim.discarded': {},
   'claim.proposed': {},

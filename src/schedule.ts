@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
-import { DeadlineService } from './deadline/deadline.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
+import { DeadlineSweep } from './deadline/deadline.sweep.js';
 import { Relay } from './history/relay.js';
 import type { ScheduleTable } from './history/schedule.js';
 import { DeliveryService } from './notification/mail/delivery.service.js';
@@ -18,13 +18,13 @@ const hours = 60 * minutes;
 export class Timed {
   constructor(
     readonly relay: Relay,
+    readonly deadlines: DeadlineSweep,
     readonly keys: IdempotencyKeys,
     readonly sessions: SessionService,
     readonly passwords: PasswordService,
     readonly limits: Limits,
     readonly delivery: DeliveryService,
     readonly bytes: Bytes,
-    readonly deadlines: DeadlineService,
   ) {}
 }
 
@@ -44,7 +44,7 @@ export const schedule = ({
   forgetResets: { when: { every: hours }, run: () => passwords.sweep() },
   forgetTries: { when: { every: hours }, run: () => limits.sweep() },
   forgetKeys: { when: { every: 6 * hours }, run: () => keys.forgetOld() },
-  deadlines: { when: { every: minutes }, run: async () => void (await deadlines.sweep()) },
+  deadlines: { when: { every: minutes }, run: async () => void (await deadlines.run()) },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },
 });

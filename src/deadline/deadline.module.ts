@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DeadlineController } from './deadline.controller.js';
 import { DeadlineService } from './deadline.service.js';
+import { DeadlineSweep } from './deadline.sweep.js';
 
-@Module({ providers: [DeadlineService], exports: [DeadlineService] })
+@Module({
+  controllers: [DeadlineController],
+  providers: [DeadlineService, DeadlineSweep],
+  exports: [DeadlineService, DeadlineSweep],
+})
 export class DeadlineModule {}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addBusinessDays, type Calendar } from '../kernel/calendar.js';
-import { daysLeft, nextStageAt, stagesDue, stagesOf, type Timed } from './deadline.rules.js';
+import { daysLeft, nextStageAt, refusalsToExtend, stagesDue, stagesOf, type Timed } from './deadline.rules.js';
 
 const boston: Calendar = { timeZone: 'America/New_York', holidays: ['2026-11-26'] };
 const monday = new Date('2026-11-16T15:00:00Z');
@@ -65,6 +65,13 @@ it('a pause keeps whole business days, and none for what was overdue', () => {
   expect(daysLeft(due(5).dueAt, at('2026-11-18T22:00:00Z'), boston)).toBe(3);
   expect(daysLeft(due(5).dueAt, at('2026-11-23T22:00:00Z'), boston)).toBe(0);
   expect(daysLeft(due(5).dueAt, at('2026-12-10T22:00:00Z'), boston)).toBe(0);
+});
+
+it('more time is given while somebody waits and the clock runs', () => {
+  const open = { closedAt: null, pausedAt: null };
+  expect(refusalsToExtend(open)).toEqual([]);
+  expect(refusalsToExtend({ ...open, closedAt: monday })[0]?.code).toBe('deadline_closed');
+  expect(refusalsToExtend({ ...open, pausedAt: monday })[0]?.code).toBe('deadline_paused');
 });
 
 describe('for every deadline and however seldom the clock is looked at', () => {

@@ -1,4 +1,5 @@
 import { businessDaysBetween, localDay, shiftBusinessDays, startOfDay, type Calendar } from '../kernel/calendar.js';
+import type { Refusal } from '../kernel/refusal.js';
 
 /*
  ** What a deadline does as time passes.
@@ -69,6 +70,13 @@ export function nextStageAt(deadline: Timed, now: Date, calendar: Calendar): Dat
 /** The business days left at the moment of a pause; none for what was overdue. */
 export function daysLeft(dueAt: Date, now: Date, calendar: Calendar): number {
   return Math.max(0, businessDaysBetween(now, dueAt, calendar));
+}
+
+/** Why this deadline cannot be given more time. */
+export function refusalsToExtend(deadline: { closedAt: Date | null; pausedAt: Date | null }): Refusal[] {
+  if (deadline.closedAt !== null) return [{ code: 'deadline_closed', detail: 'Nobody waits for this any more.' }];
+  if (deadline.pausedAt !== null) return [{ code: 'deadline_paused', detail: 'Its clock stands still already.' }];
+  return [];
 }
 
 function morning(dueAt: Date, days: number, calendar: Calendar): Date {

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '../account/institution/institution.service.js';
 import { record } from '../history/history.js';
-import { system, type Role } from '../kernel/actor.js';
-import { addBusinessDays } from '../kernel/calendar.js';
+import type { Actor, Role } from '../kernel/actor.js';
+import { addBusinessDays, type Calendar } from '../kernel/calendar.js';
 import { newId } from '../kernel/id.js';
+import { found, refuseIf } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { daysLeft, nextStageAt, stagesDue, type Timed } from './deadline.rules.js';
+import { fromCursor, page } from '../platform/http/page.js';
+import type { DeadlinePage, DeadlineQuery, DeadlineView, Extension } from './deadline.dto.js';
+import { selectDeadline, type DeadlineRow } from './deadline.rows.js';
+import { daysLeft, nextStageAt, refusalsToExtend } from './deadline.rules.js';
 
 /** What has to be done by whom in how many business days. */
 export interface Opening {
@@ -24,19 +28,6 @@ export interface Opening {
   lapses: boolean;
 }
 
-interface DeadlineRow extends Timed {
-  id: string;
-  kind: string;
-  subjectId: string;
-  claimId: string | null;
-  assigneeId: string | null;
-  assigneeRole: Role | null;
-  remainingDays: number | null;
-  told: string[];
-}
-
-const batch = 200;
-
 @Injectable()
 export class DeadlineService {
   constructor(
@@ -46,60 +37,37 @@ export class DeadlineService {
 
   /** Opens a deadline and says when it is due. One that is open for the same kind and subject is closed: a new date is a new deadline. */
   async open(tx: Tx, institutionId: string, opening: Opening): Promise<Date> {
-    const now = this.clock.now();
     const calendar = await calendarOf(tx, institutionId);
-    const dueAt = addBusinessDays(now, opening.days, calendar);
-    await this.close(tx, opening.kind, opening.subjectId);
-    await tx.query(
-      `insert into deadline (id, institution_id, kind, subject_id, claim_id, assignee_id, assignee_role, opened_at, due_at,
-         reminders, escalate_after_days, lapses, next_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        newId(),
-        institutionId,
-        opening.kind,
-        opening.subjectId,
-        opening.claimId,
-        'personId' in opening.assignee ? opening.assignee.personId : null,
-        'role' in opening.assignee ? opening.assignee.role : null,
-        now,
-        dueAt,
-        opening.reminders,
-        opening.escalateAfterDays,
-        opening.lapses,
-        nextStageAt({ ...opening, openedAt: now, dueAt }, now, calendar),
-      ],
-    );
+    const dueAt = addBusinessDays(this.clock.now(), opening.days, calendar);
+    const { assignee } = opening;
+    await this.insert(tx, institutionId, calendar, {
+      ...opening,
+      assigneeId: 'personId' in assignee ? assignee.personId : null,
+      assigneeRole: 'role' in assignee ? assignee.role : null,
+      dueAt,
+    });
     return dueAt;
   }
 
   /** What was waited for is done, or no longer wanted. Nothing happens when no such deadline is open. */
   async close(tx: Tx, kind: string, subjectId: string): Promise<void> {
-    await tx.query(
-      `update deadline set closed_at = $3, next_at = null, paused_at = null, remaining_days = null
-       where kind = $1 and subject_id = $2 and closed_at is null`,
-      [kind, subjectId, this.clock.now()],
-    );
+    await tx.query(`${close} where kind = $2 and subject_id = $3 and closed_at is null`, [
+      this.clock.now(),
+      kind,
+      subjectId,
+    ]);
   }
 
   /** Closes everything that is open about a claim. */
   async closeOfClaim(tx: Tx, claimId: string): Promise<void> {
-    await tx.query(
-      `update deadline set closed_at = $2, next_at = null, paused_at = null, remaining_days = null
-       where claim_id = $1 and closed_at is null`,
-      [claimId, this.clock.now()],
-    );
+    await tx.query(`${close} where claim_id = $2 and closed_at is null`, [this.clock.now(), claimId]);
   }
 
   /** Stops the clock of every open deadline of this kind about a claim. The business days that are left are kept. */
   async pause(tx: Tx, institutionId: string, kind: string, claimId: string): Promise<void> {
     const now = this.clock.now();
     const calendar = await calendarOf(tx, institutionId);
-    const running = await tx.query<DeadlineRow[]>(
-      `${selectDeadline} where d.kind = $1 and d.claim_id = $2 and d.closed_at is null and d.paused_at is null for update`,
-      [kind, claimId],
-    );
-    for (const deadline of running) {
+    for (const deadline of await lockOpen(tx, kind, claimId, 'd.paused_at is null')) {
       await tx.query('update deadline set paused_at = $2, remaining_days = $3, next_at = null where id = $1', [
         deadline.id,
         now,
@@ -112,11 +80,7 @@ export class DeadlineService {
   async resume(tx: Tx, institutionId: string, kind: string, claimId: string): Promise<void> {
     const now = this.clock.now();
     const calendar = await calendarOf(tx, institutionId);
-    const paused = await tx.query<DeadlineRow[]>(
-      `${selectDeadline} where d.kind = $1 and d.claim_id = $2 and d.closed_at is null and d.paused_at is not null for update`,
-      [kind, claimId],
-    );
-    for (const deadline of paused) {
+    for (const deadline of await lockOpen(tx, kind, claimId, 'd.paused_at is not null')) {
       const dueAt = addBusinessDays(now, deadline.remainingDays ?? 0, calendar);
       await tx.query(
         'update deadline set due_at = $2, next_at = $3, paused_at = null, remaining_days = null where id = $1',
@@ -125,60 +89,81 @@ export class DeadlineService {
     }
   }
 
-  /** Tells every stage that is due, in every institution. The clock calls it; any number of workers may at once. */
-  async sweep(): Promise<number> {
-    const institutions = await this.database.acrossInstitutions((tx) =>
-      tx.query<{ id: string }[]>('select id from institution order by id'),
-    );
-    let told = 0;
-    for (const { id } of institutions) {
-      for (let n = batch; n === batch;) {
-        n = await this.sweepInstitution(id);
-        told += n;
-      }
-    }
-    return told;
+  /** The open deadlines that the actor has to keep, alone or with others in the same role; the next one first. */
+  list(query: DeadlineQuery, actor: Actor): Promise<DeadlinePage> {
+    const [dueAt, id] = fromCursor(query.after, 2) ?? [null, null];
+    return this.database.inInstitution(actor, async (tx) => {
+      const rows = await tx.query<DeadlineRow[]>(
+        `${selectDeadline} where d.closed_at is null and (d.assignee_id = $1 or d.assignee_role = any($2::text[]))
+           and ($3::text is null or d.kind = $3) and ($4::timestamptz is null or (d.due_at, d.id) > ($4, $5::uuid))
+         order by d.due_at, d.id limit $6`,
+        [actor.personId, actor.roles, query.kind ?? null, dueAt, id, query.limit + 1],
+      );
+      const shown = page(rows, query.limit, (row) => [row.dueAt.toISOString(), row.id]);
+      return { ...shown, rows: shown.rows.map((row) => this.viewOf(row)) };
+    });
   }
 
-  /** Records what is due, once: the row is locked, and the database holds each stage of a deadline to one row. */
-  private sweepInstitution(institutionId: string): Promise<number> {
-    const actor = system(institutionId);
-    return this.database.inInstitution(actor, async (tx) => {
+  /** Gives somebody more time: as many business days from the due date, or from today when that is past. */
+  extend(id: string, { days }: Extension, actor: Actor): Promise<DeadlineView> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      const [row] = await tx.query<DeadlineRow[]>(`${selectDeadline} where d.id = $1 for update`, [id]);
+      const deadline = found(row, 'deadline');
+      refuseIf(refusalsToExtend(deadline));
+      const calendar = await calendarOf(tx, actor.institutionId);
       const now = this.clock.now();
-      const due = await tx.query<DeadlineRow[]>(
-        `${selectDeadline} where d.next_at <= $1 order by d.next_at limit ${batch} for update skip locked`,
-        [now],
-      );
-      if (due.length === 0) return 0;
-      const calendar = await calendarOf(tx, institutionId);
-      for (const deadline of due) {
-        for (const stage of stagesDue(deadline, deadline.told, now, calendar)) {
-          await tx.query(
-            'insert into deadline_stage (id, institution_id, deadline_id, stage, at) values ($1, $2, $3, $4, $5)',
-            [newId(), institutionId, deadline.id, stage.name, now],
-          );
-          const { id, kind, subjectId, claimId, assigneeId, assigneeRole, dueAt } = deadline;
-          await record(
-            tx,
-            `deadline.${stage.kind}`,
-            actor,
-            { deadlineId: id, kind, subjectId, claimId, assigneeId, assigneeRole, dueAt: dueAt.toISOString() },
-            now,
-          );
-        }
-        await tx.query('update deadline set next_at = $2 where id = $1', [
-          deadline.id,
-          nextStageAt(deadline, now, calendar),
-        ]);
-      }
-      return due.length;
+      const dueAt = addBusinessDays(deadline.dueAt > now ? deadline.dueAt : now, days, calendar);
+      const extended = { ...deadline, dueAt, openedAt: now, told: [] };
+      extended.id = await this.insert(tx, actor.institutionId, calendar, extended);
+      const { kind, subjectId, claimId } = deadline;
+      const told = { deadlineId: extended.id, kind, subjectId, claimId, days, dueAt: dueAt.toISOString() };
+      await record(tx, 'deadline.extended', actor, told, now);
+      return this.viewOf(extended);
     });
+  }
+
+  private async insert(
+    tx: Tx,
+    institutionId: string,
+    calendar: Calendar,
+    deadline: Omit<Opening, 'days' | 'assignee'> & Pick<DeadlineRow, 'assigneeId' | 'assigneeRole' | 'dueAt'>,
+  ): Promise<string> {
+    const [id, now] = [newId(), this.clock.now()];
+    await this.close(tx, deadline.kind, deadline.subjectId);
+    await tx.query(
+      `insert into deadline (id, institution_id, kind, subject_id, claim_id, assignee_id, assignee_role, opened_at, due_at,
+         reminders, escalate_after_days, lapses, next_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        id,
+        institutionId,
+        deadline.kind,
+        deadline.subjectId,
+        deadline.claimId,
+        deadline.assigneeId,
+        deadline.assigneeRole,
+        now,
+        deadline.dueAt,
+        deadline.reminders,
+        deadline.escalateAfterDays,
+        deadline.lapses,
+        nextStageAt({ ...deadline, openedAt: now }, now, calendar),
+      ],
+    );
+    return id;
+  }
+
+  private viewOf({ id, kind, subjectId, claimId, dueAt, pausedAt, lapses }: DeadlineRow): DeadlineView {
+    const overdue = pausedAt === null && dueAt < this.clock.now();
+    return { id, kind, subjectId, claimId, dueAt, paused: pausedAt !== null, overdue, lapses };
   }
 }
 
-const selectDeadline = `
-  select d.id, d.kind, d.subject_id as "subjectId", d.claim_id as "claimId", d.assignee_id as "assigneeId",
-    d.assignee_role as "assigneeRole", d.opened_at as "openedAt", d.due_at as "dueAt", d.reminders,
-    d.escalate_after_days as "escalateAfterDays", d.lapses, d.remaining_days as "remainingDays",
-    array(select s.stage from deadline_stage s where s.deadline_id = d.id) as told
-  from deadline d`;
+const close = `update deadline set closed_at = $1, next_at = null, paused_at = null, remaining_days = null`;
+
+function lockOpen(tx: Tx, kind: string, claimId: string, condition: string): Promise<DeadlineRow[]> {
+  return tx.query(
+    `${selectDeadline} where d.kind = $1 and d.claim_id = $2 and d.closed_at is null and ${condition} for update`,
+    [kind, claimId],
+  );
+}

@@ -59,6 +59,14 @@ export interface Events {
   'deadline.overdue': StageTold;
   'deadline.escalated': StageTold;
   'deadline.lapsed': StageTold;
+  'deadline.extended': {
+    deadlineId: string;
+    kind: string;
+    subjectId: string;
+    claimId: string | null;
+    days: number;
+    dueAt: string;
+  };
 
   'claim.drafted': { claimId: string };
   'claim.discarded': { claimId: string };

@@ -9,16 +9,14 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-
-const writtenCredits = /^\d{1,4}(\.\d{1,2})?$/;
+import { IsCredits } from '../../platform/http/credits.js';
 
 export class NewOutcome {
-  @IsString() @IsNotEmpty() @MaxLength(1000) title: string;
+  @IsString() @IsNotEmpty() @MaxLength(2000) title: string;
 }
 
 /** A request for credit for a course of the catalogue, or for a titled block with outcomes of the learner's own. */
@@ -27,7 +25,7 @@ export class NewClaim {
   /** Of a course. */
   @IsOptional() @IsUUID() courseId?: string;
   /** Of a block, and of a course of variable credit: how many are asked for, e.g. "3" or "1.50". */
-  @IsOptional() @Matches(writtenCredits) credits?: string;
+  @IsOptional() @IsCredits() credits?: string;
   /** The program that the credit shall count to; limits are counted by it. */
   @IsOptional() @IsUUID() programId?: string;
   /** Of a block. */
@@ -44,7 +42,7 @@ export class NewClaim {
 /** What may change about a draft's target. Absent: stays. */
 export class ChangedClaim {
   @IsInt() @Min(1) version: number;
-  @IsOptional() @Matches(writtenCredits) credits?: string;
+  @IsOptional() @IsCredits() credits?: string;
   @IsOptional() @IsUUID() programId?: string | null;
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) title?: string;
 }
@@ -58,5 +56,5 @@ export class OutcomeEdit {
   @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) experiences: string[] = [];
   @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) attestations: string[] = [];
   /** Only for an outcome that the learner named. */
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(1000) title?: string;
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) title?: string;
 }
