@@ -6,6 +6,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { Metrics } from './platform/health/metrics.js';
+import { watchRequests } from './platform/health/watch.js';
 import { leaveStreamsUnread } from './platform/http/streamed.js';
 import { versionFromIfMatch } from './platform/http/versions.interceptor.js';
 
@@ -46,6 +48,7 @@ export async function createApp(
   });
   leaveStreamsUnread(fastify);
   fastify.addHook('preValidation', async (request) => versionFromIfMatch(request));
+  watchRequests(fastify, app.get(Metrics, { strict: false }), logger);
   app.setGlobalPrefix('api', { exclude: ['health/{*rest}', 'metrics', 'dev/{*rest}'] });
   return app;
 }

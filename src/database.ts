@@ -11,6 +11,7 @@ import { Evidence1700000000900 } from './migrations/0900-evidence.js';
 import { Attestation1700000001000 } from './migrations/1000-attestation.js';
 import { Deadline1700000001100 } from './migrations/1100-deadline.js';
 import { Claim1700000001200 } from './migrations/1200-claim.js';
+import { Standing1700000001800 } from './migrations/1800-standing.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -30,6 +31,7 @@ export const migrations = [
   Attestation1700000001000,
   Deadline1700000001100,
   Claim1700000001200,
+  Standing1700000001800,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */
