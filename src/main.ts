@@ -34,7 +34,7 @@ async function start(config: Config, life: Lifecycle, log: NestLog, doing: Doing
   mkdirSync(config.uploadsDir, { recursive: true });
   const app = await createApp(config, database.url, log);
   life.onStop(() => app.close());
-  describeApi(app, { pages: !config.production });
+  describeApi(app);
   if (config.process === 'worker') answerOnlyAboutHealth(app);
   if (config.process !== 'web') {
     const worker = app.get(HistoryWorker);
