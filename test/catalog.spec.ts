@@ -1,0 +1,269 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { startApp, type TestApp } from './app.js';
+import { createWorld, type Answer, type College, type World } from './world.js';
+
+let app: TestApp;
+let world: World;
+let riverside: College;
+let subjectId: string;
+beforeAll(async () => {
+  app = await startApp();
+  world = createWorld(app);
+});
+beforeEach(async () => {
+  riverside = await world.institution();
+  subjectId = (await riverside.admin.post('/subjects', { code: 'BUS', title: 'Business' })).body['id'];
+});
+afterAll(async () => {
+  await app.settle();
+  await app.stop();
+});
+
+const business = (change: Record<string, unknown> = {}) => ({
+  subjectId,
+  code: 'BUS101',
+  title: 'Introduction to Business',
+  credits: '3',
+  outcomes: [
+    { code: 'a', title: 'Explains markets' },
+    { code: 'b', title: 'Reads a balance sheet', required: false },
+  ],
+  ...change,
+});
+const add = async (change: Record<string, unknown> = {}) => {
+  const answer = await riverside.admin.post('/courses', business(change));
+  expect(answer.status).toBe(201);
+  return answer.body;
+};
+const send = (file: string, query = '', type = 'text/csv'): Promise<Answer> =>
+  riverside.admin.post(`/courses/import${query}`, file, { 'content-type': type });
+const dry = (file: string, type?: string) => send(file, '?dryRun=true', type);
+const codes = async (query = '') =>
+  (await riverside.admin.get(`/courses?limit=200${query}`)).body['rows'].map((c: { code: string }) => c.code);
+
+test('a course has credits, outcomes in order, and a code that no other has', async () => {
+  const course = await add({ creditsMin: '1.5' });
+  expect(course).toMatchObject({
+    code: 'BUS101',
+    subjectCode: 'BUS',
+    creditsMin: '1.50',
+    credits: '3.00',
+    active: true,
+    version: 1,
+    outcomes: [
+      { code: 'a', position: 1, title: 'Explains markets', required: true },
+      { code: 'b', position: 2, required: false },
+    ],
+  });
+  expect((await riverside.admin.post('/courses', business({ code: 'bus101' }))).body['refusals']).toEqual([
+    expect.objectContaining({ code: 'code_taken' }),
+  ]);
+  const wrong = await riverside.admin.post('/courses', business({ code: 'X', credits: '1', creditsMin: '2' }));
+  expect(wrong).toMatchObject({ status: 422, body: { refusals: [{ code: 'credits_reversed' }] } });
+});
+
+test('an edit replaces it, keeps the identity of its outcomes, and is refused when stale', async () => {
+  const course = await add();
+  const edit = {
+    ...business({ title: 'Business', active: true, version: 1 }),
+    outcomes: [
+      { code: 'c', title: 'Writes a plan' },
+      { code: 'a', title: 'Explains markets and prices' },
+    ],
+  };
+  const { body } = await riverside.admin.put(`/courses/${course['id']}`, edit);
+  expect(body).toMatchObject({ title: 'Business', version: 2 });
+  expect(body['outcomes'].map((o: { code: string }) => o.code)).toEqual(['c', 'a']);
+  expect(body['outcomes'][1].id).toBe(course['outcomes'][0].id);
+  const { rows } = await app.owner.query('select active from outcome where id = $1', [course['outcomes'][1].id]);
+  expect(rows).toEqual([{ active: false }]);
+  const stale = await riverside.admin.put(`/courses/${course['id']}`, edit);
+  expect(stale).toMatchObject({ status: 409, body: { current: { version: 2, title: 'Business' } } });
+});
+
+test('a deactivated course leaves the list but stays to be read', async () => {
+  const { id } = await add();
+  await riverside.admin.put(`/courses/${id}`, { ...business(), active: false, version: 1 });
+  expect(await codes()).toEqual([]);
+  expect(await codes('&active=all')).toEqual(['BUS101']);
+  expect((await riverside.admin.get(`/courses/${id}`)).body).toMatchObject({ active: false });
+});
+
+test('the list is searched by words and read page by page', async () => {
+  for (const [code, title] of [
+    ['BUS300', '100% Finance'],
+    ['BUS200', 'Trade_law'],
+    ['ACC100', 'Accounts'],
+  ]) {
+    await add({ code, title });
+  }
+  expect(await codes('&q=account')).toEqual(['ACC100']);
+  expect(await codes(`&q=${encodeURIComponent('100%')}`)).toEqual(['BUS300']);
+  expect(await codes('&q=_')).toEqual(['BUS200']);
+  const first = (await riverside.admin.get('/courses?limit=2')).body;
+  const second = (await riverside.admin.get(`/courses?limit=2&after=${first['next']}`)).body;
+  expect([...first['rows'], ...second['rows']].map((c) => c.code)).toEqual(['ACC100', 'BUS200', 'BUS300']);
+  expect(second['next']).toBeNull();
+});
+
+test('subjects, programs and terms are kept the same way', async () => {
+  const { admin } = riverside;
+  const program = await admin.post('/programs', { code: 'AA', title: 'Associate in Arts', credits: '60' });
+  expect(program.body).toMatchObject({ credits: '60.00', version: 1 });
+  const term = { code: '2027SP', title: 'Spring 2027', startsOn: '2027-01-20', endsOn: '2027-05-15' };
+  expect((await admin.post('/terms', term)).body).toMatchObject({ startsOn: '2027-01-20', active: true });
+  expect((await admin.post('/terms', { ...term, code: 'X', endsOn: '2027-01-01' })).status).toBe(422);
+  const subject = await admin.put(`/subjects/${subjectId}`, {
+    code: 'BUS',
+    title: 'Commerce',
+    active: true,
+    version: 1,
+  });
+  expect(subject.body).toMatchObject({ title: 'Commerce', version: 2 });
+  expect((await admin.get('/subjects')).body['rows']).toHaveLength(1);
+  expect((await admin.get('/programs?q=arts')).body['rows']).toHaveLength(1);
+  expect((await admin.get('/terms?active=false')).body['rows']).toEqual([]);
+});
+
+describe('a file of courses', () => {
+  const header = 'code,title,subject,credits,outcomes';
+
+  test('is written whole; the same file again changes nothing', async () => {
+    const file = `${header}\nACC100,Accounts,ACC,3.0,"Keeps books\nm2 | Closes a year"\nBUS101,Business,BUS,1.0-3.0,\n`;
+    const planned = (await dry(file)).body;
+    expect(planned).toMatchObject({ dryRun: true, created: 2, changed: 0, unchanged: 0, alongside: { subjects: 1 } });
+    expect(planned['remarks']).toEqual([
+      expect.objectContaining({ line: 4, column: 'credits', code: 'variable_credit' }),
+    ]);
+    expect(await codes()).toEqual([]);
+
+    expect((await send(file)).body).toMatchObject({ dryRun: false, created: 2, changed: 0, unchanged: 0 });
+    const [accounts] = (await riverside.admin.get('/courses?q=ACC100')).body['rows'];
+    expect((await riverside.admin.get(`/courses/${accounts.id}`)).body).toMatchObject({
+      subjectCode: 'ACC',
+      credits: '3.00',
+      outcomes: [
+        { code: '1', title: 'Keeps books' },
+        { code: 'm2', title: 'Closes a year' },
+      ],
+    });
+    expect((await send(file)).body).toMatchObject({ created: 0, changed: 0, unchanged: 2, alongside: { subjects: 0 } });
+  });
+
+  test('changes only what differs, and leaves alone what it does not name', async () => {
+    const { id } = await add({ description: 'Kept' });
+    const answer = await send(
+      'Course Code;Course Title;Department;Credit Hours;Colour\r\nbus101;Commerce;bus;4;blue\r\n',
+    );
+    expect(answer.body).toMatchObject({ created: 0, changed: 1, unchanged: 0, ignored: ['Colour'] });
+    expect((await riverside.admin.get(`/courses/${id}`)).body).toMatchObject({
+      code: 'bus101',
+      title: 'Commerce',
+      credits: '4.00',
+      description: 'Kept',
+      outcomes: [{ code: 'a' }, { code: 'b' }],
+    });
+    const outcomesOnly = `${header}\nbus101,Commerce,BUS,4,a | Explains markets\n`;
+    expect((await send(outcomesOnly)).body).toMatchObject({ created: 0, changed: 1 });
+    expect((await send(outcomesOnly)).body).toMatchObject({ changed: 0, unchanged: 1 });
+  });
+
+  test('with bad rows is refused whole, each with its line, its column and what to do', async () => {
+    const file = `${header}\nA1,One,BUS,3,\n,Two,BUS,3,\nA3,Three,BUS,three,\na1,Again,BUS,3,\nA5,Five,BUS,3-1,\nA6,Six,BUS,3,,\n`;
+    const { body } = await dry(file);
+    expect(
+      body['problems'].map((p: { line: number; column: string; code: string }) => [p.line, p.column, p.code]),
+    ).toEqual([
+      [3, 'code', 'empty'],
+      [4, 'credits', 'no_credits'],
+      [5, 'code', 'twice'],
+      [6, 'credits', 'credits_reversed'],
+      [7, '', 'too_many_cells'],
+    ]);
+    expect(body).toMatchObject({ problemCount: 5, created: 0 });
+    const refused = await send(file);
+    expect(refused.status).toBe(422);
+    expect(refused.body['refusals'][1]).toEqual({
+      code: 'no_credits',
+      detail: 'Line 4, credits: “three” is not a number of credits. Write 3, 1.5, or a range such as 1-3.',
+      about: '4.credits',
+    });
+    expect(await codes()).toEqual([]);
+  });
+
+  test.each([
+    ['no header that we know', 'a,b\n1,2\n', 'no_column'],
+    ['nothing in it', '', 'empty_file'],
+    ['a quotation mark left open', `${header}\nA,"B,C,3,\n`, 'quote_not_closed'],
+  ])('with %s says so', async (_, file, code) => {
+    expect((await dry(file)).body['problems']).toEqual(expect.arrayContaining([expect.objectContaining({ code })]));
+  });
+
+  test('that is neither CSV nor JSON is refused by its type', async () => {
+    expect((await send('x', '', 'application/pdf')).body['refusals']).toEqual([
+      expect.objectContaining({ code: 'wrong_type' }),
+    ]);
+  });
+
+  test('sent five times at once is written once', async () => {
+    const file = `${header}\nA1,One,NEW,3,x\nA2,Two,NEW,3,y\n`;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => send(file)));
+    expect(answers.map((a) => a.status)).toEqual([200, 200, 200, 200, 200]);
+    expect(answers.reduce((sum, a) => sum + a.body['created'], 0)).toBe(2);
+  });
+
+  test('under one idempotency key gets its first answer again; another file under that key is refused', async () => {
+    const under = (file: string) =>
+      riverside.admin.post('/courses/import', file, { 'content-type': 'text/csv', 'idempotency-key': 'my-own-key' });
+    const first = await under(`${header}\nA1,One,BUS,3,\n`);
+    expect((await under(`${header}\nA1,One,BUS,3,\n`)).body).toEqual(first.body);
+    expect((await under(`${header}\nA2,Two,BUS,3,\n`)).body['refusals']).toEqual([
+      expect.objectContaining({ code: 'key_reused' }),
+    ]);
+  });
+
+  test('is on record once, with counts and no contents', async () => {
+    await send(`${header}\nA1,One,BUS,3,\n`);
+    await send(`${header}\nA1,One,BUS,3,\n`);
+    const { rows } = await app.owner.query(
+      `select data from event where type = 'catalog.imported' and institution_id = $1`,
+      [riverside.id],
+    );
+    expect(rows).toEqual([
+      { data: { kind: 'course', sha256: expect.any(String), created: 1, changed: 0, unchanged: 0 } },
+    ]);
+  });
+});
+
+const realCatalogue = '../shared/data/catalog/kuali-umd-courses.json';
+
+test(`1,007 real courses are imported in seconds${existsSync(realCatalogue) ? '' : ' (SKIPPED: the data is not here)'}`, async () => {
+  if (!existsSync(realCatalogue)) return;
+  const file = await readFile(realCatalogue, 'utf8');
+  const begun = performance.now();
+  const { status, body } = await send(file, '', 'application/json');
+  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ created: 1007, changed: 0, problems: [], alongside: { subjects: 15 } });
+  expect(body['ignored']).toEqual(['number']);
+  expect((await send(file, '', 'application/json')).body).toMatchObject({ created: 0, changed: 0, unchanged: 1007 });
+  const { rows } = await app.owner.query('select count(*)::int as n from outcome where institution_id = $1', [
+    riverside.id,
+  ]);
+  expect(rows).toEqual([{ n: 469 }]);
+}, 60_000);
+
+test('members read the catalogue; only an admin writes it, and only the own one', async () => {
+  const { id } = await add();
+  const learner = await world.person({ institution: riverside, roles: ['learner'] });
+  expect((await learner.get(`/courses/${id}`)).status).toBe(200);
+  expect((await learner.post('/courses', business({ code: 'X' }))).status).toBe(403);
+  expect((await learner.post('/courses/import', 'x', { 'content-type': 'text/csv' })).status).toBe(403);
+  const lakeside = await world.institution();
+  expect((await lakeside.admin.get(`/courses/${id}`)).status).toBe(404);
+  expect((await lakeside.admin.put(`/courses/${id}`, { ...business(), active: true, version: 1 })).status).toBe(404);
+  expect((await lakeside.admin.post('/courses', business())).body['refusals']).toEqual([
+    expect.objectContaining({ code: 'unknown_subject' }),
+  ]);
+});
