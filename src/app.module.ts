@@ -6,6 +6,7 @@ import { ClaimModule } from './claim/claim.module.js';
 import type { Config } from './config.js';
 import { DeadlineModule } from './deadline/deadline.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { EnrollmentModule } from './enrollment/enrollment.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { ReactionTable } from './history/reactions.js';
 import { Relay } from './history/relay.js';
@@ -22,6 +23,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { Reacting, reactions } from './reactions.js';
+import { RubricModule } from './rubric/rubric.module.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
@@ -33,6 +35,8 @@ const features: NonNullable<DynamicModule['imports']> = [
   NotificationModule,
   CatalogModule,
   PolicyModule,
+  EnrollmentModule,
+  RubricModule,
   PortfolioModule,
   EvidenceModule,
   DeadlineModule,

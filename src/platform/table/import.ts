@@ -21,6 +21,8 @@ export class ImportView {
   created: number;
   changed: number;
   unchanged: number;
+  /** Rows left out as the query asked. */
+  skipped: number;
   /** How many further records came along, by kind, e.g. `{ "subjects": 2 }`. */
   alongside: Record<string, number>;
   /** Columns of the file that were not read. */
@@ -42,6 +44,8 @@ export interface Checked<Row> {
 export interface Applied {
   created: number;
   changed: number;
+  /** Rows that the caller asked to leave out. */
+  skipped?: number;
   alongside?: Record<string, number>;
   /** What only the database could tell. Any problem takes everything back. */
   problems?: RowProblem[];
@@ -92,7 +96,8 @@ function viewOf<Row>(table: SourceTable, judged: Checked<Row>, applied: Applied,
     sha256: table.sha256,
     created: applied.created,
     changed: applied.changed,
-    unchanged: judged.rows.length - applied.created - applied.changed,
+    unchanged: judged.rows.length - applied.created - applied.changed - (applied.skipped ?? 0),
+    skipped: applied.skipped ?? 0,
     alongside: applied.alongside ?? {},
     ignored: table.ignored,
     remarks: (judged.remarks ?? []).slice(0, most.problems),

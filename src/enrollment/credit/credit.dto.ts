@@ -1,0 +1,36 @@
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ImportQuery } from '../../platform/table/import.js';
+
+export class HistoryImportQuery extends ImportQuery {
+  /** What to do with students who are not members here: `refuse` (the default) or `skip`. */
+  @IsOptional() @IsIn(['refuse', 'skip']) unknownStudents?: 'refuse' | 'skip';
+}
+
+export class CreditEnding {
+  @IsString() @Length(1, 500) reason: string;
+}
+
+export class EarnedCreditView {
+  id: string;
+  source: 'transcript' | 'award';
+  courseId: string | null;
+  courseCode: string | null;
+  title: string;
+  credits: string;
+  /** A method of prior learning, or `course` (taken here) or `transfer`. */
+  method: string;
+  resident: boolean;
+  programId: string | null;
+  termCode: string | null;
+  awardId: string | null;
+  endedAt: Date | null;
+  endedReason: string | null;
+}
+
+export class EarnedCreditList {
+  /** Credit held now and credit that has ended. */
+  rows: EarnedCreditView[];
+  /** Credits held now, and how many of them by prior learning. */
+  held: string;
+  heldByPriorLearning: string;
+}

@@ -1,0 +1,43 @@
+import type { Tx } from '../platform/database/database.js';
+import type { RubricContent, RubricStatus } from './rubric.rules.js';
+
+/** One version of a rubric as it is stored. */
+export interface Rubric {
+  id: string;
+  familyId: string;
+  versionNo: number;
+  status: RubricStatus;
+  title: string;
+  courseId: string | null;
+  subjectId: string | null;
+  content: RubricContent;
+  publishedAt: Date | null;
+  retiredAt: Date | null;
+  version: number;
+}
+
+export const rubricColumns = `id, family_id as "familyId", version_no as "versionNo", status, title, course_id as "courseId",
+  subject_id as "subjectId", content, published_at as "publishedAt", retired_at as "retiredAt", version`;
+
+/**
+ * The published rubric that a claim on this course (or in this subject, for a block) is judged by: the course's own, else
+ * the subject's, else the institution's. Null when there is none: then nothing can be submitted.
+ */
+export async function publishedRubricFor(
+  tx: Tx,
+  target: { courseId: string | null; subjectId: string | null },
+): Promise<Rubric | null> {
+  const [rubric] = await tx.query<Rubric[]>(
+    `select ${rubricColumns} from rubric
+     where status = 'published' and (course_id = $1 or subject_id = $2 or (course_id is null and subject_id is null))
+     order by course_id nulls last, subject_id nulls last limit 1`,
+    [target.courseId, target.subjectId],
+  );
+  return rubric ?? null;
+}
+
+/** Any version by its id, retired or not: what a submission is pinned to. */
+export async function rubricById(tx: Tx, id: string): Promise<Rubric | null> {
+  const [rubric] = await tx.query<Rubric[]>(`select ${rubricColumns} from rubric where id = $1`, [id]);
+  return rubric ?? null;
+}
