@@ -26,6 +26,10 @@ describe('a limit of five in fifteen minutes', () => {
     expect(spend(five, until, after(wait * 1000))).not.toBeNull();
   });
 
+  it('does not shut people out after the clock was wrong by days', () => {
+    expect(spend(five, after(14 * 24 * 3_600_000), noon)).toEqual(after(costOf(five)));
+  });
+
   it('is full again when the window has passed', () => {
     const until = spendAll(five, noon);
     expect(spendAll(five, after(windowOf(five)))).not.toBeNull();

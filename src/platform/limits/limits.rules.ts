@@ -2,6 +2,8 @@
  ** How often is too often. Every limit of the product stands here.
  ** A limit is a bucket: `times` tries at once, refilled evenly over `minutes`. One moment says how full it is (the generic
  ** cell rate algorithm): every try spends `minutes / times`; a try that would spend beyond now + `minutes` is refused.
+ ** A bucket spent to beyond twice its minutes comes from a clock that was wrong: it counts as full, or everybody would be
+ ** shut out until that time comes.
  */
 export interface Limit {
   times: number;
@@ -39,7 +41,9 @@ export function windowOf(limit: Limit): number {
 
 /** The moment until which the bucket is spent after one more try, or null when that try is one too many. */
 export function spend(limit: Limit, spentUntil: Date | null, now: Date): Date | null {
-  const next = Math.max(spentUntil?.getTime() ?? 0, now.getTime()) + costOf(limit);
+  const spent = spentUntil?.getTime() ?? 0;
+  const isWrong = spent > now.getTime() + 2 * windowOf(limit);
+  const next = Math.max(isWrong ? 0 : spent, now.getTime()) + costOf(limit);
   return next <= now.getTime() + windowOf(limit) ? new Date(next) : null;
 }
 

@@ -4,6 +4,12 @@ import { Database } from '../database/database.js';
 import { TooMany } from '../http/problem.js';
 import { costOf, limits, secondsUntilFree, windowOf, type LimitName } from './limits.rules.js';
 
+const ms = `::float8 * interval '1 ms'`;
+
+/** `spend` of the rules in SQL: until when bucket `l` is spent after one more try. */
+const next = `
+  greatest(case when l.spent_until <= $2::timestamptz + 2 * $4${ms} then l.spent_until end, $2::timestamptz) + $3${ms}`;
+
 /*
  ** Counts tries in PostgreSQL, so that a limit holds however many web processes there are.
  ** (1) One statement reads, decides and writes; two processes cannot both take the last try.
@@ -23,9 +29,9 @@ export class Limits {
     const now = this.clock.now();
     const spentUntil = await this.database.acrossInstitutions(async (tx): Promise<Date | null> => {
       const taken = await tx.query(
-        `insert into rate_limit as l (key, spent_until) values ($1, $2::timestamptz + $3::float8 * interval '1 ms')
-         on conflict (key) do update set spent_until = greatest(l.spent_until, $2::timestamptz) + $3::float8 * interval '1 ms'
-           where greatest(l.spent_until, $2::timestamptz) + $3::float8 * interval '1 ms' <= $2::timestamptz + $4::float8 * interval '1 ms'
+        `insert into rate_limit as l (key, spent_until) values ($1, $2::timestamptz + $3${ms})
+         on conflict (key) do update set spent_until = ${next}
+           where ${next} <= $2::timestamptz + $4${ms}
          returning key`,
         [keyOf(name, subject), now, costOf(limit), windowOf(limit)],
       );
@@ -39,7 +45,7 @@ export class Limits {
   /** Gives back one try that turned out to be good: only bad ones shall count. */
   async giveBack(name: LimitName, subject: string): Promise<void> {
     await this.database.acrossInstitutions((tx) =>
-      tx.query(`update rate_limit set spent_until = spent_until - $2::float8 * interval '1 ms' where key = $1`, [
+      tx.query(`update rate_limit set spent_until = spent_until - $2${ms} where key = $1`, [
         keyOf(name, subject),
         costOf(limits[name]),
       ]),
