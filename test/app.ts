@@ -7,6 +7,7 @@ import pg from 'pg';
 import { createApp } from '../src/app.js';
 import { parseConfig, type Config } from '../src/config.js';
 import { ownerConnection } from '../src/database.js';
+import { Relay } from '../src/history/relay.js';
 import { HistoryWorker } from '../src/history/worker.js';
 import { Clock } from '../src/platform/clock.js';
 import { Database } from '../src/platform/database/database.js';
@@ -31,8 +32,10 @@ export interface TestApp {
 }
 
 /** Starts the product. `settings` are environment variables; `worker: false` leaves the queue alone. */
-export async function startApp(settings: Record<string, string> = {}, { worker = true } = {}): Promise<TestApp> {
-  const server = process.env['TEST_DATABASE_URL'];
+export async function startApp(
+  settings: Record<string, string> = {},
+  { worker = true, server = process.env['TEST_DATABASE_URL'] } = {},
+): Promise<TestApp> {
   if (!server) throw new Error('These tests need a PostgreSQL server: run them with “npm test”.');
   const name = `credence_test_${randomBytes(6).toString('hex')}`;
   const databaseUrl = await cloneTemplate(server, name);
@@ -62,7 +65,7 @@ export async function startApp(settings: Record<string, string> = {}, { worker =
     clock: app.get(Clock),
     database: app.get(Database),
     owner,
-    settle: () => settled(owner),
+    settle: () => settled(owner, worker ? app.get(Relay) : null),
     async stop() {
       await app.get(HistoryWorker).stop();
       await app.close();
@@ -77,15 +80,16 @@ export async function startApp(settings: Record<string, string> = {}, { worker =
 
 const patience = 60_000;
 
-async function settled(owner: pg.Client): Promise<void> {
+async function settled(owner: pg.Client, relay: Relay | null): Promise<void> {
   const until = Date.now() + patience;
   for (;;) {
+    await relay?.drain(); // the worker would do it at its next look
     const { rows } = await owner.query(
       `select id, type, pending from event where dispatched_at is null or pending <> '{}' order by id limit 5`,
     );
     if (rows.length === 0) return;
     if (Date.now() > until) throw new Error(`Not settled: ${JSON.stringify(rows)}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

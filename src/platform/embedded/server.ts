@@ -79,7 +79,7 @@ export class PostgresServer {
     return postmaster && isServerOf(commandLineOf(postmaster.pid), this.directory) ? postmaster : null;
   }
 
-  /** Starts the server, or takes over the one that is running, and returns its port. */
+  /** Starts the server, or takes over the one that is running, and returns its port: a free one unless the settings say which. */
   async start(settings: Settings = {}): Promise<number> {
     await this.waitWhile('stopping');
     const already = this.running();
@@ -88,7 +88,7 @@ export class PostgresServer {
       return already.port;
     }
     this.disownStrangers();
-    const port = await freePort();
+    const port = settings['port'] === undefined ? await freePort() : Number(settings['port']);
     const file = join(this.directory, 'credence.conf');
     writeFileSync(file, asConfigurationFile({ ...ownSettings, ...settings, port }), { mode: 0o644 });
     const log = this.log();

@@ -71,7 +71,7 @@ export class Queues implements OnApplicationShutdown {
 
   /** Starts taking jobs of one queue. What `run` throws is retried; what keeps failing is parked. */
   work(name: QueueName, concurrency: number, run: (job: Job) => Promise<void>): void {
-    const options = { concurrency, lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 10 };
+    const options = { concurrency, lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 50 };
     const { store } = this;
     const worker =
       'redisUrl' in store
