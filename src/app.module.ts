@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountModule } from './account/account.module.js';
+import { AwardModule } from './award/award.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { ClaimModule } from './claim/claim.module.js';
 import type { Config } from './config.js';
@@ -15,7 +16,6 @@ import { HistoryWorker } from './history/worker.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { AccessGuard } from './platform/http/access.guard.js';
-import { HealthModule } from './platform/health/health.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validation } from './platform/http/validation.js';
 import { VersionsInterceptor } from './platform/http/versions.interceptor.js';
@@ -28,7 +28,6 @@ import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
 const features: NonNullable<DynamicModule['imports']> = [
-  HealthModule,
   HistoryModule,
   FilesModule,
   AccountModule,
@@ -41,6 +40,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   EvidenceModule,
   DeadlineModule,
   ClaimModule,
+  AwardModule,
 ];
 
 @Module({})

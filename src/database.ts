@@ -11,7 +11,11 @@ import { Evidence1700000000900 } from './migrations/0900-evidence.js';
 import { Attestation1700000001000 } from './migrations/1000-attestation.js';
 import { Deadline1700000001100 } from './migrations/1100-deadline.js';
 import { Claim1700000001200 } from './migrations/1200-claim.js';
-import { Standing1700000001800 } from './migrations/1800-standing.js';
+import { Assignment1700000001300 } from './migrations/1300-assignment.js';
+import { Evaluation1700000001400 } from './migrations/1400-evaluation.js';
+import { Decision1700000001500 } from './migrations/1500-decision.js';
+import { Appeal1700000001600 } from './migrations/1600-appeal.js';
+import { Award1700000001700 } from './migrations/1700-award.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -31,7 +35,11 @@ export const migrations = [
   Attestation1700000001000,
   Deadline1700000001100,
   Claim1700000001200,
-  Standing1700000001800,
+  Assignment1700000001300,
+  Evaluation1700000001400,
+  Decision1700000001500,
+  Appeal1700000001600,
+  Award1700000001700,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

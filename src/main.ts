@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mkdirSync } from 'node:fs';
 import { createApp } from './app.js';
 import { ConfigMistakes, parseConfig, type Config } from './config.js';
 import { ownerConnection } from './database.js';
@@ -31,10 +30,9 @@ async function start(config: Config, life: Lifecycle, log: NestLog, doing: Doing
   await migrate(ownerConnection(database.url), database.url, say);
 
   doing.step = 'starting';
-  mkdirSync(config.uploadsDir, { recursive: true });
   const app = await createApp(config, database.url, log);
   life.onStop(() => app.close());
-  describeApi(app);
+  describeApi(app, { pages: !config.production });
   if (config.process === 'worker') answerOnlyAboutHealth(app);
   if (config.process !== 'web') {
     const worker = app.get(HistoryWorker);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AwardReactions } from './award/line/award.reactions.js';
 import { ClaimReactions } from './claim/claim.reactions.js';
 import { EvidenceReactions } from './evidence/evidence.reactions.js';
 import type { Reactions } from './history/reactions.js';
@@ -11,11 +12,12 @@ export class Reacting {
     readonly notification: NotificationReactions,
     readonly evidence: EvidenceReactions,
     readonly claim: ClaimReactions,
+    readonly award: AwardReactions,
   ) {}
 }
 
 /** What follows from what happened. Each entry is its own job: at least once, after commit, retried alone. */
-export const reactions = ({ notification, evidence, claim }: Reacting): Reactions => ({
+export const reactions = ({ notification, evidence, claim, award }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
   'invitation.sent': { mailInvitation: notification.mailInvitation },
@@ -79,7 +81,7 @@ export const reactions = ({ notification, evidence, claim }: Reacting): Reaction
   'claim.reviewed': {},
   'claim.disputed': {},
   'claim.settled': {},
-  'claim.decided': {},
+  'claim.decided': { followDecision: award.followDecision },
   'claim.sent_back': {},
   'claim.revision_requested': {},
   'claim.appealed': {},
@@ -118,4 +120,16 @@ export const reactions = ({ notification, evidence, claim }: Reacting): Reaction
   'appeal.refused': {},
   'appeal.withdrawn': {},
   'appeal.decided': {},
+
+  'award.opened': {},
+  'award.voided': {},
+  'award.overridden': {},
+  'batch.prepared': {},
+  'batch.released': {},
+  'batch.discarded': {},
+  'batch.downloaded': {},
+  'batch.answered': {},
+  'batch.reconciled': {},
+  'reconciliation.run': {},
+  'reconciliation.downloaded': {},
 });

@@ -124,6 +124,18 @@ export interface Events {
   'appeal.refused': { claimId: string; appealId: string };
   'appeal.withdrawn': { claimId: string; appealId: string };
   'appeal.decided': { claimId: string; appealId: string; decisionId: string };
+
+  'award.opened': { claimId: string; awardId: string; decisionId: string; replacesId: string | null };
+  'award.voided': { claimId: string; awardId: string; voidId: string };
+  'award.overridden': { claimId: string; awardId: string; codes: readonly string[] };
+  'batch.prepared': { batchId: string; lines: number };
+  'batch.released': { batchId: string; lines: number; sha256: string };
+  'batch.discarded': { batchId: string };
+  'batch.downloaded': { batchId: string };
+  'batch.answered': { batchId: string; postingFileId: string; accepted: number; rejected: number };
+  'batch.reconciled': { batchId: string };
+  'reconciliation.run': { reconciliationId: string };
+  'reconciliation.downloaded': { reconciliationId: string };
 }
 
 /** A reviewer's seat on a submission. Which one it is stays in the table: a second seat would tell what the first said. */

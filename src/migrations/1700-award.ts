@@ -52,6 +52,7 @@ export class Award1700000001700 implements MigrationInterface {
       create unique index award_live_once on award (institution_id, claim_id) where kind = 'award' and voided_at is null;
       create unique index award_voided_once on award (institution_id, voids_id);
       create unique index award_replaced_once on award (institution_id, replaces_id);
+      create index award_of_decision on award (institution_id, decision_id);
       create index award_newest on award (institution_id, id desc);
       create index award_by_posting on award (institution_id, posting, id desc);
       create index award_void on award (institution_id, id desc) where kind = 'void' or voided_at is not null;
@@ -159,7 +160,8 @@ export class Award1700000001700 implements MigrationInterface {
         unique (institution_id, batch_id, award_id),
         foreign key (institution_id, batch_id) references batch (institution_id, id),
         foreign key (institution_id, award_id) references award (institution_id, id),
-        foreign key (institution_id, posting_file_id) references posting_file (institution_id, id),
+        -- A result file is kept after its answers were written.
+        foreign key (institution_id, posting_file_id) references posting_file (institution_id, id) deferrable initially deferred,
         check ((posting in ('accepted', 'rejected')) = (posting_file_id is not null and answered_at is not null)),
         check ((posting = 'rejected') = (reason is not null)),
         check (posted_on is null or posting = 'accepted')

@@ -23,8 +23,6 @@ export interface Outgoing extends LineFacts {
   voided: boolean;
   studentId: string | null;
   studentName: string;
-  /** Whether another learner has the same student id. */
-  studentIdShared: boolean;
   /** The name under which the SIS last took a row with this student id, if it did. */
   lastPostedName: string | null;
   courseActive: boolean | null;
@@ -98,11 +96,6 @@ function ofStudent(line: Outgoing): Finding[] {
   return [
     !studentIdShape.test(studentId) &&
       finding('odd_student_id', `“${studentId}” is not a student id: 2 to 20 letters, digits or hyphens.`, {
-        about: 'student_id',
-        fix: inPeople,
-      }),
-    line.studentIdShared &&
-      finding('shared_student_id', `Another learner has the student id ${studentId} too.`, {
         about: 'student_id',
         fix: inPeople,
       }),

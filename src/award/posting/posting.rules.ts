@@ -1,5 +1,7 @@
 import { restore } from '../../kernel/csv.js';
+import type { Refusal } from '../../kernel/refusal.js';
 import type { Column, RowProblem, SourceTable } from '../../platform/table/table.js';
+import type { BatchStatus } from '../batch/batch.rules.js';
 import { readPublicId } from '../line/public-id.rules.js';
 
 /*
@@ -16,7 +18,9 @@ export const resultColumns: readonly Column[] = [
 ];
 export const reasonMax = 500;
 
+/** One row of the file. */
 export interface Answer {
+  line: number;
   publicId: string;
   posting: 'accepted' | 'rejected';
   /** The SIS's words for a rejection; null for an acceptance. */
@@ -33,67 +37,70 @@ export interface Answered {
   postedOn: string | null;
 }
 
-export interface Reading {
-  /** What is new. */
-  answers: Answer[];
-  /** How many rows repeat what is recorded already. */
-  unchanged: number;
-  problems: RowProblem[];
+/** A reconciled batch may be answered again: with the same answers, which change nothing. */
+export function refusalsToAnswer(status: BatchStatus): Refusal[] {
+  if (status === 'released' || status === 'reconciled') return [];
+  return [{ code: 'not_released', detail: `This batch is ${status}: the SIS cannot have an answer to it.` }];
 }
 
-/** Reads a result file against the lines of its batch. `today` is the college's day: nothing is posted later than that. */
-export function readResult(table: SourceTable, batch: readonly Answered[], today: string): Reading {
-  const lines = new Map(batch.map((line) => [line.publicId, line]));
+/** The rows of a result file. `today` is the college's day: nothing is posted later than that. */
+export function readAnswers(table: SourceTable, today: string): { rows: Answer[]; problems: RowProblem[] } {
+  const [rows, problems]: [Answer[], RowProblem[]] = [[], []];
   const seen = new Map<string, number>();
-  const reading: Reading = { answers: [], unchanged: 0, problems: [...table.problems] };
-
   for (const { line, cells } of table.rows) {
     const said = (column: string) => restore(String(cells[column] ?? '')).trim();
-    const problem = (column: string, code: string, detail: string) =>
-      reading.problems.push({ line, column, code, detail });
-
+    const problem = (column: string, code: string, detail: string) => problems.push({ line, column, code, detail });
     const publicId = readPublicId(said('award_id'));
-    const recorded = publicId === null ? undefined : lines.get(publicId);
     if (publicId === null) {
-      problem(
-        'award_id',
-        'mistyped_id',
-        `“${said('award_id')}” is not the number of a line: its check character is wrong.`,
-      );
-    } else if (recorded === undefined) {
-      problem('award_id', 'unknown_id', `${publicId} is not in this batch.`);
+      const detail = `“${said('award_id')}” is not the number of a line: its check character is wrong.`;
+      problem('award_id', 'mistyped_id', detail);
     } else if (seen.has(publicId)) {
       problem('award_id', 'id_twice', `${publicId} is answered on line ${seen.get(publicId)} already.`);
-    }
-    if (publicId !== null) seen.set(publicId, line);
-
-    const answer = answerOf(said, publicId ?? '', today, problem);
-    if (!recorded || !answer) continue;
-    if (recorded.posting === 'waiting') reading.answers.push(answer);
-    else if (same(recorded, answer)) reading.unchanged++;
-    else problem('result', 'contradicts', contradiction(recorded));
+    } else seen.set(publicId, line);
+    const answer = answerOf(said, today, problem);
+    if (publicId !== null && answer) rows.push({ line, publicId, ...answer });
   }
-  return reading.problems.length > 0 ? { ...reading, answers: [] } : reading;
+  return { rows, problems };
+}
+
+/** The answers that are new, held against what is recorded for their batch. */
+export function newAnswers(
+  answers: readonly Answer[],
+  batch: readonly Answered[],
+): { answers: Answer[]; problems: RowProblem[] } {
+  const lines = new Map(batch.map((line) => [line.publicId, line]));
+  const problems: RowProblem[] = [];
+  const fresh = answers.filter((answer) => {
+    const recorded = lines.get(answer.publicId);
+    if (recorded?.posting === 'waiting') return true;
+    const { line, publicId } = answer;
+    if (!recorded) {
+      problems.push({ line, column: 'award_id', code: 'unknown_id', detail: `${publicId} is not in this batch.` });
+    } else if (!same(recorded, answer)) {
+      problems.push({ line, column: 'result', code: 'contradicts', detail: contradiction(recorded) });
+    }
+    return false;
+  });
+  return { answers: problems.length > 0 ? [] : fresh, problems };
 }
 
 /** The answer in a row, or null after naming its problems. */
 function answerOf(
   said: (column: string) => string,
-  publicId: string,
   today: string,
-  problem: (column: string, code: string, detail: string) => void,
-): Answer | null {
+  problem: (column: string, code: string, detail: string) => unknown,
+): Pick<Answer, 'posting' | 'reason' | 'postedOn'> | null {
   const [result, reason, postedOn] = [said('result').toLowerCase(), said('reason'), said('posted_on')];
   if (result === 'accepted') {
-    if (postedOn === '') return { publicId, posting: 'accepted', reason: null, postedOn: null };
+    if (postedOn === '') return { posting: 'accepted', reason: null, postedOn: null };
     if (!isDay(postedOn)) problem('posted_on', 'not_a_day', `“${postedOn}” is not a day as in 2026-11-22.`);
     else if (postedOn > today) problem('posted_on', 'in_future', `${postedOn} is still to come.`);
-    else return { publicId, posting: 'accepted', reason: null, postedOn };
+    else return { posting: 'accepted', reason: null, postedOn };
   } else if (result === 'rejected') {
     if (reason === '') problem('reason', 'no_reason', 'A rejection needs its reason.');
     else if (reason.length > reasonMax)
       problem('reason', 'long_reason', `A reason has at most ${reasonMax} characters.`);
-    else return { publicId, posting: 'rejected', reason, postedOn: null };
+    else return { posting: 'rejected', reason, postedOn: null };
   } else {
     problem('result', 'unknown_result', `“${said('result')}” is neither “accepted” nor “rejected”.`);
   }

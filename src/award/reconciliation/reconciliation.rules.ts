@@ -171,7 +171,7 @@ export const extractColumns: readonly Column[] = [
 
 /** Reads an SIS extract. A number of ours that is mistyped is no number; the row may still be found by what it says. */
 export function readExtract(table: SourceTable): { rows: ExtractRow[]; problems: RowProblem[] } {
-  const problems = [...table.problems];
+  const problems: RowProblem[] = [];
   const rows = table.rows.map(({ line, cells }): ExtractRow => {
     const said = (column: string) => restore(String(cells[column] ?? '')).trim();
     const credits = parseCredits(said('credits'));

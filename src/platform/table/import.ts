@@ -122,7 +122,7 @@ function refused(
 }
 
 /** The idempotency key of an import stands for its content too, which the request's own hash cannot know. */
-function withContent(actor: Actor, sha256: string): Actor {
+export function withContent(actor: Actor, sha256: string): Actor {
   if (!actor.once) return actor;
   const requestHash = createHash('sha256').update(`${actor.once.requestHash} ${sha256}`).digest('hex');
   return { ...actor, once: { ...actor.once, requestHash } };

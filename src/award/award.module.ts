@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { BatchController } from './batch/batch.controller.js';
+import { BatchFiles } from './batch/batch.file.js';
+import { BatchService } from './batch/batch.service.js';
+import { AwardController } from './line/award.controller.js';
+import { AwardReactions } from './line/award.reactions.js';
+import { AwardService } from './line/award.service.js';
+import { LedgerService } from './line/ledger.service.js';
+import { PostingController } from './posting/posting.controller.js';
+import { PostingService } from './posting/posting.service.js';
+import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
+import { ReconciliationService } from './reconciliation/reconciliation.service.js';
+
+/** Credit: the ledger, its way to the SIS, the SIS's answers, and the comparison of both. */
+@Module({
+  controllers: [AwardController, BatchController, PostingController, ReconciliationController],
+  providers: [
+    LedgerService,
+    AwardService,
+    AwardReactions,
+    BatchService,
+    BatchFiles,
+    PostingService,
+    ReconciliationService,
+  ],
+  exports: [AwardReactions],
+})
+export class AwardModule {}

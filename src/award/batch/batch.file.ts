@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { record } from '../../history/history.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { manifest } from './batch.query.js';
+
+const rowsAtOnce = 5_000;
+
+export interface BatchFile {
+  name: string;
+  bytes: number;
+  sha256: string;
+  content: Readable;
+}
+
+/** The bytes that leave. They are the heading and the frozen rows, put one after the other: there is nothing to render again. */
+@Injectable()
+export class BatchFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The file of a released batch. That somebody took it, who and when is on record. */
+  open(id: string, actor: Actor): Promise<BatchFile> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const { fileName: name, bytes, sha256 } = await manifest(tx, id);
+      await record(tx, 'batch.downloaded', actor, { batchId: id }, this.clock.now());
+      return { name, bytes, sha256, content: Readable.from(this.checked(this.rows(id, actor), sha256)) };
+    });
+  }
+
+  private async *rows(id: string, actor: Actor): AsyncGenerator<Buffer> {
+    const [{ heading }] = await this.database.inInstitution(actor, (tx) =>
+      tx.query('select heading from batch where id = $1', [id]),
+    );
+    yield Buffer.from(heading);
+    for (let position = 0, full = true; full; position += rowsAtOnce) {
+      const rows = await this.database.inInstitution(actor, (tx) =>
+        tx.query<{ row: string }[]>(
+          'select row from batch_line where batch_id = $1 and position > $2 and position <= $3 order by position',
+          [id, position, position + rowsAtOnce],
+        ),
+      );
+      full = rows.length === rowsAtOnce;
+      if (rows.length > 0) yield Buffer.from(rows.map(({ row }) => row).join(''));
+    }
+  }
+
+  /** Breaks the download off before its end, rather than let a file out that is not the one of the manifest. */
+  private async *checked(chunks: AsyncGenerator<Buffer>, sha256: string): AsyncGenerator<Buffer> {
+    const hash = createHash('sha256');
+    let held: Buffer | null = null;
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      if (held) yield held;
+      held = chunk;
+    }
+    if (hash.digest('hex') !== sha256) throw new Error('The stored rows are not those of the manifest.');
+    if (held) yield held;
+  }
+}

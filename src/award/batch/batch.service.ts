@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { policyInForceAt } from '../../claim/claim.policy.js';
+import { record } from '../../history/history.js';
+import type { Actor } from '../../kernel/actor.js';
+import { formatCredits } from '../../kernel/credits.js';
+import { found, Refused, refuseIf, type Refusal } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import type { Page, PageQuery } from '../../platform/http/page.js';
+import { dropUnsent } from '../line/award.rows.js';
+import type * as dto from './batch.dto.js';
+import { batch, batches, batchLines, manifest } from './batch.query.js';
+import { insertBatch } from './batch.rows.js';
+import { refusalsToDiscard, refusalsToPrepare, refusalsToRelease, type Prepared } from './batch.rules.js';
+import { outgoing, type Candidate, type Which } from './outgoing.query.js';
+import { findings, type Finding, type SisRules } from './preflight.rules.js';
+import { totalsOf } from './profile.rules.js';
+
+/** A line and what is against sending it; nothing, when it can go. */
+interface Checked {
+  line: Candidate;
+  found: Finding[];
+}
+
+/** Batches of lines on their way to the SIS. */
+@Injectable()
+export class BatchService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  list(query: PageQuery, actor: Actor): Promise<Page<dto.BatchRow>> {
+    return this.database.inInstitution(actor, (tx) => batches(tx, query));
+  }
+
+  view(id: string, actor: Actor): Promise<dto.BatchView> {
+    return this.database.inInstitution(actor, (tx) => batch(tx, id, actor));
+  }
+
+  lines(id: string, query: PageQuery, actor: Actor): Promise<Page<dto.BatchLineView>> {
+    return this.database.inInstitution(actor, (tx) => batchLines(tx, id, query));
+  }
+
+  manifest(id: string, actor: Actor): Promise<dto.ManifestView> {
+    return this.database.inInstitution(actor, (tx) => manifest(tx, id));
+  }
+
+  /** What would go and what would be held back, and why, if a batch were prepared now. Changes nothing. */
+  preview({ term }: dto.PreviewQuery, actor: Actor): Promise<dto.PreviewView> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const checked = await this.check(tx, { term: term ?? null, awardIds: null }, actor, false);
+      const { lines, awards, voids, ...totals } = totalsOf(clean(checked));
+      return {
+        lines,
+        awards,
+        voids,
+        creditsAwarded: formatCredits(totals.creditsAwarded),
+        creditsVoided: formatCredits(totals.creditsVoided),
+        heldBack: heldBack(checked),
+      };
+    });
+  }
+
+  /** Freezes every line that nothing is against into a new batch. The others stay, and the answer says why. */
+  prepare({ term, awardIds }: dto.NewBatch, actor: Actor): Promise<dto.PreparedView> {
+    refuseIf(refusalsToPrepare(actor));
+    return this.database.exactlyOnce(actor, async (tx) => {
+      // One preparation at a time: numbers without gaps, and no line wanted by two.
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended('batch ' || $1, 0))`, [actor.institutionId]);
+      const checked = await this.check(tx, { term: term ?? null, awardIds: awardIds ?? null }, actor);
+      const lines = clean(checked);
+      if (lines.length === 0) throw new Refused(nothingToSend(checked));
+      const now = this.clock.now();
+      const batchId = await insertBatch(tx, lines, actor, now);
+      await record(tx, 'batch.prepared', actor, { batchId, lines: lines.length }, now);
+      return { ...(await batch(tx, batchId, actor)), heldBack: heldBack(checked) };
+    });
+  }
+
+  /** Lets a prepared batch go, by a second person, if every line of it would be the same and could go today. */
+  release(id: string, actor: Actor): Promise<dto.BatchView> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      refuseIf(refusalsToRelease(await lock(tx, id), actor));
+      refuseIf(await this.refusalsOfLines(tx, id, actor));
+      const now = this.clock.now();
+      await tx.query(`update batch set status = 'released', released_by = $2, released_at = $3 where id = $1`, [
+        id,
+        actor.personId,
+        now,
+      ]);
+      await moveLines(tx, id, 'sent');
+      const { lines, sha256 } = await manifest(tx, id);
+      await record(tx, 'batch.released', actor, { batchId: id, lines, sha256 }, now);
+      return batch(tx, id, actor);
+    });
+  }
+
+  /** Gives a prepared batch up: its lines wait again. */
+  discard(id: string, { reason }: dto.Discarding, actor: Actor): Promise<dto.BatchView> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      refuseIf(refusalsToDiscard(await lock(tx, id), actor));
+      const now = this.clock.now();
+      await tx.query(
+        `update batch set status = 'discarded', discarded_by = $2, discarded_at = $3, discard_reason = $4 where id = $1`,
+        [id, actor.personId, now, reason],
+      );
+      await tx.query(`update batch_line set posting = 'discarded' where batch_id = $1`, [id]);
+      await dropUnsent(tx, await moveLines(tx, id, 'waiting'));
+      await record(tx, 'batch.discarded', actor, { batchId: id }, now);
+      return batch(tx, id, actor);
+    });
+  }
+
+  /** Locks the lines unless they are only looked at. */
+  private async check(tx: Tx, which: Which, actor: Actor, locked = true): Promise<Checked[]> {
+    const sis = await sisRules(tx, actor, this.clock.now());
+    const lines = await outgoing(tx, actor.institutionId, which, locked, this.clock.now());
+    return lines.map((line) => ({ line, found: findings(line, sis) }));
+  }
+
+  /** What has changed, or come up against a line, since the batch was prepared. */
+  private async refusalsOfLines(tx: Tx, batchId: string, actor: Actor): Promise<Refusal[]> {
+    const rows = await tx.query<{ awardId: string; row: string }[]>(
+      'select award_id as "awardId", row from batch_line where batch_id = $1',
+      [batchId],
+    );
+    const frozen = new Map(rows.map(({ awardId, row }) => [awardId, row]));
+    return (await this.check(tx, { batchId }, actor)).flatMap(({ line, found }) => {
+      const about = line.publicId;
+      const against = found.map(({ code, detail, fix }) => ({ code, detail: `${about}: ${detail} ${fix}`, about }));
+      if (against.length > 0 || frozen.get(line.awardId) === line.row) return against;
+      const detail = `${about}: its row would be different now. Discard this batch and prepare it again.`;
+      return [{ code: 'changed_since', detail, about }];
+    });
+  }
+}
+
+/** Takes the lines of a batch along with it; returns their ids. */
+async function moveLines(tx: Tx, batchId: string, posting: 'sent' | 'waiting'): Promise<string[]> {
+  const [moved] = await tx.query<[{ id: string }[], number]>(
+    `update award a set posting = $2 from batch_line l
+     where l.batch_id = $1 and a.institution_id = l.institution_id and a.id = l.award_id returning a.id`,
+    [batchId, posting],
+  );
+  return moved.map(({ id }) => id);
+}
+
+async function lock(tx: Tx, id: string): Promise<Prepared> {
+  const [row] = await tx.query<Prepared[]>(
+    'select status, prepared_by as "preparedBy" from batch where id = $1 for update',
+    [id],
+  );
+  return found(row, 'batch');
+}
+
+/** What the college's SIS takes, as its catalogue and its policy in force have it. */
+async function sisRules(tx: Tx, actor: Actor, now: Date): Promise<SisRules> {
+  const { notation, courseTitleMax } = await policyInForceAt(tx, actor.institutionId, now);
+  const terms = await tx.query<{ code: string }[]>('select code from term where active');
+  return {
+    terms: new Set(terms.map((term) => term.code)),
+    grades: new Set(Object.values(notation).map(({ grade }) => grade)),
+    titleMax: courseTitleMax,
+  };
+}
+
+function clean(checked: readonly Checked[]): Candidate[] {
+  return checked.filter(({ found }) => found.length === 0).map(({ line }) => line);
+}
+
+function heldBack(checked: readonly Checked[]): dto.HeldBackView[] {
+  return checked
+    .filter(({ found }) => found.length > 0)
+    .map(({ line: { awardId, publicId, title }, found }) => ({ awardId, publicId, title, findings: found }));
+}
+
+function nothingToSend(checked: readonly Checked[]): Refusal[] {
+  if (checked.length === 0) return [{ code: 'nothing_waits', detail: 'No line of credit is waiting to be sent.' }];
+  return checked.flatMap(({ line: { publicId }, found }) =>
+    found.map(({ code, detail, fix }) => ({ code, detail: `${publicId}: ${detail} ${fix}`, about: publicId })),
+  );
+}

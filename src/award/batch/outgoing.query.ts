@@ -1,0 +1,144 @@
+import { policyOfClaim, type BindingPolicy } from '../../claim/claim.policy.js';
+import { refusalsByCaps, type CappedProgram, type HeldCredit } from '../../enrollment/cap.rules.js';
+import { refusalsByDuplicate, type HeldCourse } from '../../enrollment/duplicate.rules.js';
+import { credits } from '../../kernel/credits.js';
+import type { Tx } from '../../platform/database/database.js';
+import type { Outgoing } from './preflight.rules.js';
+import { readRow, rowOf, valuesOf, voidValuesOf } from './profile.rules.js';
+
+/** A line that may go out, with its row as it would be now. */
+export interface Candidate extends Outgoing {
+  awardId: string;
+  row: string;
+}
+
+/** Which lines: those that wait or were rejected (of one term, or only these), or those of a batch. */
+export type Which = { term: string | null; awardIds: readonly string[] | null } | { batchId: string };
+
+/** The lines in the order in which they stand in a file, oldest first; `locked` until the transaction ends. */
+export async function outgoing(
+  tx: Tx,
+  institutionId: string,
+  which: Which,
+  locked: boolean,
+  now: Date,
+): Promise<Candidate[]> {
+  const lines = await linesOf(tx, institutionId, which, locked);
+  const held = await heldBy(tx, [...new Set(lines.map((line) => line.learnerId))]);
+  const programs = await programsOf(tx, lines);
+  const policies = new Map<string, BindingPolicy>();
+  const candidates: Candidate[] = [];
+  for (const line of lines) {
+    const { policyId, submissionId } = line;
+    if (!policies.has(policyId)) policies.set(policyId, await policyOfClaim(tx, { institutionId, submissionId }, now));
+    const others = (held.get(line.learnerId) ?? []).filter((credit) => credit.awardId !== line.awardId);
+    candidates.push(candidate(line, policies.get(policyId)!, others, programs.get(line.programId ?? '') ?? null));
+  }
+  return candidates;
+}
+
+interface Line extends Omit<Outgoing, 'credits' | 'capped' | 'duplicated' | 'rejectedAsIs'> {
+  awardId: string;
+  institution: string;
+  credits: string;
+  submissionId: string;
+  policyId: string;
+  learnerId: string;
+  programId: string | null;
+  subjectCode: string | null;
+  /** For a void: the row that the SIS took. */
+  postedRow: string | null;
+  rejectedRow: string | null;
+  rejectedReason: string | null;
+}
+
+function candidate(line: Line, policy: BindingPolicy, others: Held[], program: CappedProgram | null): Candidate {
+  const asked = { ...line, credits: credits(line.credits) };
+  const row =
+    line.kind === 'award'
+      ? rowOf(valuesOf({ ...asked, studentId: line.studentId ?? '' }))
+      : rowOf(voidValuesOf(readRow(line.postedRow ?? ''), line.publicId));
+  return {
+    ...asked,
+    row,
+    capped: refusalsByCaps(policy.caps, program, others, asked),
+    duplicated: refusalsByDuplicate(policy.duplicates, others, asked),
+    rejectedAsIs: line.rejectedRow === row ? line.rejectedReason : null,
+  };
+}
+
+function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): Promise<Line[]> {
+  const [condition, values] =
+    'batchId' in which
+      ? ['a.id in (select award_id from batch_line where institution_id = $1 and batch_id = $2)', [which.batchId]]
+      : [
+          `a.posting in ('waiting', 'rejected') and a.voided_at is null and ($2::text is null or a.term_code = $2)
+           and ($3::uuid[] is null or a.id = any($3))`,
+          [which.term, which.awardIds],
+        ];
+  return tx.query<Line[]>(
+    `select a.id as "awardId", a.kind, a.public_id as "publicId", a.voided_at is not null as voided, i.code as institution,
+       a.credits::text, a.method, a.course_id as "courseId", a.course_code as "courseCode", a.title,
+       a.term_code as "termCode", a.grade, a.grade_mode as "gradeMode", a.in_gpa as "inGpa", a.resident,
+       a.transcript_comment as "transcriptComment", a.basis, a.awarded_on::text as "awardedOn",
+       a.learner_id as "learnerId", m.student_id as "studentId", p.name as "studentName", o.active as "courseActive",
+       c.program_id as "programId", s.code as "subjectCode", d.submission_id as "submissionId", u.policy_id as "policyId",
+       taken_back.posting as "voidsPosting", posted.row as "postedRow", rejected.row as "rejectedRow",
+       rejected.reason as "rejectedReason",
+       (select l.student_name from batch_line l
+        where l.institution_id = a.institution_id and l.student_id = m.student_id and l.posting = 'accepted'
+        order by l.answered_at desc, l.public_id limit 1) as "lastPostedName",
+       array(select v.code from award_override v where v.institution_id = a.institution_id and v.award_id = a.id
+        union select case r ->> 'code' when 'over_limit' then 'cap' when 'already_earned' then 'duplicate' end
+        from jsonb_array_elements(d.overridden) r) as overridden
+     from award a
+     join institution i on i.id = a.institution_id
+     join claim c on c.institution_id = a.institution_id and c.id = a.claim_id
+     join decision d on d.institution_id = a.institution_id and d.id = a.decision_id
+     join submission u on u.institution_id = a.institution_id and u.id = d.submission_id
+     join membership m on m.institution_id = a.institution_id and m.person_id = a.learner_id
+     join person p on p.id = a.learner_id
+     left join course o on o.institution_id = a.institution_id and o.id = a.course_id
+     left join subject s on s.institution_id = a.institution_id and s.id = coalesce(o.subject_id, c.subject_id)
+     left join award taken_back on taken_back.institution_id = a.institution_id and taken_back.id = a.voids_id
+     left join batch_line posted on posted.institution_id = a.institution_id and posted.award_id = a.voids_id
+       and posted.posting = 'accepted'
+     left join lateral (
+       select l.row, l.reason from batch_line l
+       where l.institution_id = a.institution_id and l.award_id = a.id and l.posting = 'rejected'
+       order by l.answered_at desc limit 1) rejected on true
+     where a.institution_id = $1 and ${condition}
+     order by a.id ${locked ? 'for update of a' : ''}`,
+    [institutionId, ...values],
+  );
+}
+
+type Held = HeldCredit & HeldCourse & { learnerId: string; awardId: string | null };
+
+/** What these learners hold from anywhere, by learner. */
+async function heldBy(tx: Tx, learnerIds: readonly string[]): Promise<Map<string, Held[]>> {
+  const rows = await tx.query<(Omit<Held, 'credits'> & { credits: string })[]>(
+    `select e.learner_id as "learnerId", e.award_id as "awardId", e.source, e.course_id as "courseId",
+       e.course_code as "courseCode", e.title, e.credits::text, e.method, e.resident, e.program_id as "programId",
+       e.term_code as "termCode", s.code as "subjectCode"
+     from earned_credit e
+     left join subject s on s.institution_id = e.institution_id and s.id = e.subject_id
+     where e.learner_id = any($1) and e.ended_at is null`,
+    [learnerIds],
+  );
+  const held = new Map<string, Held[]>();
+  for (const row of rows) {
+    const credit = { ...row, credits: credits(row.credits) };
+    held.set(row.learnerId, [...(held.get(row.learnerId) ?? []), credit]);
+  }
+  return held;
+}
+
+async function programsOf(tx: Tx, lines: readonly Line[]): Promise<Map<string, CappedProgram>> {
+  const ids = [...new Set(lines.map((line) => line.programId).filter((id) => id !== null))];
+  const rows = await tx.query<(Omit<CappedProgram, 'credits'> & { credits: string })[]>(
+    'select id, title, credits::text from program where id = any($1)',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, credits: credits(row.credits) }]));
+}

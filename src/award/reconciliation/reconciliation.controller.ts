@@ -1,0 +1,73 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/actor.js';
+import { attachment } from '../../platform/files/download.js';
+import { Allow } from '../../platform/http/allow.js';
+import { CurrentActor } from '../../platform/http/current-actor.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { sentTable, Streamed } from '../../platform/http/streamed.js';
+import {
+  FindingQuery,
+  ReconciliationFindingPage,
+  ReconciliationPage,
+  ReconciliationView,
+  RunQuery,
+} from './reconciliation.dto.js';
+import { ReconciliationService } from './reconciliation.service.js';
+
+@Controller('reconciliations')
+export class ReconciliationController {
+  constructor(private readonly reconciliations: ReconciliationService) {}
+
+  /** Compares an SIS extract with the ledger. */
+  @Post()
+  @Allow('registrar', 'postings:write')
+  @Streamed()
+  @ApiConsumes('text/csv', 'application/json')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  run(
+    @Req() request: FastifyRequest,
+    @Query() query: RunQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReconciliationView> {
+    return this.reconciliations.run(sentTable(request), query, actor);
+  }
+
+  @Get()
+  @Allow('registrar', 'coordinator', 'admin', 'auditor', 'postings:write')
+  list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<ReconciliationPage> {
+    return this.reconciliations.list(query, actor);
+  }
+
+  @Get(':id')
+  @Allow('registrar', 'coordinator', 'admin', 'auditor', 'postings:write')
+  view(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ReconciliationView> {
+    return this.reconciliations.view(id, actor);
+  }
+
+  @Get(':id/findings')
+  @Allow('registrar', 'coordinator', 'admin', 'auditor', 'postings:write')
+  findings(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FindingQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReconciliationFindingPage> {
+    return this.reconciliations.findings(id, query, actor);
+  }
+
+  @Get(':id/file')
+  @Allow('registrar', 'auditor', 'postings:write')
+  @ApiProduces('text/csv')
+  async file(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FindingQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    const name = `reconciliation-${query.list ?? 'all'}-${id.slice(0, 8)}.csv`;
+    return new StreamableFile(await this.reconciliations.file(id, query, actor), {
+      type: 'text/csv; charset=utf-8',
+      disposition: attachment(name),
+    });
+  }
+}

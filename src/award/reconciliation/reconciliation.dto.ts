@@ -1,0 +1,64 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../platform/http/page.js';
+
+export const findingLists = ['awarded_not_posted', 'posted_not_awarded', 'differs'] as const;
+export type FindingList = (typeof findingLists)[number];
+
+export class RunQuery {
+  /** The term that the extract is of, by its code; without it the extract is of the whole history. */
+  @IsOptional() @IsString() @MaxLength(40) term?: string;
+}
+
+export class FindingQuery extends PageQuery {
+  @IsOptional() @IsIn(findingLists) list?: FindingList;
+}
+
+/** One comparison of the ledger with an SIS extract. */
+export class ReconciliationView {
+  id: string;
+  termCode: string | null;
+  extractSha256: string;
+  extractRows: number;
+  ledgerLines: number;
+  matched: number;
+  awardedNotPosted: number;
+  postedNotAwarded: number;
+  differs: number;
+  runBy: string | null;
+  runByName: string | null;
+  runAt: Date;
+}
+
+export class ReconciliationPage {
+  rows: ReconciliationView[];
+  next: string | null;
+}
+
+/** What one side says about a line. */
+export class SideView {
+  publicId: string | null;
+  studentId: string | null;
+  term: string;
+  course: string;
+  credits: string;
+  grade: string;
+}
+
+export class ReconciliationFinding {
+  position: number;
+  list: FindingList;
+  awardId: string | null;
+  /** The line of the extract. */
+  line: number | null;
+  /** For what is posted and not awarded: `unknown`, `voided` or `twice`. For what is not posted: how far the line is. */
+  because: string | null;
+  /** In which values the two sides differ. */
+  fields: string[];
+  ours: SideView | null;
+  theirs: SideView | null;
+}
+
+export class ReconciliationFindingPage {
+  rows: ReconciliationFinding[];
+  next: string | null;
+}
