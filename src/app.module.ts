@@ -16,6 +16,7 @@ import { HistoryWorker } from './history/worker.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { AccessGuard } from './platform/http/access.guard.js';
+import { HealthModule } from './platform/health/health.module.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validation } from './platform/http/validation.js';
 import { VersionsInterceptor } from './platform/http/versions.interceptor.js';
@@ -28,6 +29,7 @@ import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
 const features: NonNullable<DynamicModule['imports']> = [
+  HealthModule,
   HistoryModule,
   FilesModule,
   AccountModule,

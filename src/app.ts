@@ -6,6 +6,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { Metrics } from './platform/health/metrics.js';
+import { watchRequests } from './platform/health/watch.js';
 import { leaveStreamsUnread } from './platform/http/streamed.js';
 import { versionFromIfMatch } from './platform/http/versions.interceptor.js';
 
@@ -19,6 +21,10 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 };
+
+/** The page that shows the API loads its own scripts and styles; nothing else does, and nothing comes from elsewhere. */
+const docsPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
 
 /** The whole product as one Nest application on Fastify, not yet listening. With `preview` nothing is made or opened. */
 export async function createApp(
@@ -42,10 +48,12 @@ export async function createApp(
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers({ ...headers, 'x-request-id': request.id });
+    if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', docsPolicy);
     if (config.production) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
   leaveStreamsUnread(fastify);
   fastify.addHook('preValidation', async (request) => versionFromIfMatch(request));
+  watchRequests(fastify, app.get(Metrics, { strict: false }), logger);
   app.setGlobalPrefix('api', { exclude: ['health/{*rest}', 'metrics', 'dev/{*rest}'] });
   return app;
 }

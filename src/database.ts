@@ -16,6 +16,7 @@ import { Evaluation1700000001400 } from './migrations/1400-evaluation.js';
 import { Decision1700000001500 } from './migrations/1500-decision.js';
 import { Appeal1700000001600 } from './migrations/1600-appeal.js';
 import { Award1700000001700 } from './migrations/1700-award.js';
+import { Standing1700000001800 } from './migrations/1800-standing.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -40,6 +41,7 @@ export const migrations = [
   Decision1700000001500,
   Appeal1700000001600,
   Award1700000001700,
+  Standing1700000001800,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

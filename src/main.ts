@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mkdirSync } from 'node:fs';
 import { createApp } from './app.js';
 import { ConfigMistakes, parseConfig, type Config } from './config.js';
 import { ownerConnection } from './database.js';
@@ -30,9 +31,10 @@ async function start(config: Config, life: Lifecycle, log: NestLog, doing: Doing
   await migrate(ownerConnection(database.url), database.url, say);
 
   doing.step = 'starting';
+  mkdirSync(config.uploadsDir, { recursive: true });
   const app = await createApp(config, database.url, log);
   life.onStop(() => app.close());
-  describeApi(app, { pages: !config.production });
+  describeApi(app);
   if (config.process === 'worker') answerOnlyAboutHealth(app);
   if (config.process !== 'web') {
     const worker = app.get(HistoryWorker);

@@ -53,7 +53,7 @@ export async function startApp(
     ...settings,
   });
   const app = await createApp(config, databaseUrl, process.env['TEST_LOG'] ? console : false);
-  describeApi(app, { pages: false }); // Jest cannot load the pages' static files
+  describeApi(app);
   await app.listen(0, '127.0.0.1');
   if (worker) await app.get(HistoryWorker).start(4);
   const owner = new pg.Client({ connectionString: databaseUrl });

@@ -75,7 +75,9 @@ test('a stale edit is refused and shows what is stored', async () => {
   expect([one!.status, other!.status].sort()).toEqual([200, 409]);
   const got = await mary.get(`/experiences/${id}`);
   expect(got.headers.get('etag')).toBe('"3"');
-  expect((await mary.put(`/experiences/${id}`, { ...job, title: 'Mine' }, { 'if-match': '"3"' })).body['version']).toBe(4);
+  expect((await mary.put(`/experiences/${id}`, { ...job, title: 'Mine' }, { 'if-match': '"3"' })).body['version']).toBe(
+    4,
+  );
 });
 
 test('nobody else sees it: not another learner, not the staff, not another college', async () => {

@@ -31,6 +31,7 @@ export async function migrate(options: DataSourceOptions, url: string, say: (ste
     await migrateQueue(client as never);
     // BullMQ makes a sequence for each queue when it is first used: hence `create`, in its own schema alone.
     await client.query(`
+      grant select on migrations to ${appRole};
       grant usage, create on schema bullmq to ${appRole};
       grant all on all tables in schema bullmq to ${appRole};
       grant all on all sequences in schema bullmq to ${appRole};

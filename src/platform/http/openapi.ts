@@ -73,7 +73,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-/** Serves the contract at /api/openapi.json and, with `pages`, for reading at /api/docs. */
-export function describeApi(app: INestApplication, { pages }: { pages: boolean }): void {
-  SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/openapi.json', ui: pages });
+/** Serves the contract at /api/openapi.json, and for reading at /api/docs. */
+export function describeApi(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
 }

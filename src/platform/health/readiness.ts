@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { Config } from '../../config.js';
+import { migrations } from '../../database.js';
+import { Database } from '../database/database.js';
+import { Queues } from '../queue/queues.js';
+
+/** One thing that the product cannot work without. */
+export interface Check {
+  name: string;
+  /** Why it cannot be used now, in words for an operator; null when it can. */
+  whyNot(): Promise<string | null>;
+}
+
+const patience = 3000;
+
+/** What must be there before requests are welcome. */
+@Injectable()
+export class Readiness {
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly queues: Queues,
+  ) {}
+
+  checks(): Check[] {
+    return [
+      { name: 'database', whyNot: () => unless('The database does not answer.', () => this.askDatabase()) },
+      { name: 'migrations', whyNot: () => this.whyNotCurrent() },
+      {
+        name: 'queue',
+        whyNot: () => unless('The queue does not answer.', () => this.queues.queue('reactions').count()),
+      },
+      { name: 'files', whyNot: () => unless('Uploads cannot be stored.', () => this.findFiles()) },
+    ];
+  }
+
+  private askDatabase(): Promise<unknown> {
+    return this.database.acrossInstitutions((tx) => tx.query('select 1'));
+  }
+
+  /** A release that is rolled out beside an older one, or rolled back, meets another schema than its own. */
+  private async whyNotCurrent(): Promise<string | null> {
+    let rows: { name: string }[] = [];
+    const unread = await unless('The migrations cannot be read.', async () => {
+      rows = await this.database.acrossInstitutions((tx) => tx.query('select name from migrations'));
+    });
+    if (unread !== null) return unread;
+    const applied = new Set(rows.map((row) => row.name));
+    const missing = migrations.filter((migration) => !applied.has(migration.name));
+    return missing.length === 0 ? null : `The database is older than the code by ${missing.length} migrations.`;
+  }
+
+  private findFiles(): Promise<void> {
+    return access(this.config.uploadsDir, constants.W_OK);
+  }
+}
+
+/** Null when `work` is done in time, else the sentence. */
+async function unless(sentence: string, work: () => Promise<unknown>): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(sentence), patience);
+  });
+  try {
+    return await Promise.race([work().then(() => null), late]);
+  } catch {
+    return sentence;
+  } finally {
+    clearTimeout(timer);
+  }
+}
