@@ -12,12 +12,14 @@ import { requireFreePort, requirePostgres, requireRedis } from './platform/boot/
 import { keptSecret } from './platform/boot/secret.js';
 import { migrate } from './platform/database/migrate.js';
 import { startEmbedded } from './platform/embedded/embedded.js';
+import { refuseSecondCopy } from './platform/embedded/lock.js';
 import { describeApi } from './platform/http/openapi.js';
 import { NestLog, createLogger } from './platform/log.js';
 
 const say = (step: string) => void process.stdout.write(`${step}\n`);
 
 async function start(config: Config, life: Lifecycle, log: NestLog, doing: Doing): Promise<void> {
+  if (config.databaseUrl === null) refuseSecondCopy(config.dataDir);
   doing.step = 'listening';
   if (config.port !== 0) await requireFreePort(config.host, config.port);
 

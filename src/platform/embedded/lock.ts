@@ -32,17 +32,21 @@ export async function takeLock(dataDir: string): Promise<() => void> {
       } catch (error) {
         if ((error as { code?: string }).code !== 'EEXIST') throw error;
       }
-      const holder = holderOf(lock);
-      if (holder && isRunning(holder)) {
-        throw new AlreadyRunning(
-          `Credence is already running on ${dataDir} (process ${holder.pid}): stop that copy first, or set DATA_DIR and PORT for a second one.`,
-        );
-      }
+      refuseSecondCopy(dataDir);
       if (!removeStale(lock)) await sleep(50);
     }
   } finally {
     rmSync(mine, { force: true });
   }
+}
+
+/** @throws AlreadyRunning when a running process holds this data directory. */
+export function refuseSecondCopy(dataDir: string): void {
+  const holder = holderOf(join(dataDir, 'lock'));
+  if (holder === null || !isRunning(holder)) return;
+  throw new AlreadyRunning(
+    `Credence is already running on ${dataDir} (process ${holder.pid}): stop that copy first, or set DATA_DIR and PORT for a second one.`,
+  );
 }
 
 /** Whether a running process holds this data directory. */
