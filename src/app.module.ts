@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountModule } from './account/account.module.js';
+import { AssignmentModule } from './assignment/assignment.module.js';
 import { AwardModule } from './award/award.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { ClaimModule } from './claim/claim.module.js';
 import type { Config } from './config.js';
 import { DeadlineModule } from './deadline/deadline.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { EnrollmentModule } from './enrollment/enrollment.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -42,6 +44,8 @@ const features: NonNullable<DynamicModule['imports']> = [
   EvidenceModule,
   DeadlineModule,
   ClaimModule,
+  AssignmentModule,
+  EvaluationModule,
   AwardModule,
 ];
 

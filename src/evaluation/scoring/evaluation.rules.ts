@@ -1,5 +1,6 @@
-import type { Moves } from '../kernel/moves.js';
-import type { Refusal } from '../kernel/refusal.js';
+import type { Moves } from '../../kernel/moves.js';
+import type { Refusal } from '../../kernel/refusal.js';
+import { resultOf, type RubricContent, type RubricResult } from '../../rubric/rubric.rules.js';
 
 /*
  ** One reader's evaluation of one submission.
@@ -24,6 +25,8 @@ export const evaluationMoves = {
 /** What a reviewer fills in. Credits are hundredths. */
 export interface Sheet {
   scores: readonly { criterionId: string; levelId: string | null; comment: string }[];
+  /** For a holistic rubric; null for all others. */
+  overallLevelId: string | null;
   outcomeComments: readonly { outcomeId: string; comment: string }[];
   summary: string;
   recommendation: Recommendation | null;
@@ -31,13 +34,6 @@ export interface Sheet {
   alternativeCourseId: string | null;
   interviewOn: string | null;
   rationale: string;
-}
-
-/** The rubric as the sheet is held against it. */
-export interface Scorable {
-  criteria: readonly { id: string; title: string; levels: readonly { id: string }[] }[];
-  /** The rubric's own result for these scores; null while a score is missing. */
-  result: { met: boolean; notMet: readonly string[] } | null;
 }
 
 export interface EvaluationPolicy {
@@ -49,55 +45,56 @@ export interface EvaluationPolicy {
 }
 
 /** What a saved sheet may not contain, finished or not: levels of another rubric, the same criterion twice. */
-export function mistakesInSheet(sheet: Sheet, rubric: Scorable, outcomeIds: readonly string[]): Refusal[] {
-  const levels = new Map(rubric.criteria.map(({ id, levels }) => [id, new Set(levels.map((level) => level.id))]));
+export function mistakesInSheet(sheet: Sheet, rubric: RubricContent, outcomeIds: readonly string[]): Refusal[] {
+  const levels = new Set(rubric.levels.map(({ id }) => id));
+  const criteria = new Set(rubric.criteria.map(({ id }) => id));
   const scored = sheet.scores.map(({ criterionId }) => criterionId);
   const commented = sheet.outcomeComments.map(({ outcomeId }) => outcomeId);
+  const chosen = [
+    ...sheet.scores.map(({ criterionId, levelId }) => ({ about: criterionId, levelId })),
+    { about: 'overallLevelId', levelId: sheet.overallLevelId },
+  ];
   return [
     ...twice(scored).map((about) => ({ code: 'scored_twice', detail: 'A criterion is scored once.', about })),
     ...twice(commented).map((about) => ({ code: 'commented_twice', detail: 'An outcome has one comment.', about })),
     ...scored
-      .filter((id) => !levels.has(id))
+      .filter((id) => !criteria.has(id))
       .map((about) => ({
         code: 'unknown_criterion',
         detail: 'The rubric of this submission has no such criterion.',
         about,
       })),
-    ...sheet.scores
-      .filter(
-        ({ criterionId, levelId }) =>
-          levelId !== null && levels.has(criterionId) && !levels.get(criterionId)!.has(levelId),
-      )
-      .map(({ criterionId }) => ({
-        code: 'unknown_level',
-        detail: 'This criterion has no such level.',
-        about: criterionId,
-      })),
+    ...chosen
+      .filter(({ levelId }) => levelId !== null && !levels.has(levelId))
+      .map(({ about }) => ({ code: 'unknown_level', detail: 'The rubric has no such level.', about })),
     ...commented
       .filter((id) => !outcomeIds.includes(id))
       .map((about) => ({ code: 'unknown_outcome', detail: 'The submission has no such outcome.', about })),
   ];
 }
 
+/** What the rubric makes of the sheet's levels. */
+export function resultOfSheet(sheet: Pick<Sheet, 'scores' | 'overallLevelId'>, rubric: RubricContent): RubricResult {
+  const levels = Object.fromEntries(sheet.scores.map(({ criterionId, levelId }) => [criterionId, levelId]));
+  return resultOf(rubric, { levels, overall: sheet.overallLevelId });
+}
+
 /** Why this sheet cannot be submitted yet. Empty means that it can. */
 export function refusalsToSubmit(
   sheet: Sheet,
-  rubric: Scorable,
+  rubric: RubricContent,
   requestedCredits: number,
   policy: EvaluationPolicy,
 ): Refusal[] {
-  const byCriterion = new Map(sheet.scores.map((score) => [score.criterionId, score]));
-  const notMet = new Set(rubric.result?.notMet);
+  const { result, reasons } = resultOfSheet(sheet, rubric);
   return [
-    ...rubric.criteria
-      .filter(({ id }) => !byCriterion.get(id)?.levelId)
-      .map(({ id, title }) => ({ code: 'not_scored', detail: `Choose a level for “${title}”.`, about: id })),
-    ...rubric.criteria
-      .filter(({ id }) => notMet.has(id) && !byCriterion.get(id)?.comment.trim())
-      .map(({ id, title }) => ({
+    ...(result === 'incomplete' ? reasons : []),
+    ...notMet(sheet, rubric)
+      .filter(({ comment }) => !comment.trim())
+      .map(({ criterionId, title }) => ({
         code: 'no_comment',
         detail: `Say what is missing for “${title}”: the learner reads it.`,
-        about: id,
+        about: criterionId,
       })),
     ...(sheet.summary.trim()
       ? []
@@ -106,11 +103,11 @@ export function refusalsToSubmit(
       ? [{ code: 'no_interview', detail: 'Record the day of the interview with the learner.', about: 'interviewOn' }]
       : []),
     ...refusalsToRecommend(sheet, requestedCredits, policy),
-    ...(contradicts(sheet, rubric) && !sheet.rationale.trim()
+    ...(contradicts(sheet.recommendation, result) && !sheet.rationale.trim()
       ? [
           {
             code: 'no_rationale',
-            detail: `The rubric's result is “${rubric.result!.met ? 'met' : 'not met'}”. Say why you recommend otherwise.`,
+            detail: `By the rubric this ${result === 'meets' ? 'meets' : 'does not meet'} the standard. Say why you recommend otherwise.`,
             about: 'rationale',
           },
         ]
@@ -118,12 +115,36 @@ export function refusalsToSubmit(
   ];
 }
 
+/** The criteria scored below the level that counts as met. */
+function notMet(sheet: Sheet, { criteria, levels, threshold }: RubricContent) {
+  const rank = (levelId: string | null) => levels.findIndex(({ id }) => id === levelId);
+  return sheet.scores
+    .filter(({ levelId }) => rank(levelId) >= 0 && rank(levelId) < rank(threshold.minimumLevel))
+    .map((score) => ({ ...score, title: criteria.find(({ id }) => id === score.criterionId)?.title ?? '' }));
+}
+
+/**
+ * Why a submitted evaluation cannot be opened again. Its reader may as long as the review runs or the readers talk; those
+ * who answer for the process also when it waits for the decision.
+ */
+export function refusalsToReopen(claimStatus: string, by: 'reader' | 'staff', discussing: boolean): Refusal[] {
+  const running = ['routing', 'in_review'].includes(claimStatus) || (claimStatus === 'adjudication' && discussing);
+  if (running || (by === 'staff' && claimStatus === 'approval')) return [];
+  return [
+    {
+      code: 'too_late',
+      detail:
+        by === 'reader'
+          ? 'The review is over. The coordinator can open your evaluation again, with a reason.'
+          : 'An evaluation can be opened again until there is a decision.',
+    },
+  ];
+}
+
 /** Whether the recommendation goes against the rubric's result. An alternative course is judged by its own outcomes. */
-export function contradicts(sheet: Pick<Sheet, 'recommendation'>, rubric: Pick<Scorable, 'result'>): boolean {
-  if (!rubric.result || sheet.recommendation === null) return false;
-  return rubric.result.met
-    ? ['none', 'revise'].includes(sheet.recommendation)
-    : ['full', 'reduced'].includes(sheet.recommendation);
+export function contradicts(recommendation: Recommendation | null, result: RubricResult['result']): boolean {
+  if (recommendation === null || result === 'incomplete') return false;
+  return (result === 'meets' ? ['none', 'revise'] : ['full', 'reduced']).includes(recommendation);
 }
 
 function refusalsToRecommend(sheet: Sheet, requested: number, policy: EvaluationPolicy): Refusal[] {

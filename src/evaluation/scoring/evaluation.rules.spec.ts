@@ -1,29 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { RubricContent } from '../../rubric/rubric.rules.js';
 import {
   contradicts,
   mistakesInSheet,
   recommendations,
   refusalsOfCredits,
+  refusalsToReopen,
   refusalsToSubmit,
   type EvaluationPolicy,
-  type Scorable,
   type Sheet,
 } from './evaluation.rules.js';
 
-const levels = [{ id: 'low' }, { id: 'high' }];
-const rubric = (result: Scorable['result'] = { met: true, notMet: [] }): Scorable => ({
-  criteria: [
-    { id: 'depth', title: 'Depth', levels },
-    { id: 'breadth', title: 'Breadth', levels },
-  ],
-  result,
+const criterion = (id: string, title: string) => ({
+  id,
+  title,
+  description: '',
+  weight: 1,
+  mustMeet: false,
+  outcomeId: null,
+  descriptors: [],
 });
+const rubric: RubricContent = {
+  criteria: [criterion('depth', 'Depth'), criterion('breadth', 'Breadth')],
+  levels: [
+    { id: 'low', title: 'Low', score: 100 },
+    { id: 'high', title: 'High', score: 200 },
+  ],
+  threshold: { model: 'every_criterion', minimumLevel: 'high', minimumMean: null },
+};
 const full: Sheet = {
   scores: [
     { criterionId: 'depth', levelId: 'high', comment: '' },
     { criterionId: 'breadth', levelId: 'high', comment: '' },
   ],
+  overallLevelId: null,
   outcomeComments: [{ outcomeId: 'o1', comment: 'Shown twice.' }],
   summary: 'A strong claim.',
   recommendation: 'full',
@@ -38,24 +49,27 @@ const policy: EvaluationPolicy = {
   interviewRequired: false,
   attemptsLeft: true,
 };
-const codes = (sheet: Partial<Sheet>, result?: Scorable['result'], by: Partial<EvaluationPolicy> = {}) =>
-  refusalsToSubmit({ ...full, ...sheet }, rubric(result), 300, { ...policy, ...by }).map(({ code }) => code);
+const codes = (sheet: Partial<Sheet>, by: Partial<EvaluationPolicy> = {}, held: RubricContent = rubric) =>
+  refusalsToSubmit({ ...full, ...sheet }, held, 300, { ...policy, ...by }).map(({ code }) => code);
+const low = (comment: string) => [{ criterionId: 'depth', levelId: 'low', comment }, full.scores[1]!];
 
 describe('what is missing from an evaluation', () => {
   it('is nothing when all is there', () => expect(codes({})).toEqual([]));
 
-  it('is each criterion without a level', () => {
-    expect(codes({ scores: [] }, null)).toEqual(['not_scored', 'not_scored']);
-    expect(
-      codes({ scores: [{ criterionId: 'depth', levelId: null, comment: 'later' }, full.scores[1]!] }, null),
-    ).toEqual(['not_scored']);
+  it('is each criterion without a level, and the overall level of a holistic rubric', () => {
+    expect(codes({ scores: [] })).toEqual(['not_scored', 'not_scored']);
+    expect(codes({ scores: [{ criterionId: 'depth', levelId: null, comment: 'later' }, full.scores[1]!] })).toEqual([
+      'not_scored',
+    ]);
+    const holistic = { ...rubric, threshold: { ...rubric.threshold, model: 'holistic' as const } };
+    expect(codes({}, {}, holistic)).toEqual(['no_overall']);
+    expect(codes({ overallLevelId: 'high' }, {}, holistic)).toEqual([]);
   });
 
   it('is a comment where a criterion is not met', () => {
     const none = { recommendation: 'none', credits: null } as const;
-    expect(codes(none, { met: false, notMet: ['depth'] })).toEqual(['no_comment']);
-    const commented = [{ ...full.scores[0]!, comment: 'No calculation shown.' }, full.scores[1]!];
-    expect(codes({ ...none, scores: commented }, { met: false, notMet: ['depth'] })).toEqual([]);
+    expect(codes({ ...none, scores: low(' ') })).toEqual(['no_comment']);
+    expect(codes({ ...none, scores: low('No calculation shown.') })).toEqual([]);
   });
 
   it.each<[string, Partial<Sheet>, Partial<EvaluationPolicy>]>([
@@ -71,17 +85,17 @@ describe('what is missing from an evaluation', () => {
     ['no_course', { recommendation: 'alternative', credits: 200 }, {}],
     ['no_attempts_left', { recommendation: 'revise', credits: null, rationale: 'r' }, { attemptsLeft: false }],
     ['no_rationale', { recommendation: 'none', credits: 0 }, {}],
-  ])('names %s', (code, sheet, by) => expect(codes(sheet, undefined, by)).toEqual([code]));
+  ])('names %s', (code, sheet, by) => expect(codes(sheet, by)).toEqual([code]));
 
   it('is a rationale wherever recommendation and rubric contradict each other', () => {
     for (const recommendation of recommendations) {
-      const against = (met: boolean) => contradicts({ recommendation }, { result: { met, notMet: [] } });
-      expect(against(true)).toBe(['none', 'revise'].includes(recommendation));
-      expect(against(false)).toBe(['full', 'reduced'].includes(recommendation));
-      expect(contradicts({ recommendation }, { result: null })).toBe(false);
+      expect(contradicts(recommendation, 'meets')).toBe(['none', 'revise'].includes(recommendation));
+      expect(contradicts(recommendation, 'not_yet')).toBe(['full', 'reduced'].includes(recommendation));
+      expect(contradicts(recommendation, 'incomplete')).toBe(false);
     }
-    expect(contradicts({ recommendation: null }, { result: { met: true, notMet: [] } })).toBe(false);
-    expect(codes({ rationale: 'The gap was closed in the interview.' }, { met: false, notMet: [] })).toEqual([]);
+    expect(contradicts(null, 'meets')).toBe(false);
+    expect(codes({ scores: low('Thin.') })).toEqual(['no_rationale']);
+    expect(codes({ scores: low('Thin.'), rationale: 'The gap was closed in the interview.' })).toEqual([]);
   });
 });
 
@@ -109,7 +123,7 @@ describe('credits that fit', () => {
 
 describe('what even a draft may not contain', () => {
   const mistakes = (sheet: Partial<Sheet>) =>
-    mistakesInSheet({ ...full, ...sheet }, rubric(), ['o1']).map(({ code }) => code);
+    mistakesInSheet({ ...full, ...sheet }, rubric, ['o1']).map(({ code }) => code);
 
   it('is nothing in a good one, or an empty one', () => {
     expect(mistakes({})).toEqual([]);
@@ -121,9 +135,30 @@ describe('what even a draft may not contain', () => {
     expect(mistakes({ scores: [depth!, depth!] })).toEqual(['scored_twice']);
     expect(mistakes({ scores: [{ ...depth!, criterionId: 'width' }] })).toEqual(['unknown_criterion']);
     expect(mistakes({ scores: [{ ...depth!, levelId: 'highest' }] })).toEqual(['unknown_level']);
+    expect(mistakes({ overallLevelId: 'highest' })).toEqual(['unknown_level']);
     expect(mistakes({ outcomeComments: [{ outcomeId: 'o2', comment: '' }] })).toEqual(['unknown_outcome']);
     expect(mistakes({ outcomeComments: [...full.outcomeComments, ...full.outcomeComments] })).toEqual([
       'commented_twice',
     ]);
+  });
+});
+
+describe('opening a submitted evaluation again', () => {
+  it('is for its reader while the review runs, and for the staff until the decision', () => {
+    const may = (status: string, by: 'reader' | 'staff', discussing = false) =>
+      refusalsToReopen(status, by, discussing).length === 0;
+    expect(['routing', 'in_review', 'approval', 'decided'].map((status) => may(status, 'reader'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(['routing', 'in_review', 'approval', 'decided'].map((status) => may(status, 'staff'))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect([may('adjudication', 'reader'), may('adjudication', 'reader', true)]).toEqual([false, true]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   adjacentAgreement,
+  afterReadings,
   disagreements,
   exactAgreement,
   quadraticKappa,
@@ -147,5 +148,30 @@ describe('statistics of agreement', () => {
     fc.assert(
       fc.property(pairs, (given) => expect(exactAgreement(given)!).toBeLessThanOrEqual(adjacentAgreement(given)!)),
     );
+  });
+});
+
+describe('what follows from the readings of a round', () => {
+  const two = { round: 1, readings: 2, disagree: true, denial: false, thirdHasRead: false };
+  const talk = { secondReadDenials: false, disagreement: 'discussion' } as const;
+  const third = { secondReadDenials: true, disagreement: 'third_reader' } as const;
+
+  it('is approval when there is nothing to settle', () => {
+    expect(afterReadings({ ...two, disagree: false }, talk)).toBe('approval');
+    expect(afterReadings({ ...two, readings: 1, disagree: false }, third)).toBe('approval');
+    expect(afterReadings({ ...two, readings: 1, disagree: false, denial: true }, talk)).toBe('approval');
+    expect(afterReadings({ ...two, round: 2, readings: 1, disagree: false, denial: true }, third)).toBe('approval');
+  });
+
+  it('is a second reading of a single denial where the policy says so', () => {
+    expect(afterReadings({ ...two, readings: 1, disagree: false, denial: true }, third)).toBe('second_reading');
+  });
+
+  it('is a discussion or a third reader, as the policy says and as far as there can be one', () => {
+    expect(afterReadings(two, talk)).toBe('discussion');
+    expect(afterReadings(two, third)).toBe('third_reader');
+    expect(afterReadings({ ...two, readings: 3 }, third)).toBe('discussion');
+    expect(afterReadings({ ...two, round: 2 }, third)).toBe('discussion');
+    expect(afterReadings({ ...two, readings: 3, thirdHasRead: true }, third)).toBe('approval');
   });
 });

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { SubmissionView } from '../../claim/submission/submission.dto.js';
+import { SubmissionService } from '../../claim/submission/submission.service.js';
+import type { Content } from '../../evidence/file/content.js';
+import { EvidenceReading } from '../../evidence/file/reading.service.js';
+import type { Actor } from '../../kernel/actor.js';
+import { found } from '../../kernel/refusal.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { mayRead, type AssignmentStatus } from './assignment.rules.js';
+import { withoutNames, type Hidden } from './blind.rules.js';
+
+interface Held {
+  submissionId: string;
+  learnerId: string;
+  reviewerId: string;
+  status: AssignmentStatus;
+  claimStatus: string;
+  blind: boolean;
+}
+
+/*
+ ** What a reviewer reads.
+ ** (1) Through their own seat only, and only while it is their task (`mayRead`).
+ ** (2) An offer shows what is asked for, without statements or evidence: enough to see a conflict or a lack of time.
+ ** (3) Where the policy pinned to the submission says blind, no name leaves: not in texts, not as a file's name.
+ */
+@Injectable()
+export class ReadingService {
+  constructor(
+    private readonly database: Database,
+    private readonly submissions: SubmissionService,
+    private readonly evidence: EvidenceReading,
+  ) {}
+
+  submission(assignmentId: string, actor: Actor): Promise<SubmissionView> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const held = await heldBy(tx, assignmentId, actor);
+      const part = mayRead(held.status, held.claimStatus);
+      found(part === 'nothing' ? null : part, 'assignment');
+      const view = await this.submissions.read(tx, held.submissionId, actor);
+      const shown = part === 'summary' ? summaryOf(view) : view;
+      return held.blind ? withoutNames(shown, await hiddenPerson(tx, held.learnerId)) : shown;
+    });
+  }
+
+  /** The bytes of a file of the submission, under a neutral name where names are hidden. */
+  content(assignmentId: string, evidenceId: string, actor: Actor): Promise<Content> {
+    return this.database
+      .inInstitution(actor, (tx) => heldBy(tx, assignmentId, actor))
+      .then((held) => {
+        const submission = (tx: Tx) =>
+          heldBy(tx, assignmentId, actor).then(({ status, claimStatus, submissionId }) =>
+            mayRead(status, claimStatus) === 'everything' ? submissionId : null,
+          );
+        return this.evidence.openBy({ submission, nameless: held.blind }, evidenceId, actor);
+      });
+  }
+}
+
+async function heldBy(tx: Tx, assignmentId: string, actor: Actor): Promise<Held> {
+  const [held] = await tx.query<Held[]>(
+    `select a.submission_id as "submissionId", c.learner_id as "learnerId", a.reviewer_id as "reviewerId", a.status,
+       c.status as "claimStatus", coalesce((y.knobs -> 'blind' ->> 'learnerNames')::boolean, true) as blind
+     from assignment a
+     join claim c on c.id = a.claim_id
+     join submission b on b.id = a.submission_id
+     join policy y on y.id = b.policy_id
+     where a.id = $1 and a.reviewer_id = $2`,
+    [assignmentId, actor.personId],
+  );
+  return found(held, 'assignment');
+}
+
+async function hiddenPerson(tx: Tx, learnerId: string): Promise<Hidden> {
+  const [hidden] = await tx.query<Hidden[]>(
+    `select p.name, p.email, m.student_id as "studentId" from membership m join person p on p.id = m.person_id
+     where m.institution_id = current_setting('app.institution')::uuid and m.person_id = $1`,
+    [learnerId],
+  );
+  return found(hidden, 'assignment');
+}
+
+function summaryOf(view: SubmissionView): SubmissionView {
+  return {
+    ...view,
+    outcomes: view.outcomes.map((o) => ({ ...o, statement: '', evidence: [], experiences: [], attestations: [] })),
+    evidence: [],
+    experiences: [],
+    attestations: [],
+    supplements: [],
+  };
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AssignmentModule } from '../assignment/assignment.module.js';
+import { ClaimModule } from '../claim/claim.module.js';
+import { DeadlineModule } from '../deadline/deadline.module.js';
+import { AdjudicationService } from './adjudication/adjudication.service.js';
+import { DiscussionController } from './adjudication/discussion.controller.js';
+import { DiscussionService } from './adjudication/discussion.service.js';
+import { EvaluationReactions } from './evaluation.reactions.js';
+import { EvaluationController } from './scoring/evaluation.controller.js';
+import { EvaluationService } from './scoring/evaluation.service.js';
+import { ReopeningService } from './scoring/reopening.service.js';
+
+@Module({
+  imports: [AssignmentModule, ClaimModule, DeadlineModule],
+  controllers: [EvaluationController, DiscussionController],
+  providers: [EvaluationService, ReopeningService, AdjudicationService, DiscussionService, EvaluationReactions],
+  exports: [ReopeningService, AdjudicationService, EvaluationReactions],
+})
+export class EvaluationModule {}

@@ -1,0 +1,106 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { Refusal } from '../../kernel/refusal.js';
+import type { RubricContent } from '../../rubric/rubric.rules.js';
+import { recommendations, type EvaluationStatus, type Recommendation } from './evaluation.rules.js';
+
+const longText = 20_000;
+
+export class CriterionScore {
+  @IsString() @MaxLength(100) criterionId: string;
+  /** Null for not chosen yet. */
+  @IsOptional() @IsString() @MaxLength(100) levelId: string | null = null;
+  /** Feedback: the learner reads it with the decision. */
+  @IsString() @MaxLength(longText) comment: string = '';
+}
+
+export class OutcomeComment {
+  @IsUUID() outcomeId: string;
+  @IsString() @MaxLength(longText) comment: string;
+}
+
+/** Everything that the reviewer has filled in so far. What is left out is emptied. */
+export class SheetEdit {
+  /** The version that was read; 0 before the first save. */
+  @IsInt() @Min(0) version: number;
+  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => CriterionScore) scores: CriterionScore[] =
+    [];
+  /** For a holistic rubric. */
+  @IsOptional() @IsString() @MaxLength(100) overallLevelId: string | null = null;
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => OutcomeComment)
+  outcomeComments: OutcomeComment[] = [];
+  @IsString() @MaxLength(longText) summary: string = '';
+  @IsOptional() @IsIn(recommendations) recommendation: Recommendation | null = null;
+  /** As "3.00". Full credit and none need not say it. */
+  @IsOptional() @Matches(/^\d{1,4}(\.\d{1,2})?$/) credits: string | null = null;
+  @IsOptional() @IsUUID() alternativeCourseId: string | null = null;
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) interviewOn: string | null = null;
+  /** Why the recommendation goes against the rubric's result. */
+  @IsString() @MaxLength(longText) rationale: string = '';
+  /** For the other readers and the approver; never shown with the decision. */
+  @IsString() @MaxLength(longText) privateNote: string = '';
+}
+
+export class Question {
+  @IsString() @Length(1, 5000) question: string;
+}
+
+export class Asked {
+  requestId: string;
+}
+
+export class ScoringRubric {
+  id: string;
+  versionNo: number;
+  title: string;
+  content: RubricContent;
+}
+
+export class EvaluationView {
+  /** Null before the first save. */
+  id: string | null;
+  assignmentId: string;
+  status: EvaluationStatus;
+  version: number;
+  scores: CriterionScore[];
+  overallLevelId: string | null;
+  outcomeComments: OutcomeComment[];
+  summary: string;
+  recommendation: Recommendation | null;
+  credits: string | null;
+  alternativeCourseId: string | null;
+  interviewOn: string | null;
+  rationale: string;
+  privateNote: string;
+  savedAt: Date | null;
+  submittedAt: Date | null;
+  reopenedReason: string | null;
+  rubric: ScoringRubric;
+  /** What the rubric makes of the scores so far. */
+  result: 'meets' | 'not_yet' | 'incomplete';
+  mean: number | null;
+  /** The task list: what is missing or not allowed. Empty when it can be submitted. */
+  missing: Refusal[];
+}
+
+export class EvaluationMoved {
+  id: string;
+  status: EvaluationStatus;
+}
