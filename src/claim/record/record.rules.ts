@@ -9,7 +9,12 @@ import {
   refusalsToSettleFee,
   type IntakePolicy,
 } from '../intake/intake.rules.js';
-import { refusalsToSubmit, type SubmissionPolicy, type Submittable } from '../submission/submission.rules.js';
+import {
+  refusalsToSubmit,
+  type Graduation,
+  type SubmissionPolicy,
+  type Submittable,
+} from '../submission/submission.rules.js';
 import type { ClaimMoves, ClaimView, OutcomeView } from './record.dto.js';
 
 type Viewed = Pick<ClaimView, 'status' | 'attempt' | 'proposal' | 'fee' | 'outcomes'>;
@@ -21,6 +26,7 @@ export function movesFor(
   claim: Viewed,
   policy: IntakePolicy & SubmissionPolicy,
   rubric: { id: string } | null,
+  graduation: Graduation | null,
 ): ClaimMoves {
   const { status, attempt } = claim;
   const proposable = { status, attempt, proposalState: claim.proposal.state };
@@ -29,7 +35,7 @@ export function movesFor(
     edit: refusalsToEdit(claim),
     delete: refusalsToDelete(claim),
     ...(policy.proposalRequired ? { propose: refusalsToPropose(proposable, policy) } : {}),
-    submit: refusalsToSubmit(submittable(claim), policy, rubric),
+    submit: refusalsToSubmit(submittable(claim), policy, rubric, graduation),
     withdraw: refusalsToFollow(claimMoves, 'withdraw', status),
     answerInformation: refusalsToFollow(claimMoves, 'answer', status),
   };

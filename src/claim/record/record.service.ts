@@ -7,7 +7,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
 import { policyInForceAt, policyOfClaim } from '../claim.policy.js';
 import { isEditable, seesAllClaims, stanceOf } from '../claim.rules.js';
-import { rubricFor, warningsFor } from '../submission/submission.binding.js';
+import { graduationOf, rubricFor, warningsFor } from '../submission/submission.binding.js';
 import type { ClaimPage, ClaimQuery, ClaimView, Timeline } from './record.dto.js';
 import { isForLearner, movesFor, whoDid, type PastEvent } from './record.rules.js';
 import { claimRows, storedView } from './record.sql.js';
@@ -51,12 +51,13 @@ export class RecordService {
     const policy = editable ? await policyInForceAt(tx, institutionId, now) : await policyOfClaim(tx, bound, now);
     const rubric = await rubricFor(tx, bound, editable);
     const warnings = editable ? await warningsFor(tx, bound, claim.target, policy) : [];
+    const graduation = editable ? await graduationOf(tx, bound, policy, now) : null;
     return {
       ...claim,
       rubric,
       policy: { id: policy.id, versionNo: policy.versionNo, maxAttempts: policy.maxAttempts },
       warnings,
-      moves: movesFor(actor, stance, claim, policy, rubric),
+      moves: movesFor(actor, stance, claim, policy, rubric, graduation),
     };
   }
 

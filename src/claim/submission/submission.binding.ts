@@ -1,11 +1,16 @@
-import { credits } from '../../kernel/credits.js';
+import { calendarOf } from '../../account/institution/institution.service.js';
+import { cappedPrograms, creditHeldBy, objectionsTo } from '../../enrollment/credit/credit.query.js';
+import { businessDaysBetween, startOfDay } from '../../kernel/calendar.js';
+import { credits, sumCredits } from '../../kernel/credits.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { Tx } from '../../platform/database/database.js';
-import { refusalsByCaps, type CappedProgram, type HeldCredit } from '../../enrollment/cap.rules.js';
-import { refusalsByDuplicate, type HeldCourse } from '../../enrollment/duplicate.rules.js';
 import type { PolicyKnobs } from '../../policy/policy.rules.js';
+import { publishedRubricFor, rubricById } from '../../rubric/rubric.query.js';
+import type { BoundRubric, ClaimTarget } from '../record/record.dto.js';
+import type { Graduation } from './submission.rules.js';
 
 export interface Bound {
+  institutionId: string;
   learnerId: string;
   courseId: string | null;
   subjectId: string;
@@ -13,66 +18,63 @@ export interface Bound {
   submissionId: string | null;
 }
 
-export interface BindingRubric {
-  id: string;
-  versionNo: number;
-  title: string;
-}
-
 /**
- * The rubric of a claim: while the learner writes (`sendable`) the published one that a submission would be pinned to, the
- * most special first (course, subject, institution); after that the pinned one, whatever was published since.
+ * The rubric of a claim: while the learner writes (`sendable`) the published one that a submission would be pinned to;
+ * after that the pinned one, whatever was published since.
  */
-export async function rubricFor(tx: Tx, claim: Bound, sendable: boolean): Promise<BindingRubric | null> {
-  const columns = 'select id, version_no as "versionNo", title from rubric';
-  const [rubric] = await (sendable || claim.submissionId === null
-    ? tx.query<BindingRubric[]>(
-        `${columns} where status = 'published' and (course_id = $1 or subject_id = $2 or (course_id is null and subject_id is null))
-         order by course_id nulls last, subject_id nulls last limit 1`,
-        [claim.courseId, claim.subjectId],
-      )
-    : tx.query<BindingRubric[]>(`${columns} where id = (select rubric_id from submission where id = $1)`, [
-        claim.submissionId,
-      ]));
-  return rubric ?? null;
+export async function rubricFor(tx: Tx, claim: Bound, sendable: boolean): Promise<BoundRubric | null> {
+  const rubric =
+    sendable || claim.submissionId === null
+      ? await publishedRubricFor(tx, claim)
+      : await pinnedRubric(tx, claim.submissionId);
+  return rubric && { id: rubric.id, versionNo: rubric.versionNo, title: rubric.title };
 }
 
 /** Limits and duplicates that this claim would meet: told to the learner, who may go on. */
-export async function warningsFor(
+export function warningsFor(tx: Tx, claim: Bound, target: ClaimTarget, knobs: PolicyKnobs): Promise<Refusal[]> {
+  const asked = {
+    learnerId: claim.learnerId,
+    programId: claim.programId,
+    courseId: claim.courseId,
+    courseCode: target.courseCode,
+    title: target.title,
+    subjectCode: target.subject.code,
+    credits: credits(target.credits),
+    method: 'portfolio' as const,
+  };
+  return objectionsTo(tx, asked, knobs);
+}
+
+/** How far the learner is from graduating in the claim's program; null where it names none or the policy does not ask. */
+export async function graduationOf(
   tx: Tx,
   claim: Bound,
-  target: { courseCode: string | null; title: string; credits: string; subject: { code: string } },
-  policy: PolicyKnobs,
-): Promise<Refusal[]> {
-  const held = await tx.query<(Omit<HeldCredit, 'credits'> & HeldCourse & { credits: string })[]>(
-    `select e.credits::text, e.method, e.resident, e.program_id as "programId", s.code as "subjectCode",
-       e.course_id as "courseId", e.course_code as "courseCode", e.title, e.source, e.term_code as "termCode"
-     from earned_credit e left join subject s on s.institution_id = e.institution_id and s.id = e.subject_id
-     where e.learner_id = $1 and e.ended_at is null`,
-    [claim.learnerId],
+  { graduation }: PolicyKnobs,
+  now: Date,
+): Promise<Graduation | null> {
+  const asks = graduation.minCreditsRemaining !== null || graduation.minDaysBefore !== null;
+  if (!asks || claim.programId === null) return null;
+  const program = (await cappedPrograms(tx, [claim.programId])).get(claim.programId);
+  const held = (await creditHeldBy(tx, [claim.learnerId])).get(claim.learnerId) ?? [];
+  const counted = held.filter((line) => line.programId === null || line.programId === claim.programId);
+  const [enrollment] = await tx.query<{ graduatesOn: string | null }[]>(
+    `select graduates_on::text as "graduatesOn" from enrollment
+     where learner_id = $1 and program_id = $2 and ended_on is null`,
+    [claim.learnerId, claim.programId],
   );
-  const [program] = await tx.query<{ id: string; title: string; credits: string }[]>(
-    'select id, title, credits::text from program where id = $1',
-    [claim.programId],
+  const graduatesOn = enrollment?.graduatesOn ?? null;
+  const calendar = await calendarOf(tx, claim.institutionId);
+  return {
+    creditsRemaining: program ? Math.max(0, program.credits - sumCredits(counted.map((line) => line.credits))) : null,
+    daysLeft:
+      graduatesOn === null ? null : businessDaysBetween(now, startOfDay(graduatesOn, calendar.timeZone), calendar),
+  };
+}
+
+async function pinnedRubric(tx: Tx, submissionId: string) {
+  const [pinned] = await tx.query<{ rubricId: string }[]>(
+    'select rubric_id as "rubricId" from submission where id = $1',
+    [submissionId],
   );
-  const capped: CappedProgram | null = program ? { ...program, credits: credits(program.credits) } : null;
-  return [
-    ...refusalsByCaps(
-      policy.caps,
-      capped,
-      held.map((line) => ({ ...line, credits: credits(line.credits) })),
-      {
-        credits: credits(target.credits),
-        method: 'portfolio',
-        resident: policy.notation.portfolio.resident,
-        programId: claim.programId,
-        subjectCode: target.subject.code,
-      },
-    ),
-    ...refusalsByDuplicate(policy.duplicates, held, {
-      courseId: claim.courseId,
-      courseCode: target.courseCode,
-      title: target.title,
-    }),
-  ];
+  return pinned ? rubricById(tx, pinned.rubricId) : null;
 }

@@ -10,7 +10,7 @@ export class Declaration {
   @IsInt() @Min(1) version: number;
   /** “This is my own work.” */
   @IsBoolean() ownWork: boolean;
-  /** The codes of the warnings that were shown. */
+  /** The warnings that were shown, each as `code:about` (or `code` alone): e.g. `over_limit:neche-25-percent`. */
   @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) acknowledged: string[] = [];
 }
 

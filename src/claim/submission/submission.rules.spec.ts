@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import { claimStatuses } from '../claim.rules.js';
-import { attemptOfSubmission, refusalsToDeclare, refusalsToSubmit, type Submittable } from './submission.rules.js';
+import {
+  asSeenBy,
+  attemptOfSubmission,
+  blindFileName,
+  keyOf,
+  refusalsToDeclare,
+  refusalsToSubmit,
+  type Submittable,
+} from './submission.rules.js';
 
-const policy = { proposalRequired: false, maxAttempts: 2, evidence: { files: 10, claimBytes: 1000 } };
+const policy = {
+  proposalRequired: false,
+  maxAttempts: 2,
+  evidence: { files: 10, claimBytes: 1000 },
+  graduation: { minCreditsRemaining: '6.00', minDaysBefore: 80 },
+};
 const rubric = { id: 'r' };
 const outcome = { id: 'o1', title: 'Lead a team', required: true, statement: 'I led one.', evidence: ['e1'] };
 const complete: Submittable = {
@@ -66,6 +79,16 @@ describe('a claim cannot be sent', () => {
     expect(codes({ files: { count: 1, bytes: 1001 } })).toEqual(['files_too_large']);
   });
 
+  it('too close to graduation', () => {
+    const near = (creditsRemaining: number | null, daysLeft: number | null) =>
+      refusalsToSubmit(complete, policy, rubric, { creditsRemaining, daysLeft }).map((r) => r.code);
+    expect(near(600, 80)).toEqual([]);
+    expect(near(599, 79)).toEqual(['too_few_credits_left', 'too_close_to_graduation']);
+    expect(near(null, null)).toEqual([]);
+    const lax = { ...policy, graduation: { minCreditsRemaining: null, minDaysBefore: null } };
+    expect(refusalsToSubmit(complete, lax, rubric, { creditsRemaining: 0, daysLeft: 0 })).toEqual([]);
+  });
+
   it('whatever else is true, while a required outcome lacks a statement or evidence', () => {
     const outcomes = fc.array(
       fc.record({
@@ -97,7 +120,7 @@ describe('an attempt', () => {
 });
 
 describe('the declaration', () => {
-  const warnings = [{ code: 'cap_reached', detail: 'You have 15 credits already.' }];
+  const warnings = [{ code: 'over_limit', detail: 'You have 15 credits already.', about: 'neche' }];
 
   it('says that the work is the learner’s own', () => {
     expect(refusalsToDeclare({ ownWork: true, acknowledged: [] }, [])).toEqual([]);
@@ -105,9 +128,40 @@ describe('the declaration', () => {
   });
 
   it('names every warning that there is', () => {
-    expect(refusalsToDeclare({ ownWork: true, acknowledged: ['cap_reached'] }, warnings)).toEqual([]);
-    expect(refusalsToDeclare({ ownWork: true, acknowledged: ['other'] }, warnings)).toEqual([
-      { code: 'warning_unread', detail: 'Read this first: You have 15 credits already.', about: 'cap_reached' },
+    const [warning] = warnings;
+    expect(keyOf(warning!)).toBe('over_limit:neche');
+    expect(keyOf({ code: 'already_earned' })).toBe('already_earned');
+    expect(refusalsToDeclare({ ownWork: true, acknowledged: ['over_limit:neche'] }, warnings)).toEqual([]);
+    expect(refusalsToDeclare({ ownWork: true, acknowledged: ['over_limit:other'] }, warnings)).toEqual([
+      { code: 'warning_unread', detail: 'Read this first: You have 15 credits already.', about: 'over_limit:neche' },
     ]);
+  });
+});
+
+describe('where learners are hidden from reviewers', () => {
+  const submission = {
+    learner: { id: 'l', name: 'Rosa Martinez' },
+    evidence: [{ fileName: 'Rosa Martinez CV.PDF' }, { fileName: null }, { fileName: 'rosa' }],
+    supplements: [{ evidence: [{ fileName: 'letter for Rosa.docx' }] }],
+  };
+
+  it('neither the name nor a file name leaves', () => {
+    const seen = asSeenBy('reviewer', submission, true);
+    expect(seen).toEqual({
+      learner: null,
+      evidence: [{ fileName: 'evidence-1.pdf' }, { fileName: null }, { fileName: 'evidence-2' }],
+      supplements: [{ evidence: [{ fileName: 'evidence-3.docx' }] }],
+    });
+    expect(JSON.stringify(seen)).not.toMatch(/rosa/i);
+  });
+
+  it('staff and the learner see everything, and so do reviewers where names are shown', () => {
+    expect(asSeenBy('staff', submission, true)).toBe(submission);
+    expect(asSeenBy('learner', submission, true)).toBe(submission);
+    expect(asSeenBy('reviewer', submission, false)).toBe(submission);
+  });
+
+  it('an ending that is none does not leave either', () => {
+    expect(blindFileName(1, 'by Rosa.Martinez from Boston')).toBe('evidence-1');
   });
 });

@@ -1,4 +1,5 @@
 import { refusalsToFollow } from '../../kernel/moves.js';
+import { credits, plainCredits, type Credits } from '../../kernel/credits.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { claimMoves, type ClaimStatus } from '../claim.rules.js';
 
@@ -28,6 +29,14 @@ export interface SubmissionPolicy {
   proposalRequired: boolean;
   maxAttempts: number;
   evidence: { files: number; claimBytes: number };
+  graduation: { minCreditsRemaining: string | null; minDaysBefore: number | null };
+}
+
+/** How far the learner is from graduating; null: not known. */
+export interface Graduation {
+  creditsRemaining: Credits | null;
+  /** Business days. */
+  daysLeft: number | null;
 }
 
 /** Why this claim cannot be sent yet: the learner's task list. Empty means that it can be sent. */
@@ -35,6 +44,7 @@ export function refusalsToSubmit(
   claim: Submittable,
   policy: SubmissionPolicy,
   rubric: { id: string } | null,
+  graduation: Graduation | null = null,
 ): Refusal[] {
   return [
     ...refusalsToFollow(claimMoves, 'submit', claim.status),
@@ -50,6 +60,7 @@ export function refusalsToSubmit(
       .filter((o) => o.required && o.evidence.length === 0)
       .map((o) => ({ code: 'no_evidence', detail: `Link evidence to “${o.title}”.`, about: o.id })),
     ...refusalsOfFiles(claim, policy),
+    ...refusalsOfGraduation(graduation, policy),
     ...(rubric
       ? []
       : [{ code: 'no_rubric', detail: 'There is no published rubric for this yet. The coordinator can publish one.' }]),
@@ -66,17 +77,22 @@ export function refusalsToDeclare(
   declared: { ownWork: boolean; acknowledged: readonly string[] },
   warnings: readonly Refusal[],
 ): Refusal[] {
-  const unseen = warnings.filter((warning) => !declared.acknowledged.includes(warning.code));
+  const unseen = warnings.filter((warning) => !declared.acknowledged.includes(keyOf(warning)));
   return [
     ...(declared.ownWork
       ? []
       : [{ code: 'not_declared', detail: 'Declare that this is your own work.', about: 'ownWork' }]),
-    ...unseen.map(({ code, detail }) => ({
+    ...unseen.map((warning) => ({
       code: 'warning_unread',
-      detail: `Read this first: ${detail}`,
-      about: code,
+      detail: `Read this first: ${warning.detail}`,
+      about: keyOf(warning),
     })),
   ];
+}
+
+/** How a warning is acknowledged: by its code and what it is about, e.g. `over_limit:neche-25-percent`. */
+export function keyOf({ code, about }: Pick<Refusal, 'code' | 'about'>): string {
+  return about === undefined ? code : `${code}:${about}`;
 }
 
 /** What `asSeenBy` looks at of a submission. */
@@ -142,5 +158,30 @@ function refusalsOfFiles({ files }: Submittable, { evidence }: SubmissionPolicy)
             detail: `The files may have ${megabytes(evidence.claimBytes)} MB together; they have ${megabytes(files.bytes)} MB.`,
           },
         ]),
+  ];
+}
+
+/** Some institutions take no claim shortly before graduation: the credit would come too late to count. */
+function refusalsOfGraduation(graduation: Graduation | null, policy: SubmissionPolicy): Refusal[] {
+  const { minCreditsRemaining, minDaysBefore } = policy.graduation;
+  const { creditsRemaining = null, daysLeft = null } = graduation ?? {};
+  const least = minCreditsRemaining === null ? 0 : credits(minCreditsRemaining);
+  return [
+    ...(creditsRemaining !== null && creditsRemaining < least
+      ? [
+          {
+            code: 'too_few_credits_left',
+            detail: `At least ${plainCredits(least)} credits must be left in the program; ${plainCredits(creditsRemaining)} are.`,
+          },
+        ]
+      : []),
+    ...(daysLeft !== null && minDaysBefore !== null && daysLeft < minDaysBefore
+      ? [
+          {
+            code: 'too_close_to_graduation',
+            detail: `A claim must be sent at least ${minDaysBefore} business days before graduation.`,
+          },
+        ]
+      : []),
   ];
 }

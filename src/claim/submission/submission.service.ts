@@ -12,11 +12,11 @@ import { pinExperiences } from '../../portfolio/experience.freezing.js';
 import { policyInForceAt, type BindingPolicy } from '../claim.policy.js';
 import { stanceOf } from '../claim.rules.js';
 import { ClaimService, type LockedClaim } from '../claim.service.js';
-import type { ClaimView } from '../record/record.dto.js';
+import type { BoundRubric, ClaimView } from '../record/record.dto.js';
 import { submittable } from '../record/record.rules.js';
 import { RecordService } from '../record/record.service.js';
 import { storedView } from '../record/record.sql.js';
-import { rubricFor, warningsFor, type BindingRubric } from './submission.binding.js';
+import { graduationOf, rubricFor, warningsFor } from './submission.binding.js';
 import { freeze, type SubmissionContent } from './submission.content.js';
 import type { Declaration, SubmissionView } from './submission.dto.js';
 import { asSeenBy, attemptOfSubmission, refusalsToDeclare, refusalsToSubmit } from './submission.rules.js';
@@ -42,7 +42,8 @@ export class SubmissionService {
       const view = found(await storedView(tx, claimId), 'claim');
       const policy = await policyInForceAt(tx, claim.institutionId, this.clock.now());
       const rubric = await rubricFor(tx, claim, true);
-      refuseIf(refusalsToSubmit(submittable(view), policy, rubric));
+      const graduation = await graduationOf(tx, claim, policy, this.clock.now());
+      refuseIf(refusalsToSubmit(submittable(view), policy, rubric, graduation));
       const warnings = await warningsFor(tx, claim, view.target, policy);
       refuseIf(refusalsToDeclare(declaration, warnings));
 
@@ -81,7 +82,7 @@ export class SubmissionService {
     tx: Tx,
     claim: LockedClaim,
     content: SubmissionContent,
-    bound: { policy: BindingPolicy; rubric: BindingRubric; warnings: readonly Refusal[] },
+    bound: { policy: BindingPolicy; rubric: BoundRubric; warnings: readonly Refusal[] },
   ): Promise<LockedClaim> {
     const [id, now, attempt] = [newId(), this.clock.now(), attemptOfSubmission(claim)];
     const fee = await this.feeOf(tx, claim, attempt, bound.policy);
