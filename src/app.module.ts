@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountModule } from './account/account.module.js';
 import { AssignmentModule } from './assignment/assignment.module.js';
 import { AwardModule } from './award/award.module.js';
+import { AttestationModule } from './attestation/attestation.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
 import { ClaimModule } from './claim/claim.module.js';
 import type { Config } from './config.js';
@@ -42,6 +43,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   RubricModule,
   PortfolioModule,
   EvidenceModule,
+  AttestationModule,
   DeadlineModule,
   ClaimModule,
   AssignmentModule,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
+import { AttestationReactions } from './attestation/attestation.reactions.js';
 import { ClaimReactions } from './claim/claim.reactions.js';
 import { EvaluationReactions } from './evaluation/evaluation.reactions.js';
 import { EvidenceReactions } from './evidence/evidence.reactions.js';
@@ -13,6 +14,7 @@ export class Reacting {
   constructor(
     readonly notification: NotificationReactions,
     readonly evidence: EvidenceReactions,
+    readonly attestation: AttestationReactions,
     readonly claim: ClaimReactions,
     readonly assignment: AssignmentReactions,
     readonly evaluation: EvaluationReactions,
@@ -21,7 +23,15 @@ export class Reacting {
 }
 
 /** What follows from what happened. Each entry is its own job: at least once, after commit, retried alone. */
-export const reactions = ({ notification, evidence, claim, assignment, evaluation, award }: Reacting): Reactions => ({
+export const reactions = ({
+  notification,
+  evidence,
+  attestation,
+  claim,
+  assignment,
+  evaluation,
+  award,
+}: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
   'invitation.sent': { mailInvitation: notification.mailInvitation },
@@ -51,18 +61,18 @@ export const reactions = ({ notification, evidence, claim, assignment, evaluatio
 
   'experience.added': {},
   'experience.changed': {},
-  'experience.removed': {},
+  'experience.removed': { withdrawRequests: attestation.withdrawRequests },
   'evidence.added': {},
   'evidence.changed': {},
   'evidence.removed': { forgetBytes: evidence.forgetBytes },
   'evidence.read': {},
-  'attestation.asked': {},
-  'attestation.reminded': {},
-  'attestation.code_asked': {},
+  'attestation.asked': { mailSupervisor: attestation.mailSupervisor },
+  'attestation.reminded': { remindSupervisor: attestation.remindSupervisor },
+  'attestation.code_asked': { mailCode: attestation.mailCode },
   'attestation.opened': {},
-  'attestation.answered': {},
+  'attestation.answered': { tellLearner: attestation.tellAnswered },
   'attestation.withdrawn': {},
-  'attestation.expired': {},
+  'attestation.expired': { tellLearner: attestation.tellExpired },
   'attestation.read': {},
   'deadline.neared': {},
   'deadline.reached': {},

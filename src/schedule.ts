@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ExpiryService } from './attestation/expiry.service.js';
 import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
@@ -25,6 +26,7 @@ export class Timed {
     readonly limits: Limits,
     readonly delivery: DeliveryService,
     readonly bytes: Bytes,
+    readonly expiry: ExpiryService,
   ) {}
 }
 
@@ -37,6 +39,7 @@ export const schedule = ({
   limits,
   delivery,
   bytes,
+  expiry,
   deadlines,
 }: Timed): ScheduleTable => ({
   deliverMail: { when: { every: 30 * seconds }, run: () => delivery.deliverDue() },
@@ -46,5 +49,6 @@ export const schedule = ({
   forgetKeys: { when: { every: 6 * hours }, run: () => keys.forgetOld() },
   deadlines: { when: { every: minutes }, run: async () => void (await deadlines.run()) },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
+  expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },
 });

@@ -7,6 +7,7 @@ import {
   limits,
   refusalsToAnswer,
   refusalsToAsk,
+  refusalsToEnter,
   refusalsToMailCode,
   refusalsToRemind,
   refusalsToTry,
@@ -34,14 +35,42 @@ describe('the life of an attestation', () => {
   });
 
   it('can be taken back until it is over', () => {
+    const later = new Date(now.getTime() + 1);
     for (const state of attestationStates) {
-      expect(codes(refusalsToWithdraw({ state }))).toEqual(['asked', 'opened'].includes(state) ? [] : ['wrong_state']);
+      const open = ['asked', 'opened'].includes(state);
+      expect(codes(refusalsToWithdraw({ state, expiresAt: later }, now))).toEqual(open ? [] : ['wrong_state']);
+      expect(codes(refusalsToWithdraw({ state, expiresAt: now }, now))).toEqual(['wrong_state']);
     }
+  });
+
+  it('tells the supervisor why the link leads nowhere any more', () => {
+    const later = new Date(now.getTime() + 1);
+    const told = (state: AttestationState, expiresAt = later) => codes(refusalsToEnter({ state, expiresAt }, now));
+    expect(attestationStates.map((state) => [state, ...told(state)])).toEqual([
+      ['asked'],
+      ['opened'],
+      ['confirmed', 'answered'],
+      ['corrected', 'answered'],
+      ['commented', 'answered'],
+      ['declined', 'answered'],
+      ['expired', 'expired'],
+      ['withdrawn', 'withdrawn'],
+    ]);
+    expect([told('asked', now), told('opened', now), told('confirmed', now)]).toEqual([
+      ['expired'],
+      ['expired'],
+      ['answered'],
+    ]);
   });
 });
 
 describe('reminding', () => {
-  const asked = { state: 'asked', expiresAt: now, mailedAt: ago(72 * hour), reminders: 0 } as const;
+  const asked = {
+    state: 'asked',
+    expiresAt: new Date(now.getTime() + 1),
+    mailedAt: ago(72 * hour),
+    reminders: 0,
+  } as const;
 
   it('is possible three times, 72 hours apart, while the answer is open', () => {
     expect(refusalsToRemind(asked, now)).toEqual([]);
@@ -53,18 +82,12 @@ describe('reminding', () => {
 });
 
 describe('asking', () => {
-  const quiet = { byLearnerInDay: 0, inInstitutionInHour: 0, openToSamePerson: false };
-
-  it('goes to somebody else, once, and not by the hundred', () => {
-    expect(refusalsToAsk('boss@firm.example', ['me@firm.example'], quiet)).toEqual([]);
-    expect(codes(refusalsToAsk('Me+boss@Firm.example', ['me@firm.example'], quiet))).toEqual(['own_address']);
-    expect(codes(refusalsToAsk('b@firm.example', [], { ...quiet, openToSamePerson: true }))).toEqual(['asked_already']);
-    expect(codes(refusalsToAsk('b@firm.example', [], { ...quiet, byLearnerInDay: limits.perLearnerAndDay }))).toEqual([
-      'too_many',
+  it('goes to somebody else, and once at a time', () => {
+    expect(refusalsToAsk('boss@firm.example', 'me@firm.example', false)).toEqual([]);
+    expect(codes(refusalsToAsk('Me+boss@Firm.example', 'me@firm.example', true))).toEqual([
+      'own_address',
+      'asked_already',
     ]);
-    expect(
-      codes(refusalsToAsk('b@firm.example', [], { ...quiet, inInstitutionInHour: limits.perInstitutionAndHour })),
-    ).toEqual(['too_many']);
   });
 });
 
@@ -138,7 +161,7 @@ describe('the consent', () => {
                 hoursPerWeek: 40,
                 duties: 'Much',
               },
-              statements: statements.map((statement, n) => ({ id: `${n}`, text: statement })),
+              statements: statements.map((statement) => ({ text: statement, outcomeId: null })),
             },
           });
           for (const part of [learner, institution, name, 'boss@firm.example', title, ...statements])

@@ -54,8 +54,6 @@ export const limits = {
   codes: 20,
   /** How long the form stays open after the code was typed. */
   passHolds: 2 * hour,
-  perLearnerAndDay: 20,
-  perInstitutionAndHour: 200,
 } as const;
 
 export interface Asked {
@@ -69,7 +67,7 @@ export interface Asked {
 export function refusalsToRemind(asked: Asked, now: Date): Refusal[] {
   const next = new Date(asked.mailedAt.getTime() + limits.betweenReminders);
   return [
-    ...refusalsToFollow(attestationMoves, 'open', asked.state),
+    ...refusalsToWithdraw(asked, now),
     ...(asked.reminders < limits.reminders
       ? []
       : [
@@ -90,23 +88,18 @@ export function refusalsToRemind(asked: Asked, now: Date): Refusal[] {
   ];
 }
 
-/** Why the learner cannot take the request back. */
-export function refusalsToWithdraw(asked: Pick<Asked, 'state'>): Refusal[] {
-  return refusalsToFollow(attestationMoves, 'withdraw', asked.state);
+/** Why the learner cannot take the request back: it is over. */
+export function refusalsToWithdraw({ state, expiresAt }: Pick<Asked, 'state' | 'expiresAt'>, now: Date): Refusal[] {
+  return refusalsToFollow(attestationMoves, 'withdraw', isOpen(state) && now >= expiresAt ? 'expired' : state);
 }
 
-/** How much has been asked lately, to judge whether one more mail may go out. */
-export interface Lately {
-  byLearnerInDay: number;
-  inInstitutionInHour: number;
-  /** Whether the same person has an open request about the same experience. */
-  openToSamePerson: boolean;
-}
-
-/** Why nobody can be asked now. `own` are the learner's own addresses. */
-export function refusalsToAsk(attestorEmail: string, own: readonly string[], lately: Lately): Refusal[] {
+/**
+ * Why this person cannot be asked. `own` is the learner's address; `openToSamePerson` says whether the same person has an
+ * open request about the same experience.
+ */
+export function refusalsToAsk(attestorEmail: string, own: string, openToSamePerson: boolean): Refusal[] {
   return [
-    ...(own.some((address) => sameMailbox(address, attestorEmail))
+    ...(sameMailbox(own, attestorEmail)
       ? [
           {
             code: 'own_address',
@@ -115,7 +108,7 @@ export function refusalsToAsk(attestorEmail: string, own: readonly string[], lat
           },
         ]
       : []),
-    ...(lately.openToSamePerson
+    ...(openToSamePerson
       ? [
           {
             code: 'asked_already',
@@ -123,13 +116,21 @@ export function refusalsToAsk(attestorEmail: string, own: readonly string[], lat
           },
         ]
       : []),
-    ...(lately.byLearnerInDay < limits.perLearnerAndDay
-      ? []
-      : [{ code: 'too_many', detail: `You can ask ${limits.perLearnerAndDay} times in 24 hours. Go on tomorrow.` }]),
-    ...(lately.inInstitutionInHour < limits.perInstitutionAndHour
-      ? []
-      : [{ code: 'too_many', detail: 'Your college has sent many requests in the last hour. Try again later.' }]),
   ];
+}
+
+/** Why the link leads nowhere any more, in words for the supervisor. */
+export function refusalsToEnter({ state, expiresAt }: Pick<Asked, 'state' | 'expiresAt'>, now: Date): Refusal[] {
+  if (state === 'withdrawn') return [{ code: 'withdrawn', detail: 'The learner took this request back.' }];
+  if (state === 'expired' || (isOpen(state) && now >= expiresAt)) {
+    return [{ code: 'expired', detail: 'This request has expired. Ask the learner to send it again.' }];
+  }
+  if (!isOpen(state)) return [{ code: 'answered', detail: 'You have answered this request. Thank you.' }];
+  return [];
+}
+
+function isOpen(state: AttestationState): boolean {
+  return state === 'asked' || state === 'opened';
 }
 
 export interface Code {

@@ -14,6 +14,12 @@ export function holdsLinkToken(secret: string, purpose: string, id: string, toke
   return right.length === given.length && timingSafeEqual(right, given);
 }
 
+/** Eight digits that stand for `id`, for a person to type. Nothing is stored; 10^8 is few, so count the tries. */
+export function typedCode(secret: string, purpose: string, id: string): string {
+  const digest = createHmac('sha256', secret).update(`${purpose}\n${id}`).digest();
+  return String(digest.readBigUInt64BE() % 100_000_000n).padStart(8, '0');
+}
+
 /*
  ** Links in mails.
  ** (1) A secret link carries its key, `<id>.<token>`, in the fragment, which browsers send to nobody: it is in no log and
@@ -37,6 +43,11 @@ export class Links {
   /** What the fragment of a secret link holds, and what the page sends back. */
   key(purpose: string, ...ids: string[]): string {
     return [...ids, linkToken(this.config.sessionSecret, purpose, ids.join('.'))].join('.');
+  }
+
+  /** The code for these ids. Another purpose (`…/2`) makes another code. */
+  code(purpose: string, ...ids: string[]): string {
+    return typedCode(this.config.sessionSecret, purpose, ids.join('.'));
   }
 
   /** The ids in a key, not proven yet: load the row, then ask `holds` with its purpose. Empty when it is no key. */

@@ -1,9 +1,11 @@
 import type { Letter, Notice } from './template.js';
 import { accountLetters, accountNotices } from './account.js';
+import { attestationLetters, attestationNotices } from './attestation.js';
 
 /** Every kind of news, feature by feature. */
 export const notices = {
   ...accountNotices,
+  ...attestationNotices,
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof notices;
@@ -11,6 +13,7 @@ export type NoticeKind = keyof typeof notices;
 /** Every letter, feature by feature. */
 export const letters = {
   ...accountLetters,
+  ...attestationLetters,
 };
 
 export type LetterName = keyof typeof letters;

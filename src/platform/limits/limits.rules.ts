@@ -24,6 +24,10 @@ export const limits = {
   /** Uses of mailed links from one network. */
   linkNetwork: { times: 60, minutes: 15 },
   invitations: { times: 500, minutes: 60 },
+  /** Mails to supervisors that one learner causes. */
+  attestationLearner: { times: 20, minutes: 24 * 60 },
+  /** … and one institution. */
+  attestationInstitution: { times: 200, minutes: 60 },
   apiToken: { times: 1200, minutes: 1 },
 } as const satisfies Record<string, Limit>;
 

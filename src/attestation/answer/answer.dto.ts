@@ -1,0 +1,47 @@
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { answers, type Answer, type AttestationState } from '../attestation.rules.js';
+import { AskedView } from '../request/request.dto.js';
+
+/** What the fragment of the mailed link holds. It travels in the body, never in an address. */
+export class AttestorKey {
+  @IsString() @MaxLength(200) key: string;
+}
+
+export class TypedCode extends AttestorKey {
+  /** The eight digits from the second mail. */
+  @Matches(/^\d{8}$/, { message: 'the code has eight digits' }) code: string;
+}
+
+export class GivenAnswer extends AttestorKey {
+  /** What opening the form gave. */
+  @IsString() @MaxLength(100) pass: string;
+  @IsIn(answers) answer: Answer;
+  /** What should be corrected, or the comment. */
+  @IsOptional() @IsString() @MaxLength(10_000) text: string = '';
+  /** The supervisor's name, typed as a signature. */
+  @IsString() @Length(2, 200) signature: string;
+}
+
+export class CodeSent {
+  /** Until when the mailed code is good. */
+  until: Date;
+}
+
+/** The form, for whoever typed the code. */
+export class AttestorForm {
+  /** Goes with the answer; good until `passUntil`. */
+  pass: string;
+  passUntil: Date;
+  learner: string;
+  institution: string;
+  attestorName: string;
+  relation: string;
+  message: string;
+  asked: AskedView;
+  expiresAt: Date;
+}
+
+export class AnswerView {
+  state: AttestationState;
+  answeredAt: Date;
+}

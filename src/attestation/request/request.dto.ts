@@ -1,0 +1,116 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsEmail,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import type { Refusal } from '../../kernel/refusal.js';
+import { PageQuery } from '../../platform/http/page.js';
+import type { AttestationState } from '../attestation.rules.js';
+import type { FrozenExperience } from '../../portfolio/experience.freezing.js';
+
+/** One thing that the supervisor is asked about, in the learner's words. */
+export class AskedStatement {
+  @IsString() @IsNotEmpty() @MaxLength(2000) text: string;
+  /** The learning outcome that it is about, where there is one. */
+  @IsOptional() @IsUUID() outcomeId: string | null = null;
+}
+
+/** Whom a learner wants to ask about what. */
+export class Asking {
+  @IsUUID() experienceId: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) attestorName: string;
+  @IsEmail() @MaxLength(254) attestorEmail: string;
+  /** How this person knows the learner's work: “my shift lead from 2019 to 2022”. */
+  @IsString() @IsNotEmpty() @MaxLength(200) relation: string;
+  @IsOptional() @IsString() @MaxLength(2000) message: string = '';
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => AskedStatement)
+  statements: AskedStatement[];
+}
+
+export class NewAttestation extends Asking {
+  /** Word for word what `POST /attestations/consent` answered and the learner read. */
+  @IsString() @MaxLength(60_000) consentText: string;
+  /** The learner's name, typed as a signature. */
+  @IsString() @Length(2, 200) consentSignature: string;
+}
+
+export class ConsentView {
+  /** What the learner agrees to by signing. */
+  text: string;
+}
+
+export class AttestationQuery extends PageQuery {
+  @IsOptional() @IsUUID() experienceId?: string;
+}
+
+export class AskedView {
+  experience: FrozenExperience;
+  statements: AskedStatement[];
+}
+
+export class AttestationMoves {
+  /** Why no reminder can be sent now; empty when one can. */
+  remind: Refusal[];
+  /** Why it cannot be taken back; empty when it can. */
+  withdraw: Refusal[];
+}
+
+export class AttestationView {
+  id: string;
+  learnerId: string;
+  experienceId: string;
+  attestorName: string;
+  attestorEmail: string;
+  /** Whether the address is of a kind that anybody can open under any name. */
+  freeMail: boolean;
+  relation: string;
+  message: string;
+  /** What was asked about, as it stood then. */
+  asked: AskedView;
+  consentText: string;
+  consentSignature: string;
+  askedAt: Date;
+  expiresAt: Date;
+  state: AttestationState;
+  /** When the last mail was asked for. */
+  mailedAt: Date;
+  reminders: number;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  answerText: string | null;
+  answerSignature: string | null;
+  moves: AttestationMoves;
+}
+
+export class AttestationPage {
+  rows: AttestationView[];
+  next: string | null;
+}
+
+/** An attestation that was asked of an address which proves little about its holder. */
+export class FlaggedAttestation {
+  id: string;
+  learnerId: string;
+  attestorName: string;
+  attestorEmail: string;
+  state: AttestationState;
+  askedAt: Date;
+}
+
+export class FlaggedPage {
+  rows: FlaggedAttestation[];
+  next: string | null;
+}
