@@ -3,13 +3,17 @@ import { record } from '../history/history.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { found, invalidIf, refuseIf } from '../kernel/refusal.js';
+import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { EnrollmentEdit, EnrollmentList, EnrollmentView, NewEnrollment } from './enrollment.dto.js';
 import { requireLearner } from './learner.js';
 
 @Injectable()
 export class EnrollmentService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The learner's programs, those studied now first. For the learner and for staff. */
   list(learnerId: string, actor: Actor): Promise<EnrollmentList> {
@@ -32,7 +36,13 @@ export class EnrollmentService {
         [id, actor.institutionId, learnerId, wanted.programId, wanted.startedOn, wanted.graduatesOn ?? null],
       );
       refuseIf(started.length > 0 ? [] : [{ code: 'enrolled', detail: 'The learner is in this program already.' }]);
-      await record(tx, 'enrollment.started', actor, { enrollmentId: id, learnerId, programId: wanted.programId });
+      await record(
+        tx,
+        'enrollment.started',
+        actor,
+        { enrollmentId: id, learnerId, programId: wanted.programId },
+        this.clock.now(),
+      );
       return found(
         (await enrollmentsOf(tx, learnerId)).find((e) => e.id === id),
         'enrollment',
@@ -61,7 +71,7 @@ export class EnrollmentService {
         [id, edit.graduatesOn ?? null, edit.endedOn ?? null],
       );
       if (edit.endedOn !== undefined) {
-        await record(tx, 'enrollment.ended', actor, { enrollmentId: id, learnerId, programId });
+        await record(tx, 'enrollment.ended', actor, { enrollmentId: id, learnerId, programId }, this.clock.now());
       }
       return found(
         (await enrollmentsOf(tx, learnerId)).find((e) => e.id === id),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { SentTable } from '../../platform/http/streamed.js';
 import { importTable, type ImportView } from '../../platform/table/import.js';
@@ -9,7 +10,10 @@ import { addSubjects, writeCourses } from './course.writing.js';
 
 @Injectable()
 export class CourseImport {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Creates and changes courses by code from CSV or JSON; subjects that are new come along. All or nothing. */
   read(sent: SentTable, dryRun: boolean, actor: Actor): Promise<ImportView> {
@@ -25,7 +29,13 @@ export class CourseImport {
         return { created: created.size, changed: changed.size, alongside: { subjects } };
       },
       record: (tx, { created, changed, unchanged, sha256 }) =>
-        record(tx, 'catalog.imported', actor, { kind: 'course', sha256, created, changed, unchanged }),
+        record(
+          tx,
+          'catalog.imported',
+          actor,
+          { kind: 'course', sha256, created, changed, unchanged },
+          this.clock.now(),
+        ),
     });
   }
 }

@@ -3,6 +3,7 @@ import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
 import { found, invalidIf, Stale } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
 import { changeOf, contains, refuseTaken } from '../codes.js';
@@ -12,7 +13,10 @@ import { writeOutcomes } from './course.writing.js';
 
 @Injectable()
 export class CourseService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Courses by code, from the cursor on. */
   async list(query: CourseQuery, actor: Actor): Promise<CoursePage> {
@@ -53,7 +57,7 @@ export class CourseService {
       );
       refuseTaken(added.length === 0, 'course', draft.code);
       await writeOutcomes(tx, actor.institutionId, [{ code: draft.code, outcomes: outcomesOf(draft) }]);
-      await record(tx, 'catalog.changed', actor, { kind: 'course', id, change: 'added' });
+      await record(tx, 'catalog.changed', actor, { kind: 'course', id, change: 'added' }, this.clock.now());
       return found(await courseById(tx, id), 'course');
     });
   }
@@ -77,7 +81,13 @@ export class CourseService {
         [id, ...columnsOf(edit), edit.active],
       );
       await writeOutcomes(tx, actor.institutionId, [{ code: edit.code, outcomes: outcomesOf(edit) }]);
-      await record(tx, 'catalog.changed', actor, { kind: 'course', id, change: changeOf(stored, edit) });
+      await record(
+        tx,
+        'catalog.changed',
+        actor,
+        { kind: 'course', id, change: changeOf(stored, edit) },
+        this.clock.now(),
+      );
       return found(await courseById(tx, id), 'course');
     });
   }

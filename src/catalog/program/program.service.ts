@@ -3,6 +3,7 @@ import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
 import { found, Stale } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
 import { changeOf, contains, refuseTaken, type CatalogQuery } from '../codes.js';
@@ -12,7 +13,10 @@ const columns = 'id, code, title, credits::text as credits, active, version';
 
 @Injectable()
 export class ProgramService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Programs by code, from the cursor on. */
   async list(query: CatalogQuery, actor: Actor): Promise<ProgramPage> {
@@ -42,7 +46,7 @@ export class ProgramService {
         [id, actor.institutionId, draft.code, draft.title, draft.credits],
       );
       refuseTaken(added.length === 0, 'program', draft.code);
-      await record(tx, 'catalog.changed', actor, { kind: 'program', id, change: 'added' });
+      await record(tx, 'catalog.changed', actor, { kind: 'program', id, change: 'added' }, this.clock.now());
       return found(await programById(tx, id), 'program');
     });
   }
@@ -61,7 +65,13 @@ export class ProgramService {
         `update program set code = $2, title = $3, active = $4, credits = $5, version = version + 1 where id = $1`,
         [id, edit.code, edit.title, edit.active, edit.credits],
       );
-      await record(tx, 'catalog.changed', actor, { kind: 'program', id, change: changeOf(stored, edit) });
+      await record(
+        tx,
+        'catalog.changed',
+        actor,
+        { kind: 'program', id, change: changeOf(stored, edit) },
+        this.clock.now(),
+      );
       return found(await programById(tx, id), 'program');
     });
   }

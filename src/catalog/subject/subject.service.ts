@@ -3,6 +3,7 @@ import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
 import { found, Stale } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
 import { changeOf, contains, refuseTaken, type CatalogQuery } from '../codes.js';
@@ -12,7 +13,10 @@ const columns = 'id, code, title, active, version';
 
 @Injectable()
 export class SubjectService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Subjects by code, from the cursor on. */
   async list(query: CatalogQuery, actor: Actor): Promise<SubjectPage> {
@@ -42,7 +46,7 @@ export class SubjectService {
         [id, actor.institutionId, draft.code, draft.title],
       );
       refuseTaken(added.length === 0, 'subject', draft.code);
-      await record(tx, 'catalog.changed', actor, { kind: 'subject', id, change: 'added' });
+      await record(tx, 'catalog.changed', actor, { kind: 'subject', id, change: 'added' }, this.clock.now());
       return found(await subjectById(tx, id), 'subject');
     });
   }
@@ -63,7 +67,13 @@ export class SubjectService {
         edit.title,
         edit.active,
       ]);
-      await record(tx, 'catalog.changed', actor, { kind: 'subject', id, change: changeOf(stored, edit) });
+      await record(
+        tx,
+        'catalog.changed',
+        actor,
+        { kind: 'subject', id, change: changeOf(stored, edit) },
+        this.clock.now(),
+      );
       return found(await subjectById(tx, id), 'subject');
     });
   }

@@ -3,6 +3,7 @@ import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
 import { found, invalidIf, Stale, type Refusal } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
 import { changeOf, contains, refuseTaken, type CatalogQuery } from '../codes.js';
@@ -12,7 +13,10 @@ const columns = 'id, code, title, starts_on::text as "startsOn", ends_on::text a
 
 @Injectable()
 export class TermService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Terms by code, from the cursor on. */
   async list(query: CatalogQuery, actor: Actor): Promise<TermPage> {
@@ -43,7 +47,7 @@ export class TermService {
         [id, actor.institutionId, draft.code, draft.title, draft.startsOn, draft.endsOn],
       );
       refuseTaken(added.length === 0, 'term', draft.code);
-      await record(tx, 'catalog.changed', actor, { kind: 'term', id, change: 'added' });
+      await record(tx, 'catalog.changed', actor, { kind: 'term', id, change: 'added' }, this.clock.now());
       return found(await termById(tx, id), 'term');
     });
   }
@@ -63,7 +67,13 @@ export class TermService {
         `update term set code = $2, title = $3, active = $4, starts_on = $5, ends_on = $6, version = version + 1 where id = $1`,
         [id, edit.code, edit.title, edit.active, edit.startsOn, edit.endsOn],
       );
-      await record(tx, 'catalog.changed', actor, { kind: 'term', id, change: changeOf(stored, edit) });
+      await record(
+        tx,
+        'catalog.changed',
+        actor,
+        { kind: 'term', id, change: changeOf(stored, edit) },
+        this.clock.now(),
+      );
       return found(await termById(tx, id), 'term');
     });
   }

@@ -9,37 +9,6 @@ export const college = {
   mailDomain: 'quabbinvalley.example',
 };
 
-/** Days on which the college is closed: state holidays, the long weekends and the December recess. */
-export const holidays = [
-  { on: '2026-05-25', name: 'Memorial Day' },
-  { on: '2026-06-19', name: 'Juneteenth' },
-  { on: '2026-07-03', name: 'Independence Day (observed)' },
-  { on: '2026-09-07', name: 'Labor Day' },
-  { on: '2026-10-12', name: 'Indigenous Peoples’ Day' },
-  { on: '2026-11-11', name: 'Veterans Day' },
-  { on: '2026-11-26', name: 'Thanksgiving' },
-  { on: '2026-11-27', name: 'Day after Thanksgiving' },
-  { on: '2026-12-24', name: 'December recess' },
-  { on: '2026-12-25', name: 'Christmas Day' },
-  { on: '2026-12-28', name: 'December recess' },
-  { on: '2026-12-29', name: 'December recess' },
-  { on: '2026-12-30', name: 'December recess' },
-  { on: '2026-12-31', name: 'December recess' },
-  { on: '2027-01-01', name: 'New Year’s Day' },
-  { on: '2027-01-18', name: 'Martin Luther King Jr. Day' },
-  { on: '2027-02-15', name: 'Presidents’ Day' },
-  { on: '2027-04-19', name: 'Patriots’ Day' },
-  { on: '2027-05-31', name: 'Memorial Day' },
-  { on: '2027-06-18', name: 'Juneteenth (observed)' },
-  { on: '2027-07-05', name: 'Independence Day (observed)' },
-];
-
-export const terms = [
-  { code: '2026SU', title: 'Summer 2026', startsOn: '2026-06-01', endsOn: '2026-08-14' },
-  { code: '2026FA', title: 'Fall 2026', startsOn: '2026-09-02', endsOn: '2026-12-22' },
-  { code: '2027SP', title: 'Spring 2027', startsOn: '2027-01-20', endsOn: '2027-05-14' },
-];
-
 export const subjects = [
   { code: 'ACC', title: 'Accounting' },
   { code: 'AUT', title: 'Automotive Technology' },

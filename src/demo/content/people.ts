@@ -22,6 +22,13 @@ export const demoPassword = 'maple harbor lantern 1636';
 
 const at = (name: string) => `${name}@${college.mailDomain}`;
 
+/** Somebody whose invitation is still open. */
+export const waiting = {
+  name: 'Yolanda Brightman',
+  email: 'y.brightman@mountgrace.example',
+  roles: ['reviewer'] as Role[],
+};
+
 export const people: readonly PersonContent[] = [
   {
     key: 'renee',

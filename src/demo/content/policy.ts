@@ -1,22 +1,35 @@
-import type { PartialKnobs } from '../../policy/policy.rules.js';
+import { defaultKnobs } from '../../policy/default.rules.js';
+import type { PolicyKnobs } from '../../policy/policy.rules.js';
 
-/** The rules since July: one reader, a second one before any denial, and a fee fixed when a claim is sent. */
-export const firstPolicy = {
-  inForceFrom: '2026-07-01',
-  note: 'Approved by the Curriculum Committee on May 14, 2026.',
-  knobs: {
-    acceptance: 'coordinator',
-    reviewers: 1,
-    sampleSecondPercent: 0,
-    secondReadDenials: true,
-    fee: { basis: 'per_claim', cents: 7500, bands: [], laterAttempts: 'free', dueBeforeAcceptance: true },
-    disagreement: 'discussion',
-  } satisfies PartialKnobs,
-};
+export interface PolicyContent {
+  /** How many business days before the demo is first opened it comes into force. */
+  daysAgo: number;
+  note: string;
+  knobs: Partial<PolicyKnobs>;
+}
 
-/** From the middle of November: one reading in ten is done twice, to watch how readings agree. */
-export const secondPolicy = {
-  inForceFrom: '2026-11-16',
-  note: 'Adds the ten-percent sample for a second reading (Academic Affairs, October 29, 2026).',
-  knobs: { ...firstPolicy.knobs, sampleSecondPercent: 10 } satisfies PartialKnobs,
-};
+/** Three versions, as a college learns: each holds from its first day and binds what is sent from then on. */
+export const policies: readonly PolicyContent[] = [
+  {
+    daysAgo: 86,
+    note: 'First policy. Approved by the Curriculum Committee in May.',
+    knobs: {
+      acceptance: 'coordinator',
+      reviewers: 1,
+      sampleSecondPercent: 0,
+      fee: { basis: 'per_claim', cents: 7500, bands: [], laterAttempts: 'free', dueBeforeAcceptance: true },
+      days: { ...defaultKnobs.days, draftIdle: 45 },
+      disagreement: 'discussion',
+    },
+  },
+  {
+    daysAgo: 45,
+    note: 'After the first appeal: a denial is read by a second reviewer before it is decided.',
+    knobs: { secondReadDenials: true },
+  },
+  {
+    daysAgo: 4,
+    note: 'One reading in ten is done twice, to watch how readings agree.',
+    knobs: { sampleSecondPercent: 10 },
+  },
+];

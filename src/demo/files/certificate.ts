@@ -6,8 +6,15 @@ import { onePage } from './pdf.js';
 export function certificate(content: Extract<FileContent, { kind: 'certificate' }>, holder: string): Promise<Buffer> {
   return onePage(`${content.award}: ${holder}`, content.on, 'landscape', (page) => {
     const { width, height } = page.page;
-    page.lineWidth(3).strokeColor('#1f4e5f').rect(30, 30, width - 60, height - 60).stroke();
-    page.lineWidth(0.75).rect(38, 38, width - 76, height - 76).stroke();
+    page
+      .lineWidth(3)
+      .strokeColor('#1f4e5f')
+      .rect(30, 30, width - 60, height - 60)
+      .stroke();
+    page
+      .lineWidth(0.75)
+      .rect(38, 38, width - 76, height - 76)
+      .stroke();
     const line = (text: string, font: string, size: number, gap: number) =>
       page.font(font).fontSize(size).fillColor('#222222').text(text, { align: 'center' }).moveDown(gap);
     page.y = 96;

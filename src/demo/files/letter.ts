@@ -7,7 +7,11 @@ import { onePage } from './pdf.js';
 export function letter(content: Extract<FileContent, { kind: 'letter' }>): Promise<Buffer> {
   return onePage(`Letter of ${content.from}`, content.on, 'portrait', (page) => {
     page.font('Helvetica-Bold').fontSize(15).fillColor('#1f4e5f').text(content.organisation);
-    page.moveTo(72, page.y + 4).lineTo(page.page.width - 72, page.y + 4).strokeColor('#1f4e5f').stroke();
+    page
+      .moveTo(72, page.y + 4)
+      .lineTo(page.page.width - 72, page.y + 4)
+      .strokeColor('#1f4e5f')
+      .stroke();
     page.moveDown(2).font('Times-Roman').fontSize(12).fillColor('#111111').text(inWords(content.on));
     page.moveDown().text('Office of Credit for Prior Learning').text(college.name).text(college.town);
     page.moveDown(1.5).text('To the faculty who will read this portfolio:');

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { day } from './day.js';
 
 type Page = PDFKit.PDFDocument;
@@ -7,7 +7,7 @@ type Page = PDFKit.PDFDocument;
 export function onePage(title: string, on: string, layout: 'portrait' | 'landscape', draw: (page: Page) => void) {
   return new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const page = new PDFDocument({
+    const page = new Pdf({
       size: 'LETTER',
       layout,
       margin: 72,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
+import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { SentTable } from '../../platform/http/streamed.js';
 import { importTable, type Applied, type ImportView } from '../../platform/table/import.js';
@@ -13,7 +14,10 @@ const perStatement = 5000;
 
 @Injectable()
 export class HistoryImport {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Takes academic history from CSV or JSON, by student, course and term. All or nothing. */
   read(sent: SentTable, dryRun: boolean, skipUnknown: boolean, actor: Actor): Promise<ImportView> {
@@ -22,7 +26,7 @@ export class HistoryImport {
       check: checkHistory,
       apply: (tx, rows) => apply(tx, actor.institutionId, rows, skipUnknown),
       record: (tx, { sha256, created, changed, unchanged }) =>
-        record(tx, 'credit.imported', actor, { sha256, created, changed, unchanged }),
+        record(tx, 'credit.imported', actor, { sha256, created, changed, unchanged }, this.clock.now()),
     });
   }
 }

@@ -44,7 +44,8 @@ export const business: readonly CourseContent[] = [
     code: 'BUS 101',
     title: 'Introduction to Business',
     credits: '3.00',
-    description: 'How a business is owned, organized, financed and run, and how it answers to its customers and its community.',
+    description:
+      'How a business is owned, organized, financed and run, and how it answers to its customers and its community.',
     outcomes: [
       'Compare forms of ownership and explain the choice for a given business',
       'Explain how marketing, operations, finance and people depend on each other in one organization',
@@ -56,7 +57,8 @@ export const business: readonly CourseContent[] = [
     code: 'BUS 115',
     title: 'Customer Service and Sales',
     credits: '3.00',
-    description: 'Understanding what customers need, serving and selling to them well, and recovering when something has gone wrong.',
+    description:
+      'Understanding what customers need, serving and selling to them well, and recovering when something has gone wrong.',
     outcomes: [
       'Identify customer needs by questioning and active listening',
       'Apply a service-recovery process to complaints and difficult situations',
@@ -68,7 +70,8 @@ export const business: readonly CourseContent[] = [
     code: 'BUS 201',
     title: 'Principles of Management',
     credits: '3.00',
-    description: 'Planning, organizing, leading and controlling the work of a team, with the theories that explain why practices succeed or fail.',
+    description:
+      'Planning, organizing, leading and controlling the work of a team, with the theories that explain why practices succeed or fail.',
     outcomes: [
       'Plan work by setting objectives, allocating resources and scheduling',
       'Organize a team: define roles, delegate and coordinate across departments',

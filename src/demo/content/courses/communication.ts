@@ -41,7 +41,8 @@ export const communication: readonly CourseContent[] = [
     code: 'ENG 210',
     title: 'Technical Documentation',
     credits: '3.00',
-    description: 'Manuals, knowledge bases and release notes, written with the people who know and for the people who do not.',
+    description:
+      'Manuals, knowledge bases and release notes, written with the people who know and for the people who do not.',
     outcomes: [
       'Interview experts and observe users to find what must be documented',
       'Structure topics for reference, task and concept',

@@ -18,7 +18,8 @@ export const earlyChildhood: readonly CourseContent[] = [
     code: 'ECE 110',
     title: 'Child Growth and Development',
     credits: '3.00',
-    description: 'Physical, cognitive, social and emotional development from conception through age eight; meets the EEC child-growth requirement.',
+    description:
+      'Physical, cognitive, social and emotional development from conception through age eight; meets the EEC child-growth requirement.',
     outcomes: [
       'Trace typical development in each domain from birth through age eight',
       'Compare theories of Piaget, Vygotsky, Erikson and Bronfenbrenner',
@@ -31,7 +32,8 @@ export const earlyChildhood: readonly CourseContent[] = [
     code: 'ECE 120',
     title: 'Guiding Young Children’s Behavior',
     credits: '3.00',
-    description: 'Positive guidance, classroom routines and environments that prevent and respond to challenging behavior.',
+    description:
+      'Positive guidance, classroom routines and environments that prevent and respond to challenging behavior.',
     outcomes: [
       'Interpret behavior as communication, considering development, temperament and family',
       'Arrange routines and environments that prevent challenging behavior',
@@ -43,7 +45,8 @@ export const earlyChildhood: readonly CourseContent[] = [
     code: 'ECE 130',
     title: 'Health, Safety and Nutrition of Young Children',
     credits: '3.00',
-    description: 'Keeping young children healthy and safe in group care, under 606 CMR 7.00 and the national standards.',
+    description:
+      'Keeping young children healthy and safe in group care, under 606 CMR 7.00 and the national standards.',
     outcomes: [
       'Apply licensing standards for supervision, ratios, sanitation and safe sleep',
       'Plan nutritious meals and manage allergies and food-borne risk',

@@ -29,7 +29,8 @@ export const health: readonly CourseContent[] = [
     code: 'HLT 120',
     title: 'Foundations of Patient Care',
     credits: '4.00',
-    description: 'Direct care of patients and residents under supervision: safety, hygiene, mobility, observation, dignity.',
+    description:
+      'Direct care of patients and residents under supervision: safety, hygiene, mobility, observation, dignity.',
     outcomes: [
       'Assist with activities of daily living while protecting dignity and independence',
       'Move and position people with safe body mechanics',

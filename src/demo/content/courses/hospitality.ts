@@ -5,7 +5,8 @@ export const hospitality: readonly CourseContent[] = [
     code: 'CUL 101',
     title: 'Food Safety and Sanitation',
     credits: '2.00',
-    description: 'Preventing food-borne illness from receiving to serving; prepares for the ServSafe Manager examination.',
+    description:
+      'Preventing food-borne illness from receiving to serving; prepares for the ServSafe Manager examination.',
     outcomes: [
       'Identify biological, chemical and physical hazards and how they spread',
       'Control time and temperature through the flow of food',

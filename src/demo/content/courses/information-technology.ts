@@ -5,7 +5,8 @@ export const informationTechnology: readonly CourseContent[] = [
     code: 'CIT 105',
     title: 'Computer Hardware and User Support',
     credits: '3.00',
-    description: 'Installing, maintaining and repairing personal computers, and supporting the people who use them. Covers the domains of CompTIA A+.',
+    description:
+      'Installing, maintaining and repairing personal computers, and supporting the people who use them. Covers the domains of CompTIA A+.',
     outcomes: [
       'Install, configure and replace components of desktop, laptop and mobile devices',
       'Diagnose hardware, operating-system and printing problems with a systematic method',
@@ -17,7 +18,8 @@ export const informationTechnology: readonly CourseContent[] = [
     code: 'CIT 115',
     title: 'Networking Fundamentals',
     credits: '4.00',
-    description: 'How local and wide-area networks are built and kept running: models, addressing, switching, routing, wireless.',
+    description:
+      'How local and wide-area networks are built and kept running: models, addressing, switching, routing, wireless.',
     outcomes: [
       'Explain the layers of the OSI and TCP/IP models with the protocols of each',
       'Plan IPv4 and IPv6 addressing with subnets for a small organization',
@@ -30,7 +32,8 @@ export const informationTechnology: readonly CourseContent[] = [
     code: 'CIT 140',
     title: 'Information Security Fundamentals',
     credits: '3.00',
-    description: 'Threats, controls and the habits of a security-minded organization. Covers the domains of CompTIA Security+.',
+    description:
+      'Threats, controls and the habits of a security-minded organization. Covers the domains of CompTIA Security+.',
     outcomes: [
       'Identify threats and vulnerabilities and estimate the risk to an organization',
       'Select administrative, technical and physical controls, including access control and encryption',

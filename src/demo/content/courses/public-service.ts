@@ -5,7 +5,8 @@ export const publicService: readonly CourseContent[] = [
     code: 'CRJ 101',
     title: 'Introduction to Criminal Justice',
     credits: '3.00',
-    description: 'Police, courts and corrections as one system, with the Massachusetts structure as the running example.',
+    description:
+      'Police, courts and corrections as one system, with the Massachusetts structure as the running example.',
     outcomes: [
       'Trace a criminal case from report to disposition through the Massachusetts courts',
       'Explain constitutional limits on search, seizure and interrogation',

@@ -21,7 +21,8 @@ export const denise: LearnerContent = {
       fromOn: '2014-06-02',
       toOn: '2018-08-24',
       hoursPerWeek: 35,
-      duties: 'Cared for six children from infancy to five in a Portuguese- and English-speaking home. Cooked under CACFP, kept attendance and medication logs.',
+      duties:
+        'Cared for six children from infancy to five in a Portuguese- and English-speaking home. Cooked under CACFP, kept attendance and medication logs.',
     },
     {
       key: 'cda',
@@ -30,7 +31,8 @@ export const denise: LearnerContent = {
       organisation: 'Council for Professional Recognition',
       fromOn: '2020-01-13',
       toOn: '2020-11-20',
-      duties: '120 hours of formal training in eight subject areas, a professional portfolio, family questionnaires, an observed session and an examination.',
+      duties:
+        '120 hours of formal training in eight subject areas, a professional portfolio, family questionnaires, an observed session and an examination.',
     },
   ],
   evidence: [
@@ -109,7 +111,8 @@ export const denise: LearnerContent = {
       key: 'incident_chart',
       kind: 'picture',
       title: 'Biting incidents by week',
-      description: 'Bar chart: six incidents in the first week, then five, three, one and none for three weeks after the room was changed.',
+      description:
+        'Bar chart: six incidents in the first week, then five, three, one and none for three weeks after the room was changed.',
       picture: {
         kind: 'chart',
         caption: 'BITING INCIDENTS, SPRING 2025',
@@ -129,7 +132,8 @@ export const denise: LearnerContent = {
       key: 'room_plan',
       kind: 'picture',
       title: 'Floor plan of my room',
-      description: 'How areas are placed after the change: art away from the door, two ways around the climber, a quiet corner in view.',
+      description:
+        'How areas are placed after the change: art away from the door, two ways around the climber, a quiet corner in view.',
       picture: {
         kind: 'plan',
         caption: 'TODDLER ROOM AFTER THE CHANGE',

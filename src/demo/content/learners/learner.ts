@@ -29,7 +29,14 @@ interface Described {
 export type EvidenceContent = Described &
   (
     | { kind: 'certificate'; issuer: string; award: string; on: string; detail: string; number: string }
-    | { kind: 'letter'; from: string; position: string; organisation: string; on: string; paragraphs: readonly string[] }
+    | {
+        kind: 'letter';
+        from: string;
+        position: string;
+        organisation: string;
+        on: string;
+        paragraphs: readonly string[];
+      }
     | { kind: 'sample'; heading: string; on: string; parts: readonly SamplePart[] }
     | { kind: 'picture'; picture: Picture }
     | { kind: 'link'; url: string }

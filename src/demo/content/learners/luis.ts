@@ -86,7 +86,9 @@ export const luis: LearnerContent = {
         },
         {
           heading: 'Did it work?',
-          paragraphs: ['Kitchen turnover 110 % (2021), 83 % (2022), 52 % (2023), 45 % (2024). Cost of a hire by my estimate: $2,300.'],
+          paragraphs: [
+            'Kitchen turnover 110 % (2021), 83 % (2022), 52 % (2023), 45 % (2024). Cost of a hire by my estimate: $2,300.',
+          ],
         },
       ],
     },

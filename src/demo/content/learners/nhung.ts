@@ -21,7 +21,8 @@ export const nhung: LearnerContent = {
       fromOn: '2016-08-15',
       toOn: '2021-09-30',
       hoursPerWeek: 38,
-      duties: 'Repaired laptops and printers in five schools, imaged 2,400 Chromebooks and PCs each summer, ran cable and set up wireless access points with the network engineer.',
+      duties:
+        'Repaired laptops and printers in five schools, imaged 2,400 Chromebooks and PCs each summer, ran cable and set up wireless access points with the network engineer.',
     },
     {
       key: 'study',
@@ -110,7 +111,8 @@ export const nhung: LearnerContent = {
       key: 'network_plan',
       kind: 'picture',
       title: 'Home lab network',
-      description: 'Diagram: modem to firewall to managed switch; VLANs for servers, guests and cameras; one wireless access point.',
+      description:
+        'Diagram: modem to firewall to managed switch; VLANs for servers, guests and cameras; one wireless access point.',
       picture: {
         kind: 'plan',
         caption: 'HOME LAB, THREE VLANS',

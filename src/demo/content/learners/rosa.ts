@@ -19,7 +19,8 @@ export const rosa: LearnerContent = {
       title: 'Volunteer tax preparer (VITA)',
       organisation: 'Quaboag Community Action',
       fromOn: '2019-01-14',
-      duties: 'Certified each year by the IRS examination; about sixty returns a season for working families, in Spanish and English.',
+      duties:
+        'Certified each year by the IRS examination; about sixty returns a season for working families, in Spanish and English.',
     },
     {
       key: 'migration',
@@ -28,7 +29,8 @@ export const rosa: LearnerContent = {
       organisation: 'Bondsville Plumbing Supply',
       fromOn: '2016-03-01',
       toOn: '2017-01-31',
-      duties: 'Learned the software evenings, built the chart of accounts, ran both systems side by side for two quarters.',
+      duties:
+        'Learned the software evenings, built the chart of accounts, ran both systems side by side for two quarters.',
     },
   ],
   evidence: [
@@ -81,7 +83,12 @@ export const rosa: LearnerContent = {
           heading: 'Adjusting entries',
           table: [
             ['Entry', 'Debit', 'Credit', 'Why'],
-            ['Insurance expense / Prepaid insurance', '2,150.00', '2,150.00', 'Quarter of the policy paid on October 1'],
+            [
+              'Insurance expense / Prepaid insurance',
+              '2,150.00',
+              '2,150.00',
+              'Quarter of the policy paid on October 1',
+            ],
             ['Freight-in / Accrued liabilities', '1,480.00', '1,480.00', 'Received December 30, billed in January'],
             ['Depreciation / Accumulated depreciation', '6,900.00', '6,900.00', 'Two delivery trucks, straight line'],
             ['Bad debts / Allowance', '3,300.00', '3,300.00', 'Ageing over 120 days at 60 %'],

@@ -20,7 +20,8 @@ export const terrence: LearnerContent = {
       organisation: 'United States Navy, USS Bataan',
       fromOn: '2009-07-20',
       toOn: '2017-07-19',
-      duties: 'Manufactured and repaired shafts, valves and fittings at sea on engine lathes, mills and grinders. Petty officer in charge of a shop of five. Tool-room and calibration custodian.',
+      duties:
+        'Manufactured and repaired shafts, valves and fittings at sea on engine lathes, mills and grinders. Petty officer in charge of a shop of five. Tool-room and calibration custodian.',
     },
     {
       key: 'a_school',
@@ -83,7 +84,8 @@ export const terrence: LearnerContent = {
       key: 'setup_sheet',
       kind: 'sample',
       title: 'Set-up sheet and first article, bracket 40-1187',
-      description: 'My set-up sheet, program excerpt and first-article report for an aluminium bracket (customer name removed).',
+      description:
+        'My set-up sheet, program excerpt and first-article report for an aluminium bracket (customer name removed).',
       heading: 'Bracket 40-1187 rev C — operation 20, vertical mill',
       on: '2026-05-19',
       parts: [

@@ -1,0 +1,25 @@
+import { IntakeService } from '../../../claim/intake/intake.service.js';
+import type { Act } from '../tale.js';
+
+/** The coordinator takes the claim in; the product then seats a reader. */
+export const accepts: Act = async (stage, key) => {
+  await stage.get(IntakeService).accept(stage.id(`claim:${key}`), stage.as('renee'));
+};
+
+export function paid(reference: string): Act {
+  return async (stage, key) => {
+    await stage.get(IntakeService).payFee(stage.id(`claim:${key}`), { reference }, stage.as('renee'));
+  };
+}
+
+export function waived(reason: string): Act {
+  return async (stage, key) => {
+    await stage.get(IntakeService).waiveFee(stage.id(`claim:${key}`), reason, stage.as('renee'));
+  };
+}
+
+export function returned(reason: string): Act {
+  return async (stage, key) => {
+    await stage.get(IntakeService).return(stage.id(`claim:${key}`), reason, stage.as('renee'));
+  };
+}

@@ -1,0 +1,104 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { college } from '../src/demo/content/college.js';
+import { courses } from '../src/demo/content/courses/all.js';
+import { people } from '../src/demo/content/people.js';
+import { seedDemo, type DemoSignIns } from '../src/demo/demo.js';
+import { roles } from '../src/kernel/actor.js';
+import { startApp, type TestApp } from './app.js';
+import { createWorld } from './world.js';
+
+let app: TestApp;
+let signIns: DemoSignIns;
+let milliseconds: number;
+const said: string[] = [];
+
+beforeAll(async () => {
+  app = await startApp();
+  const begin = Date.now();
+  signIns = await seedDemo(app.app, (progress) => void said.push(progress));
+  milliseconds = Date.now() - begin;
+}, 180_000);
+afterAll(() => app?.stop());
+
+const column = async (sql: string): Promise<unknown[]> =>
+  (await app.owner.query({ text: sql, rowMode: 'array' })).rows.map(([value]) => value as unknown);
+
+test('the demo is ready well within a minute and says what it does', () => {
+  expect(milliseconds).toBeLessThan(60_000);
+  expect(said[0]).toBe(`Opening ${college.name}`);
+  expect(said.length).toBeGreaterThan(5);
+});
+
+test('it is told in the past and ends in the present', async () => {
+  expect(Math.abs(app.clock.now().getTime() - Date.now())).toBeLessThan(1000);
+  const [oldest] = await column('select min(at) from event');
+  const [latest] = await column('select max(at) from event');
+  const daysAgo = (at: unknown) => (Date.now() - (at as Date).getTime()) / 86_400_000;
+  expect(daysAgo(oldest)).toBeGreaterThan(100);
+  expect(daysAgo(latest)).toBeLessThan(7);
+  expect(daysAgo(latest)).toBeGreaterThan(0);
+});
+
+test('every event stands after the one before it', async () => {
+  expect(
+    await column('select id from (select id, at < lag(at) over (order by id) as back from event) e where back'),
+  ).toEqual([]);
+});
+
+test('the college has its catalogue, its rules and its rubrics', async () => {
+  expect(await column('select count(*)::int from course')).toEqual([courses.length]);
+  expect(await column('select count(*)::int from outcome')).toEqual([
+    courses.reduce((sum, course) => sum + course.outcomes.length, 0),
+  ]);
+  expect(await column('select version_no from policy order by 1')).toEqual([1, 2, 3]);
+  expect(await column(`select count(*)::int from rubric where status = 'published'`)).toEqual([3]);
+});
+
+test('twelve people hold every role, and each can sign in', async () => {
+  expect(signIns.people).toHaveLength(12);
+  expect(new Set(signIns.people.flatMap((person) => person.roles))).toEqual(new Set(roles));
+  const world = createWorld(app);
+  for (const [i, { email }] of signIns.people.entries()) {
+    const browser = world.stranger(`192.0.2.${i + 1}`);
+    const answer = await browser.post('/session', { email, password: signIns.password });
+    expect(answer.status).toBe(201);
+  }
+});
+
+test('claims stand in every state that a claim can have', async () => {
+  expect(await column('select distinct status from claim order by 1')).toEqual([
+    'draft',
+    'expired',
+    'returned',
+    'routing',
+    'submitted',
+    'withdrawn',
+  ]);
+});
+
+test('each file of evidence is what its name and type say', async () => {
+  const world = createWorld(app);
+  const learners = people.filter((person) => person.roles.includes('learner'));
+  const types = new Map<string, number>();
+  for (const { email } of learners) {
+    const browser = await world.signIn(email, signIns.password);
+    const { body } = await browser.get('/evidence?limit=100&kind=file');
+    for (const { id, type, fileName, size } of body['rows']) {
+      const answer = await fetch(`${app.url}/api/evidence/${id}/content`, {
+        headers: { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const found = await fileTypeFromBuffer(bytes);
+      expect({ fileName, size: bytes.length, type: found?.mime }).toEqual({ fileName, size, type });
+      expect(fileName.endsWith(`.${found!.ext}`)).toBe(true);
+      types.set(type, (types.get(type) ?? 0) + 1);
+    }
+  }
+  expect([...types.keys()].map((type) => type.split(/[./]/).at(-1)).sort()).toEqual(['document', 'pdf', 'png']);
+});
+
+test('a second time changes nothing', async () => {
+  const before = await column('select max(id) from event');
+  expect(await seedDemo(app.app, () => undefined)).toEqual(signIns);
+  expect(await column('select max(id) from event')).toEqual(before);
+});
