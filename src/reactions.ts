@@ -54,6 +54,7 @@ export const reactions = ({
   'policy.withdrawn': {},
   'enrollment.started': {},
   'enrollment.ended': {},
+  'enrollment.imported': {},
   'credit.imported': {},
   'credit.ended': {},
   'rubric.published': {},

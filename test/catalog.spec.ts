@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { startApp, type TestApp } from './app.js';
 import { createWorld, type Answer, type College, type World } from './world.js';
 
@@ -124,6 +125,44 @@ test('subjects, programs and terms are kept the same way', async () => {
   expect((await admin.get('/subjects')).body['rows']).toHaveLength(1);
   expect((await admin.get('/programs?q=arts')).body['rows']).toHaveLength(1);
   expect((await admin.get('/terms?active=false')).body['rows']).toEqual([]);
+});
+
+test('subjects, programs and terms come from files too', async () => {
+  const take = async (noun: string, file: string) =>
+    (await riverside.admin.post(`/${noun}/import`, file, { 'content-type': 'text/csv' })).body;
+  const programs = 'code,title,credits\nAA,Associate in Arts,60\nCERT,Certificate,30\n';
+  expect(await take('programs', programs)).toMatchObject({ created: 2, changed: 0 });
+  expect(await take('programs', programs)).toMatchObject({ created: 0, unchanged: 2 });
+  expect(await take('programs', programs.replace(',30', ',24'))).toMatchObject({ changed: 1, unchanged: 1 });
+  expect(await take('subjects', 'code;title\nbus;Commerce\n')).toMatchObject({ created: 0, changed: 1 });
+  const terms =
+    'code,title,start,end\n2027SP,Spring,2027-01-20,2027-05-15\n2027FA,Fall,2027-09-01,2027-02-30\nX,Y,2027-09-01,2027-08-01\n';
+  expect(
+    (await take('terms', terms))['refusals'].map((r: { about: string; code: string }) => [r.about, r.code]),
+  ).toEqual([
+    ['3.ends_on', 'no_date'],
+    ['4.ends_on', 'ends_before_start'],
+  ]);
+});
+
+test('a file that breaks off half way leaves nothing', async () => {
+  const { hostname, port } = new URL(app.url);
+  const body = `code,title,subject,credits\n${Array.from({ length: 500 }, (_, i) => `Z${i},Title,BUS,3`).join('\n')}\n`;
+  const cookie = [...riverside.admin.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = {
+    cookie,
+    origin: app.config.publicUrl,
+    'content-type': 'text/csv',
+    'content-length': body.length * 2,
+  };
+  await new Promise<void>((resolve) => {
+    const call = request({ hostname, port, path: '/api/courses/import', method: 'POST', headers }, () => undefined);
+    call.on('error', () => resolve());
+    call.write(body, () => setTimeout(() => call.destroy(), 50));
+    call.on('close', () => resolve());
+  });
+  expect(await codes('&q=Z')).toEqual([]);
+  expect((await send('code,title,subject,credits\nZ1,One,BUS,3\n')).body).toMatchObject({ created: 1 });
 });
 
 describe('a file of courses', () => {

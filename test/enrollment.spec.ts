@@ -55,6 +55,28 @@ describe('enrollment', () => {
     ]);
   });
 
+  test('comes from a file of the SIS: begun, changed and ended', async () => {
+    const take = async (rows: string) =>
+      ok(
+        await riverside.registrar.post(
+          '/enrollments/import',
+          `student_id,program_code,started_on,graduates_on,ended_on\n${rows}\n`,
+          { 'content-type': 'text/csv' },
+        ),
+      );
+    const begun = '0042,cert,2025-09-01,2027-06-01,\n0042,AS,2026-01-15,,';
+    expect(await take(begun)).toMatchObject({ created: 2, changed: 0, unchanged: 0 });
+    expect(await take(begun)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
+    const ended = '0042,CERT,2025-09-01,,2026-06-01';
+    expect(await take(ended)).toMatchObject({ created: 0, changed: 1 });
+    expect(await take(ended)).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
+    const programs = ok(await mary.get(`/learners/${mary.id}/enrollments`))['rows'];
+    expect(programs.map((e: Json) => [e['programCode'], e['graduatesOn'], e['endedOn']])).toEqual([
+      ['AS', null, null],
+      ['CERT', '2027-06-01', '2026-06-01'],
+    ]);
+  });
+
   test('is for the learner and staff to see, and for staff to change', async () => {
     ok(await enroll(riverside.degree['id']));
     const other = await world.person({ institution: riverside.institution, roles: ['learner'] });

@@ -1,13 +1,21 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/actor.js';
 import { Allow } from '../platform/http/allow.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
-import { EnrollmentEdit, EnrollmentList, EnrollmentView, NewEnrollment } from './enrollment.dto.js';
+import { sentTable, Streamed } from '../platform/http/streamed.js';
+import { ImportView } from '../platform/table/import.js';
+import { EnrollmentEdit, EnrollmentList, EnrollmentView, NewEnrollment, StudentImportQuery } from './enrollment.dto.js';
+import { EnrollmentImport } from './enrollment.import.js';
 import { EnrollmentService } from './enrollment.service.js';
 
 @Controller()
 export class EnrollmentController {
-  constructor(private readonly enrollments: EnrollmentService) {}
+  constructor(
+    private readonly enrollments: EnrollmentService,
+    private readonly imports: EnrollmentImport,
+  ) {}
 
   @Get('learners/:learnerId/enrollments')
   @Allow('member', 'enrollment:write')
@@ -33,5 +41,20 @@ export class EnrollmentController {
     @CurrentActor() actor: Actor,
   ): Promise<EnrollmentView> {
     return this.enrollments.edit(id, edit, actor);
+  }
+
+  /** Enrollments from a CSV file or a JSON array, by student and program: all of it or nothing. */
+  @Post('enrollments/import')
+  @HttpCode(200)
+  @Allow('registrar', 'enrollment:write')
+  @Streamed()
+  @ApiConsumes('text/csv', 'application/json')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  read(
+    @Req() request: FastifyRequest,
+    @Query() query: StudentImportQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ImportView> {
+    return this.imports.read(sentTable(request), query.dryRun === 'true', query.unknownStudents === 'skip', actor);
   }
 }

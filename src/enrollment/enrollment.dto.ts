@@ -1,5 +1,11 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { IsDay } from '../platform/http/day.js';
+import { ImportQuery } from '../platform/table/import.js';
+
+export class StudentImportQuery extends ImportQuery {
+  /** What to do with students who are not members here: `refuse` (the default) or `skip`. */
+  @IsOptional() @IsIn(['refuse', 'skip']) unknownStudents?: 'refuse' | 'skip';
+}
 
 export class NewEnrollment {
   @IsUUID() programId: string;

@@ -3,11 +3,12 @@ import { CreditController } from './credit/credit.controller.js';
 import { HistoryImport } from './credit/credit.import.js';
 import { CreditService } from './credit/credit.service.js';
 import { EnrollmentController } from './enrollment.controller.js';
+import { EnrollmentImport } from './enrollment.import.js';
 import { EnrollmentService } from './enrollment.service.js';
 
 /** Which program learners study for, and the credit that they hold. */
 @Module({
   controllers: [EnrollmentController, CreditController],
-  providers: [EnrollmentService, CreditService, HistoryImport],
+  providers: [EnrollmentService, EnrollmentImport, CreditService, HistoryImport],
 })
 export class EnrollmentModule {}

@@ -1,6 +1,7 @@
 import { has, type Actor } from '../kernel/actor.js';
 import { found } from '../kernel/refusal.js';
 import type { Tx } from '../platform/database/database.js';
+import type { RowProblem } from '../platform/table/table.js';
 
 /** Refuses (404) a learner who is not of this institution, or whose record is not the actor's to see. */
 export async function requireLearner(tx: Tx, learnerId: string, actor: Actor): Promise<void> {
@@ -37,4 +38,14 @@ export async function programsByCode(tx: Tx, codes: readonly (string | null)[]):
     [wanted],
   );
   return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+export function unknownStudent(row: { line: number; studentId: string }): RowProblem {
+  const detail = `No member here has the student id “${row.studentId}”. Invite them first, or import with unknownStudents=skip.`;
+  return { line: row.line, column: 'student_id', code: 'unknown_student', detail };
+}
+
+export function unknownProgram(row: { line: number; programCode: string | null }): RowProblem {
+  const detail = `There is no program with the code “${row.programCode}”.`;
+  return { line: row.line, column: 'program_code', code: 'unknown_program', detail };
 }

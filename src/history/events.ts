@@ -27,11 +27,12 @@ export interface Events {
     id: string;
     change: 'added' | 'changed' | 'deactivated' | 'reactivated';
   };
-  'catalog.imported': FileImported & { kind: 'course' | 'program' | 'term' };
+  'catalog.imported': FileImported & { kind: 'subject' | 'course' | 'program' | 'term' };
   'policy.published': { policyId: string; versionNo: number; inForceFrom: string };
   'policy.withdrawn': { policyId: string; versionNo: number };
   'enrollment.started': { enrollmentId: string; learnerId: string; programId: string };
   'enrollment.ended': { enrollmentId: string; learnerId: string; programId: string };
+  'enrollment.imported': FileImported;
   'credit.imported': FileImported;
   'credit.ended': { creditId: string; learnerId: string };
   'rubric.published': { rubricId: string; familyId: string; versionNo: number };

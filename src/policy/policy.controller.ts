@@ -1,21 +1,9 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.js';
 import { Allow } from '../platform/http/allow.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
-import { NewPolicy, PolicyEdit, PolicyList, PolicyView, PublicPolicies, PublicPolicy } from './policy.dto.js';
+import { NewPolicy, PolicyEdit, PolicyList, PolicyView } from './policy.dto.js';
 import { PolicyService } from './policy.service.js';
-import { PublicPolicyService } from './public.service.js';
 
 @Controller('policies')
 export class PolicyController {
@@ -68,30 +56,5 @@ export class PolicyController {
   @Allow('admin')
   withdraw(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<PolicyView> {
     return this.policies.withdraw(id, actor);
-  }
-}
-
-@Controller('institutions/:code')
-export class PublicPolicyController {
-  constructor(private readonly policies: PublicPolicyService) {}
-
-  /** The rules in force, in plain words and as values. */
-  @Get('policy')
-  @Allow('anyone')
-  inForce(@Param('code') code: string): Promise<PublicPolicy> {
-    return this.policies.read(code, null);
-  }
-
-  /** Every published version, newest first. */
-  @Get('policies')
-  @Allow('anyone')
-  list(@Param('code') code: string): Promise<PublicPolicies> {
-    return this.policies.list(code);
-  }
-
-  @Get('policies/:versionNo')
-  @Allow('anyone')
-  version(@Param('code') code: string, @Param('versionNo', ParseIntPipe) versionNo: number): Promise<PublicPolicy> {
-    return this.policies.read(code, versionNo);
   }
 }

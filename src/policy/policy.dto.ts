@@ -4,6 +4,7 @@ import { IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, ValidateNeste
 import type { Refusal } from '../kernel/refusal.js';
 import { IsDay } from '../platform/http/day.js';
 import { Knobs } from './knobs.dto.js';
+import type { Standing } from './version.rules.js';
 
 /** Some values; each is replaced whole. */
 export class SomeKnobs extends PartialType(Knobs) {}
@@ -31,15 +32,13 @@ export class PolicyMoves {
   withdraw: Refusal[];
 }
 
-export type PolicyStanding = 'draft' | 'upcoming' | 'in_force' | 'superseded' | 'withdrawn';
-
 export class PolicySummary {
   id: string;
   /** Given at publication, from 1. */
   versionNo: number | null;
   inForceFrom: string;
   note: string;
-  standing: PolicyStanding;
+  standing: Standing;
   publishedAt: Date | null;
   version: number;
 }
@@ -51,36 +50,4 @@ export class PolicyView extends PolicySummary {
 
 export class PolicyList {
   rows: PolicySummary[];
-}
-
-/** One rule in plain words, with what it rests on. */
-export class PlainRule {
-  topic: string;
-  text: string;
-  source: string | null;
-}
-
-export class PublicPolicy {
-  institution: { code: string; name: string };
-  id: string;
-  versionNo: number;
-  inForceFrom: string;
-  note: string;
-  /** The rules as a person reads them. */
-  rules: PlainRule[];
-  /** The same rules as values. */
-  knobs: Knobs;
-}
-
-export class PublicPolicies {
-  institution: { code: string; name: string };
-  rows: PublicVersion[];
-}
-
-export class PublicVersion {
-  id: string;
-  versionNo: number;
-  inForceFrom: string;
-  note: string;
-  standing: PolicyStanding;
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { PolicyController, PublicPolicyController } from './policy.controller.js';
+import { PolicyController } from './policy.controller.js';
 import { PolicyService } from './policy.service.js';
-import { PublicPolicyService } from './public.service.js';
+import { PublicPolicyController } from './public/public.controller.js';
+import { PublicPolicyService } from './public/public.service.js';
 
 /** The rules of an institution. */
 @Module({

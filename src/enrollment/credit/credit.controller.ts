@@ -6,7 +6,8 @@ import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { sentTable, Streamed } from '../../platform/http/streamed.js';
 import { ImportView } from '../../platform/table/import.js';
-import { CreditEnding, EarnedCreditList, HistoryImportQuery } from './credit.dto.js';
+import { StudentImportQuery } from '../enrollment.dto.js';
+import { CreditEnding, EarnedCreditList } from './credit.dto.js';
 import { HistoryImport } from './credit.import.js';
 import { CreditService } from './credit.service.js';
 
@@ -44,7 +45,7 @@ export class CreditController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   read(
     @Req() request: FastifyRequest,
-    @Query() query: HistoryImportQuery,
+    @Query() query: StudentImportQuery,
     @CurrentActor() actor: Actor,
   ): Promise<ImportView> {
     return this.imports.read(sentTable(request), query.dryRun === 'true', query.unknownStudents === 'skip', actor);

@@ -1,10 +1,4 @@
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { ImportQuery } from '../../platform/table/import.js';
-
-export class HistoryImportQuery extends ImportQuery {
-  /** What to do with students who are not members here: `refuse` (the default) or `skip`. */
-  @IsOptional() @IsIn(['refuse', 'skip']) unknownStudents?: 'refuse' | 'skip';
-}
+import { IsString, Length } from 'class-validator';
 
 export class CreditEnding {
   @IsString() @Length(1, 500) reason: string;

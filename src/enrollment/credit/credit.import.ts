@@ -6,8 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { SentTable } from '../../platform/http/streamed.js';
 import { importTable, type Applied, type ImportView } from '../../platform/table/import.js';
-import type { RowProblem } from '../../platform/table/table.js';
-import { learnersByStudentId, programsByCode } from '../learner.js';
+import { learnersByStudentId, programsByCode, unknownProgram, unknownStudent } from '../learner.js';
 import { checkHistory, historyColumns, type HistoryRow } from './credit.import.rules.js';
 
 const perStatement = 5000;
@@ -85,14 +84,4 @@ function write(tx: Tx, institutionId: string, lines: readonly unknown[]): Promis
      returning (xmax = 0) as created`,
     [institutionId, JSON.stringify(lines)],
   );
-}
-
-function unknownStudent(row: HistoryRow): RowProblem {
-  const detail = `No member here has the student id “${row.studentId}”. Invite them first, or import with unknownStudents=skip.`;
-  return { line: row.line, column: 'student_id', code: 'unknown_student', detail };
-}
-
-function unknownProgram(row: HistoryRow): RowProblem {
-  const detail = `There is no program with the code “${row.programCode}”.`;
-  return { line: row.line, column: 'program_code', code: 'unknown_program', detail };
 }

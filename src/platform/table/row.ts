@@ -61,12 +61,21 @@ export class RowReader {
     return amount ?? 0;
   }
 
+  /** A day, or null for an empty cell. */
   date(column: string): string | null {
     const text = this.optional(column, 40);
     if (text === null) return null;
     const day = new Date(`${text}T00:00:00Z`);
     const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
     return real ? text : this.wrong(column, 'no_date', `“${text}” is not a day. Write it as 2026-09-01.`);
+  }
+
+  /** A day that must be there. */
+  day(column: string): string {
+    const day = this.date(column);
+    if (day === null && this.optional(column, 40) === null)
+      this.wrong(column, 'empty', 'This is empty; every row needs it.');
+    return day ?? '';
   }
 
   yes(column: string): boolean | null {

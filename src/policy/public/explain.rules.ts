@@ -1,5 +1,5 @@
-import { plainCredits, credits } from '../kernel/credits.js';
-import { methods, type FeeRule, type PolicyKnobs } from './policy.rules.js';
+import { plainCredits, credits } from '../../kernel/credits.js';
+import { methods, type FeeRule, type PolicyKnobs } from '../policy.rules.js';
 
 /** One rule in plain words. The source is where the rule itself comes from, if it is not the institution's own. */
 export interface Explained {

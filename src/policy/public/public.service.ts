@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { localDay } from '../kernel/calendar.js';
-import { found } from '../kernel/refusal.js';
-import { Clock } from '../platform/clock.js';
-import { Database } from '../platform/database/database.js';
-import { defaultKnobs } from './default.rules.js';
+import { localDay } from '../../kernel/calendar.js';
+import { found } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { defaultKnobs } from '../default.rules.js';
 import { explain } from './explain.rules.js';
-import type { PublicPolicies, PublicPolicy } from './policy.dto.js';
-import { knobsOf } from './policy.rules.js';
-import { everyVersion } from './policy.service.js';
-import { standingOf, type StoredPolicy } from './version.rules.js';
+import type { PublicPolicies, PublicPolicy } from './public.dto.js';
+import { knobsOf } from '../policy.rules.js';
+import { everyVersion } from '../policy.service.js';
+import { standingOf, type StoredPolicy } from '../version.rules.js';
 
 interface Institution {
   id: string;
