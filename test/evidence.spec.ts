@@ -9,6 +9,7 @@ import { evidenceForFreezing } from '../src/evidence/evidence.freezing.js';
 import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
 import { createWorld, type College, type Member, type World } from './world.js';
+import { complete, draft, ok, submit } from './world/claim.js';
 import { pdf, upload } from './world/portfolio.js';
 
 const MiB = 1024 * 1024;
@@ -284,7 +285,7 @@ test('what killed processes left behind is swept away, and nothing else', async 
   expect((await download(mary, body['id'])).status).toBe(200);
 });
 
-test('only its owner reads it, and after it was sent the staff, which is put on record', async () => {
+test('until it is sent, only its owner reads it', async () => {
   const { body } = await upload(mary, pdf('private'));
   const approver = await world.person({ institution: college, roles: ['approver'] });
   const tom = await world.person({ institution: college, roles: ['learner'] });
@@ -307,6 +308,32 @@ test('only its owner reads it, and after it was sent the staff, which is put on 
     evidenceForFreezing(tx, tom.id, [body['id']]),
   );
   expect(others).toEqual([]);
+});
+
+test('once it was sent, the staff reads it, each reading is on record, and it cannot be removed', async () => {
+  const { learner, coordinator, claim } = await draft(world);
+  const ready = await complete(learner, claim);
+  const { body } = await upload(learner, pdf('sent'));
+  const outcome = ready['outcomes'][0];
+  const { version, statement } = outcome;
+  ok(
+    await learner.put(`/claims/${claim['id']}/outcomes/${outcome.id}`, { version, statement, evidence: [body['id']] }),
+  );
+  expect((await download(coordinator, body['id'])).status).toBe(404);
+  ok(await submit(learner, ok(await learner.get(`/claims/${claim['id']}`))));
+  const read = await download(coordinator, body['id']);
+  expect([read.status, sha256(read.bytes)]).toEqual([200, body['sha256']]);
+  expect((await download(learner, body['id'])).status).toBe(200);
+  const { rows } = await app.owner.query(`select actor_id, data from event where type = 'evidence.read'`);
+  expect(rows).toEqual([
+    {
+      actor_id: coordinator.id,
+      data: { evidenceId: body['id'], learnerId: learner.id, submissionId: expect.any(String) },
+    },
+  ]);
+  const removal = await learner.del(`/evidence/${body['id']}`);
+  expect([removal.status, codes(removal)]).toEqual([409, ['in_submission']]);
+  await expect(app.owner.query('delete from evidence where id = $1', [body['id']])).rejects.toThrow(/evidence_pin/);
 });
 
 test('the same upload sent twice with one key adds one; another file under that key is refused', async () => {

@@ -1,8 +1,8 @@
-import { experiencesForFreezing, pinExperiences, unpinExperiences } from '../src/portfolio/experience.freezing.js';
-import { newId } from '../src/kernel/id.js';
+import { experiencesForFreezing } from '../src/portfolio/experience.freezing.js';
 import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
 import { createWorld, type College, type Member, type World } from './world.js';
+import { claimIn } from './world/claim.js';
 import { experience } from './world/portfolio.js';
 
 let app: TestApp;
@@ -95,20 +95,15 @@ test('nobody else sees it: not another learner, not the staff, not another colle
 });
 
 test('it can be removed until a submission holds it', async () => {
-  const id = await experience(mary, { title: 'Held' });
-  const actor = system(college.id);
-  const submissionId = newId();
-  const claims = await app.owner.query(`select from pg_constraint where conname = 'experience_pin_of_submission'`);
-  if (claims.rowCount === 0) {
-    await app.database.inInstitution(actor, (tx) => pinExperiences(tx, college.id, submissionId, [id]));
-    const held = await mary.del(`/experiences/${id}`);
-    expect(held.status).toBe(409);
-    expect(held.body['refusals']).toMatchObject([{ code: 'in_submission' }]);
-    expect((await mary.get(`/experiences/${id}`)).body['moves'].remove).toMatchObject([{ code: 'in_submission' }]);
-    await app.database.inInstitution(actor, (tx) => unpinExperiences(tx, submissionId));
-  }
-  expect((await mary.del(`/experiences/${id}`)).status).toBe(204);
-  expect((await mary.get(`/experiences/${id}`)).status).toBe(404);
+  const { learner } = await claimIn(world, 'submitted');
+  const { rows } = (await learner.get('/experiences')).body;
+  const held = await learner.del(`/experiences/${rows[0].id}`);
+  expect([held.status, held.body['refusals'][0].code]).toEqual([409, 'in_submission']);
+  expect(rows[0].moves.remove).toMatchObject([{ code: 'in_submission' }]);
+  expect((await learner.put(`/experiences/${rows[0].id}`, { ...job, version: 1 })).status).toBe(200);
+  const loose = await experience(learner, { title: 'Loose' });
+  expect((await learner.del(`/experiences/${loose}`)).status).toBe(204);
+  expect((await learner.get(`/experiences/${loose}`)).status).toBe(404);
 });
 
 test('a submission gets a copy of one’s own entries only, and of none that was removed', async () => {
