@@ -1,6 +1,7 @@
 import { policyOfClaim, type BindingPolicy } from '../../claim/claim.policy.js';
-import { refusalsByCaps, type CappedProgram, type HeldCredit } from '../../enrollment/cap.rules.js';
-import { refusalsByDuplicate, type HeldCourse } from '../../enrollment/duplicate.rules.js';
+import { refusalsByCaps, type CappedProgram } from '../../enrollment/cap.rules.js';
+import { cappedPrograms, creditHeldBy, type Held } from '../../enrollment/credit/credit.query.js';
+import { refusalsByDuplicate } from '../../enrollment/duplicate.rules.js';
 import { credits } from '../../kernel/credits.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Outgoing } from './preflight.rules.js';
@@ -24,8 +25,8 @@ export async function outgoing(
   now: Date,
 ): Promise<Candidate[]> {
   const lines = await linesOf(tx, institutionId, which, locked);
-  const held = await heldBy(tx, [...new Set(lines.map((line) => line.learnerId))]);
-  const programs = await programsOf(tx, lines);
+  const held = await creditHeldBy(tx, distinct(lines.map((line) => line.learnerId)));
+  const programs = await cappedPrograms(tx, distinct(lines.map((line) => line.programId)));
   const policies = new Map<string, BindingPolicy>();
   const candidates: Candidate[] = [];
   for (const line of lines) {
@@ -113,32 +114,6 @@ function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): 
   );
 }
 
-type Held = HeldCredit & HeldCourse & { learnerId: string; awardId: string | null };
-
-/** What these learners hold from anywhere, by learner. */
-async function heldBy(tx: Tx, learnerIds: readonly string[]): Promise<Map<string, Held[]>> {
-  const rows = await tx.query<(Omit<Held, 'credits'> & { credits: string })[]>(
-    `select e.learner_id as "learnerId", e.award_id as "awardId", e.source, e.course_id as "courseId",
-       e.course_code as "courseCode", e.title, e.credits::text, e.method, e.resident, e.program_id as "programId",
-       e.term_code as "termCode", s.code as "subjectCode"
-     from earned_credit e
-     left join subject s on s.institution_id = e.institution_id and s.id = e.subject_id
-     where e.learner_id = any($1) and e.ended_at is null`,
-    [learnerIds],
-  );
-  const held = new Map<string, Held[]>();
-  for (const row of rows) {
-    const credit = { ...row, credits: credits(row.credits) };
-    held.set(row.learnerId, [...(held.get(row.learnerId) ?? []), credit]);
-  }
-  return held;
-}
-
-async function programsOf(tx: Tx, lines: readonly Line[]): Promise<Map<string, CappedProgram>> {
-  const ids = [...new Set(lines.map((line) => line.programId).filter((id) => id !== null))];
-  const rows = await tx.query<(Omit<CappedProgram, 'credits'> & { credits: string })[]>(
-    'select id, title, credits::text from program where id = any($1)',
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, { ...row, credits: credits(row.credits) }]));
+function distinct(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { policyInForceAt } from '../../claim/claim.policy.js';
 import { calendarOf } from '../../account/institution/institution.service.js';
+import { hold, release } from '../../enrollment/credit/credit.query.js';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { localDay } from '../../kernel/calendar.js';
@@ -10,11 +11,12 @@ import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/database.js';
 import { dropUnsent, insertAward, insertVoid, selectLine, type LockedLine } from './award.rows.js';
 import { lineOf, type Decided } from './award.rules.js';
-import { endCredit, holdCredit } from './earned.js';
 
 interface DecisionInForce extends Decided {
   id: string;
   learnerId: string;
+  programId: string | null;
+  subjectId: string | null;
 }
 
 /*
@@ -45,7 +47,7 @@ export class LedgerService {
     const now = this.clock.now();
     await tx.query('update award set voided_at = $2 where id = $1', [line.id, now]);
     const voidId = await insertVoid(tx, line.id, reason, actor, now);
-    await endCredit(tx, line.id, now);
+    await release(tx, line.id, now, 'voided');
     await dropUnsent(tx, [line.id]);
     await record(tx, 'award.voided', actor, { claimId: line.claimId, awardId: line.id, voidId }, now);
     return voidId;
@@ -88,7 +90,8 @@ export class LedgerService {
   /** The last word on the claim: final, and no later final decision took its place. */
   private async decisionInForce(tx: Tx, claimId: string, institutionId: string): Promise<DecisionInForce | null> {
     const [row] = await tx.query<(Omit<DecisionInForce, 'credits' | 'decidedOn'> & { credits: string; at: Date })[]>(
-      `select d.id, c.learner_id as "learnerId", d.outcome, d.credits::text, 'portfolio' as method,
+      `select d.id, c.learner_id as "learnerId", c.program_id as "programId",
+         coalesce(o.subject_id, c.subject_id) as "subjectId", d.outcome, d.credits::text, 'portfolio' as method,
          d.course_id as "courseId", o.code as "courseCode", coalesce(o.title, d.title) as title, t.code as "termCode",
          d.concluded_at as at
        from decision d
@@ -109,7 +112,7 @@ export class LedgerService {
   /** Opens the line of a decision; null when the decision gives no credit. */
   private async issue(
     tx: Tx,
-    { id: decisionId, learnerId, ...decided }: DecisionInForce,
+    { id: decisionId, learnerId, programId, subjectId, ...decided }: DecisionInForce,
     from: { claimId: string; replacesId: string | null; reason: string | null },
     actor: Actor,
   ): Promise<string | null> {
@@ -118,7 +121,8 @@ export class LedgerService {
     const line = lineOf(decided, notation);
     if (!line) return null;
     const awardId = await insertAward(tx, line, { ...from, decisionId, learnerId }, actor, now);
-    await holdCredit(tx, awardId);
+    const { institutionId } = actor;
+    await hold(tx, { ...line, awardId, institutionId, learnerId, programId, subjectId });
     const { claimId, replacesId } = from;
     await record(tx, 'award.opened', actor, { claimId, awardId, decisionId, replacesId }, now);
     return awardId;
