@@ -2,7 +2,7 @@ import { policyOfClaim, type BindingPolicy } from '../../claim/claim.policy.js';
 import { refusalsByCaps, type CappedProgram } from '../../enrollment/cap.rules.js';
 import { cappedPrograms, creditHeldBy, type Held } from '../../enrollment/credit/credit.query.js';
 import { refusalsByDuplicate } from '../../enrollment/duplicate.rules.js';
-import { credits } from '../../kernel/credits.js';
+import { credits, type Credits } from '../../kernel/credits.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Outgoing } from './preflight.rules.js';
 import { readRow, rowOf, valuesOf, voidValuesOf } from './profile.rules.js';
@@ -55,10 +55,7 @@ interface Line extends Omit<Outgoing, 'credits' | 'capped' | 'duplicated' | 'rej
 
 function candidate(line: Line, policy: BindingPolicy, others: Held[], program: CappedProgram | null): Candidate {
   const asked = { ...line, credits: credits(line.credits) };
-  const row =
-    line.kind === 'award'
-      ? rowOf(valuesOf({ ...asked, studentId: line.studentId ?? '' }))
-      : rowOf(voidValuesOf(readRow(line.postedRow ?? ''), line.publicId));
+  const row = rowNow(asked);
   return {
     ...asked,
     row,
@@ -66,6 +63,13 @@ function candidate(line: Line, policy: BindingPolicy, others: Held[], program: C
     duplicated: refusalsByDuplicate(policy.duplicates, others, asked),
     rejectedAsIs: line.rejectedRow === row ? line.rejectedReason : null,
   };
+}
+
+/** The row of a line as it is today; a void has none until the SIS has what it takes back. */
+function rowNow(line: Omit<Line, 'credits'> & { credits: Credits }): string {
+  const { kind, publicId, postedRow } = line;
+  if (kind === 'award') return rowOf(valuesOf({ ...line, studentId: line.studentId ?? '' }));
+  return postedRow === null ? '' : rowOf(voidValuesOf(readRow(postedRow), publicId));
 }
 
 function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): Promise<Line[]> {
