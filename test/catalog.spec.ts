@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { startApp, type TestApp } from './app.js';
+import { complete, draft, submit } from './world/claim.js';
 import { createWorld, type Answer, type College, type World } from './world.js';
 
 let app: TestApp;
@@ -11,7 +12,7 @@ let subjectId: string;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-});
+}, 60_000);
 beforeEach(async () => {
   riverside = await world.institution();
   subjectId = (await riverside.admin.post('/subjects', { code: 'BUS', title: 'Business' })).body['id'];
@@ -19,7 +20,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await app.settle();
   await app.stop();
-});
+}, 60_000);
 
 const business = (change: Record<string, unknown> = {}) => ({
   subjectId,
@@ -89,6 +90,27 @@ test('a deactivated course leaves the list but stays to be read', async () => {
   expect(await codes()).toEqual([]);
   expect(await codes('&active=all')).toEqual(['BUS101']);
   expect((await riverside.admin.get(`/courses/${id}`)).body).toMatchObject({ active: false });
+});
+
+test('deactivating a course, or taking an outcome from it, never breaks an open claim', async () => {
+  const begun = await draft(world);
+  const { course, learner, claim: empty, college } = begun;
+  const claim = await complete(learner, empty);
+  const edit = { subjectId: course.subjectId, code: 'GONE1', title: 'Gone', credits: '1', outcomes: [] };
+  const edited = await college.admin.put(`/courses/${course.id}`, { ...edit, active: false, version: course.version });
+  expect(edited.body).toMatchObject({ active: false, outcomes: [] });
+
+  const sent = await submit(learner, claim);
+  expect(sent.status).toBeLessThan(300);
+  const after = (await learner.get(`/claims/${claim.id}`)).body;
+  expect(after).toMatchObject({ status: 'submitted', target: claim.target });
+  expect(after['outcomes'].map((o: { title: string }) => o.title)).toEqual(
+    claim.outcomes.map((o: { title: string }) => o.title),
+  );
+  const other = await world.person({ institution: college, roles: ['learner'] });
+  expect((await other.post('/claims', { kind: 'course', courseId: course.id })).body['refusals']).toContainEqual(
+    expect.objectContaining({ code: 'inactive_course' }),
+  );
 });
 
 test('the list is searched by words and read page by page', async () => {

@@ -13,7 +13,7 @@ let mary: Member;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-});
+}, 60_000);
 beforeEach(async () => {
   riverside = await college(world);
   mary = await world.person({ institution: riverside.institution, roles: ['learner'], studentId: '0042' });
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await app.settle();
   await app.stop();
-});
+}, 60_000);
 
 const send = (file: string, query = '', by: Agent = riverside.registrar): Promise<Answer> =>
   by.post(`/credits/import${query}`, file, { 'content-type': 'text/csv' });

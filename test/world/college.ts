@@ -67,6 +67,19 @@ export async function college(world: World, { knobs = {} }: { knobs?: Json } = {
   };
 }
 
+/** An enrollment, a line of academic history, and drafts of the next policy and rubric. */
+export async function leaveHistory(
+  { institution, registrar, certificate, rubric }: WorkingCollege,
+  learner: Member,
+): Promise<void> {
+  const enrolled = { programId: certificate.id, startedOn: '2025-09-01' };
+  ok(await registrar.post(`/learners/${learner.id}/enrollments`, enrolled));
+  const history = 'student_id,course_code,title,credits,method,term_code\n0042,ENG101,Writing,3,transfer,2019SP\n';
+  ok(await registrar.post('/credits/import', history, { 'content-type': 'text/csv' }));
+  ok(await institution.admin.post('/policies', { inForceFrom: '2099-01-01' }));
+  ok(await institution.admin.post(`/rubrics/${rubric.id}/versions`));
+}
+
 /** Publishes a policy that holds from today. */
 export async function publishedPolicy(world: World, { admin }: College, knobs: Json = {}): Promise<Json> {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(world.app.clock.now());

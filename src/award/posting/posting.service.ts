@@ -42,14 +42,17 @@ export class PostingService {
   }
 
   files(batchId: string, actor: Actor): Promise<{ rows: PostingFileView[] }> {
-    return this.database.inInstitution(actor, async (tx) => ({
-      rows: await tx.query<PostingFileView[]>(
+    return this.database.inInstitution(actor, async (tx) => {
+      const [batch] = await tx.query<unknown[]>('select id from batch where id = $1', [batchId]);
+      found(batch, 'batch');
+      const rows = await tx.query<PostingFileView[]>(
         `select f.id, f.sha256, f.accepted, f.rejected, f.imported_by as "importedBy", p.name as "importedByName",
            f.imported_at as "importedAt"
          from posting_file f left join person p on p.id = f.imported_by where f.batch_id = $1 order by f.id`,
         [batchId],
-      ),
-    }));
+      );
+      return { rows };
+    });
   }
 }
 

@@ -41,7 +41,7 @@ describe('a policy in plain words', () => {
     [{ partialCredit: false, alternativeCredit: false }, 'A decision gives full credit or no credit.'],
     [{ appeals: { windowDays: 0 } }, 'Decisions are final.'],
     [{ graduation: { minCreditsRemaining: '6.00' } }, 'At least 6 credits of your program'],
-    [{ graduation: { minDaysBefore: 120 } }, 'at least 120 days before you graduate'],
+    [{ graduation: { minDaysBefore: 120 } }, 'at least 120 business days before you graduate'],
   ])('says %j', (change, text) => expect(words(change)).toContain(text));
 
   it('does not say what the policy does not have', () => {

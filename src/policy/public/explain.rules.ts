@@ -126,7 +126,7 @@ function ofGraduation({ graduation }: PolicyKnobs): Explained[] {
     ...(left === null
       ? []
       : [say('Limits', `At least ${plainCredits(credits(left))} credits of your program must still be ahead of you.`)]),
-    ...(before === null ? [] : [say('Limits', `Send a claim at least ${before} days before you graduate.`)]),
+    ...(before === null ? [] : [say('Limits', `Send a claim at least ${businessDays(before)} before you graduate.`)]),
   ];
 }
 
