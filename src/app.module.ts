@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountModule } from './account/account.module.js';
+import { AppealModule } from './appeal/appeal.module.js';
 import { AssignmentModule } from './assignment/assignment.module.js';
 import { AwardModule } from './award/award.module.js';
 import { AttestationModule } from './attestation/attestation.module.js';
@@ -8,6 +9,7 @@ import { CatalogModule } from './catalog/catalog.module.js';
 import { ClaimModule } from './claim/claim.module.js';
 import type { Config } from './config.js';
 import { DeadlineModule } from './deadline/deadline.module.js';
+import { DecisionModule } from './decision/decision.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { EnrollmentModule } from './enrollment/enrollment.module.js';
@@ -48,6 +50,8 @@ const features: NonNullable<DynamicModule['imports']> = [
   ClaimModule,
   AssignmentModule,
   EvaluationModule,
+  DecisionModule,
+  AppealModule,
   AwardModule,
 ];
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppealReactions } from './appeal/appeal.reactions.js';
 import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
 import { AttestationReactions } from './attestation/attestation.reactions.js';
@@ -18,6 +19,7 @@ export class Reacting {
     readonly claim: ClaimReactions,
     readonly assignment: AssignmentReactions,
     readonly evaluation: EvaluationReactions,
+    readonly appeal: AppealReactions,
     readonly award: AwardReactions,
   ) {}
 }
@@ -30,6 +32,7 @@ export const reactions = ({
   claim,
   assignment,
   evaluation,
+  appeal,
   award,
 }: Reacting): Reactions => ({
   'institution.opened': {},
@@ -100,12 +103,20 @@ export const reactions = ({
   'claim.reviewed': {},
   'claim.disputed': {},
   'claim.settled': {},
-  'claim.decided': { followDecision: award.followDecision },
+  'claim.decided': { followDecision: award.followDecision, endAppeal: appeal.endWithDecision },
   'claim.sent_back': {},
   'claim.revision_requested': {},
   'claim.appealed': { openAppealSeats: assignment.openAppealSeats },
-  'claim.withdrawn': { releaseSeats: assignment.releaseSeats, abandonDispute: evaluation.abandonDispute },
-  'claim.expired': { releaseSeats: assignment.releaseSeats, abandonDispute: evaluation.abandonDispute },
+  'claim.withdrawn': {
+    releaseSeats: assignment.releaseSeats,
+    abandonDispute: evaluation.abandonDispute,
+    endAppeal: appeal.endWithClaim,
+  },
+  'claim.expired': {
+    releaseSeats: assignment.releaseSeats,
+    abandonDispute: evaluation.abandonDispute,
+    endAppeal: appeal.endWithClaim,
+  },
   'claim.read': {},
   'reviewer.changed': { fillWaiting: assignment.fillWaiting },
   'expertise.declared': {},

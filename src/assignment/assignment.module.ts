@@ -30,6 +30,6 @@ import { RoutingService } from './seat/routing.service.js';
     ReadingService,
     AssignmentReactions,
   ],
-  exports: [AssignmentService, AssignmentReactions, RoutingService, Offers],
+  exports: [ReadingService, AssignmentService, AssignmentReactions, RoutingService, Offers],
 })
 export class AssignmentModule {}

@@ -16,6 +16,7 @@ const about: Decidable = {
   readers: ['grace'],
   requestedCredits: 300,
   courseId: 'nur101',
+  otherCourseCredits: 400,
   criteria: [
     { id: 'depth', title: 'Depth' },
     { id: 'breadth', title: 'Breadth' },
@@ -76,6 +77,7 @@ describe('a decision', () => {
     ['no_course', { outcome: 'alternative', credits: 300 }, {}],
     ['no_course', { outcome: 'alternative', credits: 300, courseId: null }, {}],
     ['no_credits', { outcome: 'alternative', credits: 0, courseId: 'x' }, {}],
+    ['above_course', { outcome: 'alternative', credits: 500, courseId: 'x' }, {}],
     ['no_term', { termId: null }, {}],
     ['credits_without_award', { outcome: 'none', credits: 100 }, {}],
   ])('names %s', (code, change, rule) => {

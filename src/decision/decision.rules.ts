@@ -41,6 +41,8 @@ export interface Decidable {
   readers: readonly string[];
   requestedCredits: number;
   courseId: string | null;
+  /** The credits of the other course that the word names; null where there is none. */
+  otherCourseCredits: number | null;
   criteria: readonly { id: string; title: string }[];
   /** Who made the decision that the learner appealed against; null where there was none. */
   appealedDeciderId: string | null;
@@ -122,6 +124,9 @@ function refusalsOfOutcome(word: Word, about: Decidable, policy: DecisionPolicy)
   }
   if (outcome === 'alternative' && credits <= 0)
     no('no_credits', 'Say how many credits of the other course.', 'credits');
+  if (outcome === 'alternative' && about.otherCourseCredits !== null && credits > about.otherCourseCredits) {
+    no('above_course', 'The other course has fewer credits than that.', 'credits');
+  }
   if (outcome === 'reduced' && !policy.partialCredit) {
     no('no_partial_credit', 'The policy does not allow partial credit.', 'outcome');
   }

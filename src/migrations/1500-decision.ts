@@ -102,12 +102,29 @@ export class Decision1700000001500 implements MigrationInterface {
         check (agrees or length(trim(comment)) > 0)
       );
       ${tenantTable('concurrence', 'select, insert')}
+
+      create table revision_request (
+        id uuid primary key,
+        institution_id uuid not null references institution (id),
+        claim_id uuid not null,
+        submission_id uuid not null,
+        message text not null check (length(trim(message)) > 0),
+        feedback jsonb not null,
+        asked_by uuid not null,
+        asked_at timestamptz not null,
+        unique (institution_id, id),
+        unique (institution_id, submission_id),
+        foreign key (institution_id, claim_id, submission_id) references submission (institution_id, claim_id, id),
+        foreign key (institution_id, asked_by) references membership (institution_id, person_id)
+      );
+      create index revision_request_of_claim on revision_request (institution_id, claim_id);
+      ${tenantTable('revision_request', 'select, insert')}
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop table concurrence, decision;
+      drop table revision_request, concurrence, decision;
       drop function decision_is_not_the_readers(), decision_is_immutable();
     `);
   }

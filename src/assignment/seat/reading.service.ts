@@ -10,6 +10,8 @@ import { mayRead, type AssignmentStatus } from './assignment.rules.js';
 import { withoutNames, type Hidden } from './blind.rules.js';
 
 interface Held {
+  claimId: string;
+  round: number;
   submissionId: string;
   learnerId: string;
   reviewerId: string;
@@ -43,6 +45,18 @@ export class ReadingService {
     });
   }
 
+  /** The seat, if everything about it is open to its holder now. */
+  async open(tx: Tx, assignmentId: string, actor: Actor): Promise<{ claimId: string; round: number }> {
+    const held = await heldBy(tx, assignmentId, actor);
+    return found(mayRead(held.status, held.claimStatus) === 'everything' ? held : null, 'assignment');
+  }
+
+  /** `text` as this reader may see it: without the learner's name where the policy says so. */
+  async hideNames<T>(tx: Tx, assignmentId: string, actor: Actor, text: T): Promise<T> {
+    const held = await heldBy(tx, assignmentId, actor);
+    return held.blind ? withoutNames(text, await hiddenPerson(tx, held.learnerId)) : text;
+  }
+
   /** The bytes of a file of the submission, under a neutral name where names are hidden. */
   content(assignmentId: string, evidenceId: string, actor: Actor): Promise<Content> {
     return this.database
@@ -59,7 +73,7 @@ export class ReadingService {
 
 async function heldBy(tx: Tx, assignmentId: string, actor: Actor): Promise<Held> {
   const [held] = await tx.query<Held[]>(
-    `select a.submission_id as "submissionId", c.learner_id as "learnerId", a.reviewer_id as "reviewerId", a.status,
+    `select a.claim_id as "claimId", a.round, a.submission_id as "submissionId", c.learner_id as "learnerId", a.reviewer_id as "reviewerId", a.status,
        c.status as "claimStatus", coalesce((y.knobs -> 'blind' ->> 'learnerNames')::boolean, true) as blind
      from assignment a
      join claim c on c.id = a.claim_id

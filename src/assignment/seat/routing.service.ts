@@ -176,6 +176,15 @@ export async function roundOf(tx: Tx, submissionId: string): Promise<number> {
   return row!.round;
 }
 
+/** How many readings a round of a submission wants. */
+export async function placesOf(tx: Tx, submissionId: string, round: number): Promise<number> {
+  const [row] = await tx.query<{ places: number }[]>(
+    'select coalesce(sum(places), 0)::int as places from wanted_seat where submission_id = $1 and round = $2',
+    [submissionId, round],
+  );
+  return row!.places;
+}
+
 /** The wanted seats of the round that runs which nobody holds. */
 export async function vacantSeats(tx: Tx, claim: LockedClaim): Promise<{ round: number; free: Seat[] }> {
   const round = await roundOf(tx, claim.submissionId!);

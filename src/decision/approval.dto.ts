@@ -1,0 +1,87 @@
+import type { Refusal } from '../kernel/refusal.js';
+import type { ClaimStatus } from '../claim/claim.rules.js';
+import type { Seat } from '../assignment/seat/assignment.rules.js';
+import type { CriterionScore, OutcomeComment, ScoringRubric } from '../evaluation/scoring/evaluation.dto.js';
+import type { Recommendation } from '../evaluation/scoring/evaluation.rules.js';
+import type { CriterionFeedback, DecisionView } from './decision.dto.js';
+import type { Outcome } from './decision.rules.js';
+
+/** One reading beside the others. */
+export class ReadingView {
+  assignmentId: string;
+  seat: Seat;
+  round: number;
+  readerName: string;
+  scores: CriterionScore[];
+  overallLevelId: string | null;
+  outcomeComments: OutcomeComment[];
+  summary: string;
+  recommendation: Recommendation | null;
+  credits: string | null;
+  alternativeCourseId: string | null;
+  interviewOn: string | null;
+  rationale: string;
+  privateNote: string;
+  submittedAt: Date | null;
+  /** What the rubric makes of it. */
+  result: 'meets' | 'not_yet' | 'incomplete';
+  mean: number | null;
+  /** How often it was opened again; each earlier version is on record. */
+  originals: OriginalView[];
+}
+
+export class OriginalView {
+  number: number;
+  submittedAt: Date;
+  reason: string;
+  recommendation: Recommendation | null;
+  scores: CriterionScore[];
+}
+
+export class AgreementView {
+  disagreements: { about: string; by: number }[];
+  /** Shares from 0 to 1 over the criteria of two readings; null for another number of readings. */
+  exact: number | null;
+  adjacent: number | null;
+  /** Quadratic weights; null where it is not defined. */
+  kappa: number | null;
+  /** How a disagreement was settled, if there was one. */
+  settledBy: string | null;
+  messages: { readerName: string; text: string; at: Date }[];
+}
+
+/** What the readings suggest; nothing of it is decided. */
+export class DraftDecision {
+  outcome: Outcome | null;
+  credits: string | null;
+  courseId: string | null;
+  feedback: CriterionFeedback[];
+}
+
+export class ApprovalMoves {
+  decide: Refusal[];
+  sendBack: Refusal[];
+  askToRevise: Refusal[];
+}
+
+/** Everything that an approver needs to decide, on one page. */
+export class ApprovalView {
+  claimId: string;
+  status: ClaimStatus;
+  title: string;
+  credits: string;
+  attempt: number;
+  rubric: ScoringRubric | null;
+  /** Readings that are not in yet. While there are any, none is shown. */
+  waitingFor: number;
+  readings: ReadingView[];
+  agreement: AgreementView | null;
+  /** Limits and duplicates that full credit would break. */
+  objections: Refusal[];
+  mayOverride: boolean;
+  /** How many people must stand behind the decision. */
+  voicesNeeded: number;
+  draft: DraftDecision;
+  decisions: DecisionView[];
+  moves: ApprovalMoves;
+}

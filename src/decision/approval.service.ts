@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { placesOf, roundOf } from '../assignment/seat/routing.service.js';
+import { policyOfClaim } from '../claim/claim.policy.js';
+import { refusalsToAskToRevise } from '../claim/claim.rules.js';
+import { ClaimService, type LockedClaim } from '../claim/claim.service.js';
+import { RecordService } from '../claim/record/record.service.js';
+import { evaluationsOfRound, rubricOf, shown, type StoredEvaluation } from '../evaluation/scoring/evaluation.sql.js';
+import { resultOfSheet } from '../evaluation/scoring/evaluation.rules.js';
+import { has, type Actor } from '../kernel/actor.js';
+import { credits, formatCredits } from '../kernel/credits.js';
+import { found, refuseIf, type Refusal } from '../kernel/refusal.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import type { RubricContent } from '../rubric/rubric.rules.js';
+import { agreementOf } from './approval.agreement.js';
+import type { ApprovalView, DraftDecision, ReadingView } from './approval.dto.js';
+import { voicesNeeded, whyNotDecider } from './decision.rules.js';
+import { mayOverride } from './decision.service.js';
+import { courseById, standing } from './decision.sql.js';
+import { suggestedFeedback, suggestedOutcome } from './draft.rules.js';
+import { objectionsToDecision, subjectCodeOf } from './objections.js';
+import { decisionsOf } from './record.service.js';
+
+/** Claim states in which the readings of the round that runs are complete. */
+const complete = new Set(['adjudication', 'approval', 'revision', 'decided']);
+
+/*
+ ** The approver's page.
+ ** (1) No reading is shown before all of the round are in: not to anybody.
+ ** (2) Whoever holds or held a seat on the claim, and the learner, never see it, whatever their other roles.
+ */
+@Injectable()
+export class ApprovalService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly claims: ClaimService,
+    private readonly records: RecordService,
+  ) {}
+
+  view(claimId: string, actor: Actor): Promise<ApprovalView> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const claim = await this.claims.lock(tx, claimId);
+      const about = await standing(tx, claim);
+      found(claim.learnerId === actor.personId || claim.submissionId === null ? null : claim, 'claim');
+      refuseIf(await whyNotSeen(tx, claimId, actor));
+      await this.records.noteReading(tx, claimId, actor);
+      const policy = await policyOfClaim(tx, claim, this.clock.now());
+      const rubric = await rubricOf(tx, claim.submissionId!);
+      const round = await roundOf(tx, claim.submissionId!);
+      const stored = await evaluationsOfRound(tx, claim.submissionId!, round);
+      const seen = complete.has(claim.status) ? stored : [];
+      const submitted = stored.filter(({ status }) => status === 'submitted').length;
+      const course = await courseById(tx, claim.courseId);
+      const subjectCode = await subjectCodeOf(tx, claim.subjectId);
+      const given = { credits: credits(claim.credits), course, title: claim.title, subjectCode };
+      return {
+        claimId,
+        status: claim.status,
+        title: claim.title,
+        credits: claim.credits,
+        attempt: claim.attempt,
+        rubric,
+        waitingFor: Math.max(0, (await placesOf(tx, claim.submissionId!, round)) - submitted),
+        readings: await readingsOf(tx, seen, rubric.content),
+        agreement: seen.length > 0 ? await agreementOf(tx, claim, seen, rubric.content, policy.agreement) : null,
+        objections: await objectionsToDecision(tx, claim, policy, given, about.inForce),
+        mayOverride: mayOverride(actor),
+        voicesNeeded: voicesNeeded(policy.committeeSize),
+        draft: draftOf(rubric.content, seen),
+        decisions: await decisionsOf(tx, claimId, false),
+        moves: movesOf(claim, actor, whyNotDecider(actor.personId ?? '', about), refusalsToAskToRevise(claim, policy)),
+      };
+    });
+  }
+}
+
+async function whyNotSeen(tx: Tx, claimId: string, actor: Actor): Promise<Refusal[]> {
+  const seats = await tx.query(
+    `select from assignment where claim_id = $1 and reviewer_id = $2 and status in ('offered', 'accepted', 'completed', 'recused') limit 1`,
+    [claimId, actor.personId],
+  );
+  if (seats.length === 0) return [];
+  return [
+    { code: 'is_reader', detail: 'You read this claim as a reviewer, so its readings are not shown to you here.' },
+  ];
+}
+
+function movesOf(claim: LockedClaim, actor: Actor, person: Refusal[], revise: Refusal[]): ApprovalView['moves'] {
+  const state =
+    claim.status === 'approval' ? [] : [{ code: 'wrong_state', detail: 'This claim does not wait for a decision.' }];
+  const role = has(actor, 'approver') ? [] : [{ code: 'not_approver', detail: 'An approver decides.' }];
+  const all = [...state, ...role, ...person];
+  return { decide: all, sendBack: all, askToRevise: [...all, ...revise] };
+}
+
+function draftOf(rubric: RubricContent, readings: readonly StoredEvaluation[]): DraftDecision {
+  const suggested = suggestedOutcome(readings);
+  return {
+    outcome: suggested?.outcome ?? null,
+    credits: suggested ? formatCredits(suggested.credits) : null,
+    courseId: suggested?.courseId ?? null,
+    feedback: suggestedFeedback(rubric, readings),
+  };
+}
+
+async function readingsOf(
+  tx: Tx,
+  evaluations: readonly StoredEvaluation[],
+  rubric: RubricContent,
+): Promise<ReadingView[]> {
+  const rows = await tx.query<Pick<ReadingView, 'assignmentId' | 'seat' | 'round' | 'readerName' | 'originals'>[]>(
+    `select a.id as "assignmentId", a.seat, a.round, p.name as "readerName",
+       (select coalesce(json_agg(json_build_object('number', o.number, 'submittedAt', o.submitted_at, 'reason', o.reason,
+          'recommendation', o.content ->> 'recommendation', 'scores', o.content -> 'scores') order by o.number), '[]')
+        from evaluation_original o join evaluation e on e.id = o.evaluation_id where e.assignment_id = a.id) as originals
+     from assignment a join person p on p.id = a.reviewer_id where a.id = any ($1::uuid[])`,
+    [evaluations.map(({ assignmentId }) => assignmentId)],
+  );
+  return evaluations.map((evaluation) => {
+    const row = rows.find(({ assignmentId }) => assignmentId === evaluation.assignmentId)!;
+    const { scores, overallLevelId, outcomeComments, summary, recommendation, interviewOn, rationale } =
+      shown(evaluation);
+    const { result, mean } = resultOfSheet(evaluation, rubric);
+    return {
+      ...row,
+      scores,
+      overallLevelId,
+      outcomeComments,
+      summary,
+      recommendation,
+      credits: shown(evaluation).credits,
+      alternativeCourseId: evaluation.alternativeCourseId,
+      interviewOn,
+      rationale,
+      privateNote: evaluation.privateNote,
+      submittedAt: evaluation.submittedAt,
+      result,
+      mean,
+    };
+  });
+}
