@@ -5,11 +5,14 @@ import { mkdirSync } from 'node:fs';
 import { createApp } from './app.js';
 import { ConfigMistakes, parseConfig, type Config } from './config.js';
 import { ownerConnection } from './database.js';
+import { college } from './demo/content/college.js';
+import { seedDemo, type DemoSignIns } from './demo/demo.js';
 import { HistoryWorker } from './history/worker.js';
-import { sentenceFor, type Doing } from './platform/boot/failure.rules.js';
+import { addressOf, sentenceFor, whatWeDo, type Doing } from './platform/boot/failure.rules.js';
 import { Lifecycle } from './platform/boot/lifecycle.js';
 import { requireFreePort, requirePostgres, requireRedis } from './platform/boot/probe.js';
 import { keptSecret } from './platform/boot/secret.js';
+import { Database } from './platform/database/database.js';
 import { migrate } from './platform/database/migrate.js';
 import { startEmbedded } from './platform/embedded/embedded.js';
 import { refuseSecondCopy } from './platform/embedded/lock.js';
@@ -43,11 +46,12 @@ async function start(config: Config, life: Lifecycle, log: NestLog, doing: Doing
     life.onStop(() => worker.stop());
     await worker.start();
   }
+  const demo = config.demo && config.process === 'all' ? await openDemo(app) : null;
   if (life.stopping) return;
   doing.step = 'listening';
   await app.listen(config.port, config.host);
   life.onStop(() => stopListening(app));
-  greet(config, await app.getUrl(), database.place);
+  greet(config, await app.getUrl(), database.place, demo);
 }
 
 async function openDatabase(config: Config, life: Lifecycle): Promise<{ url: string; place: string }> {
@@ -58,6 +62,16 @@ async function openDatabase(config: Config, life: Lifecycle): Promise<{ url: str
   const embedded = await startEmbedded(config.dataDir, say);
   life.onStop(() => embedded.stop());
   return { url: embedded.url, place: embedded.directory };
+}
+
+/** The demo college in an empty database, or the one that is there. A database with colleges of its own is left alone. */
+async function openDemo(app: NestFastifyApplication): Promise<DemoSignIns | null> {
+  await app.init();
+  const colleges = await app
+    .get(Database)
+    .acrossInstitutions((tx) => tx.query<{ code: string }[]>('select code from institution'));
+  if (colleges.length > 0 && !colleges.some(({ code }) => code === college.code)) return null;
+  return seedDemo(app, say);
 }
 
 /** From here on nobody new is let in; who is inside is served while the worker finishes its jobs. */
@@ -75,7 +89,7 @@ function answerOnlyAboutHealth(app: NestFastifyApplication): void {
   });
 }
 
-function greet(config: Config, url: string, place: string): void {
+function greet(config: Config, url: string, place: string, demo: DemoSignIns | null): void {
   const address = config.process === 'worker' ? `${url}/health/ready` : config.port === 0 ? url : config.publicUrl;
   say(`
 Credence is ready at ${address} (${config.process === 'all' ? 'web and worker' : config.process}).
@@ -84,27 +98,10 @@ Credence is ready at ${address} (${config.process === 'all' ? 'web and worker' :
   The files:    ${config.uploadsDir}
   To stop:      Ctrl-C
 `);
-}
-
-function addressOf(url: string, defaultPort: string): string {
-  const { hostname, port } = new URL(url);
-  return `${hostname}:${port || defaultPort}`;
-}
-
-function whatWeDo(config: Config): Doing {
-  const url = config.databaseUrl === null ? null : new URL(config.databaseUrl);
-  return {
-    step: 'starting',
-    host: config.host,
-    port: config.port,
-    dataDir: config.dataDir,
-    database: url && {
-      address: addressOf(url.href, '5432'),
-      user: decodeURIComponent(url.username),
-      name: decodeURIComponent(url.pathname.slice(1)),
-    },
-    redis: config.redisUrl && addressOf(config.redisUrl, '6379'),
-  };
+  if (demo === null) return;
+  say(`${demo.institution} is there to try things on. Everybody's password is “${demo.password}”:`);
+  for (const { name, email, about } of demo.people) say(`  ${email.padEnd(36)} ${name}, ${about}`);
+  say('');
 }
 
 function readConfig(): Config {

@@ -1,3 +1,4 @@
+import type { Config } from '../../config.js';
 import { CannotStart } from './cannot-start.js';
 
 /** What the product was about when it failed. */
@@ -9,6 +10,31 @@ export interface Doing {
   /** Without the password; null for the embedded database. */
   database: { address: string; user: string; name: string } | null;
   redis: string | null;
+}
+
+type Settings = Pick<Config, 'host' | 'port' | 'dataDir' | 'databaseUrl' | 'redisUrl'>;
+
+/** What the sentences speak of, before anything has begun. Passwords stay out of it. */
+export function whatWeDo({ host, port, dataDir, databaseUrl, redisUrl }: Settings): Doing {
+  const url = databaseUrl === null ? null : new URL(databaseUrl);
+  return {
+    step: 'starting',
+    host,
+    port,
+    dataDir,
+    database: url && {
+      address: addressOf(url.href, '5432'),
+      user: decodeURIComponent(url.username),
+      name: decodeURIComponent(url.pathname.slice(1)),
+    },
+    redis: redisUrl && addressOf(redisUrl, '6379'),
+  };
+}
+
+/** Host and port of a server's URL. */
+export function addressOf(url: string, defaultPort: string): string {
+  const { hostname, port } = new URL(url);
+  return `${hostname}:${port || defaultPort}`;
 }
 
 interface Failure {

@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { createApp } from './app.js';
+import type { Config } from './config.js';
+import { migrations, ownerConnection } from './database.js';
+import { seedDemo } from './demo/demo.js';
+import { HistoryWorker } from './history/worker.js';
+import { CannotStart } from './platform/boot/cannot-start.js';
+import { requirePostgres } from './platform/boot/probe.js';
+import { backUp } from './platform/database/backup/backup.js';
+import { restore } from './platform/database/backup/restore.js';
+import { DatabaseIsNewer, migrate } from './platform/database/migrate.js';
+import { refuseSecondCopy } from './platform/embedded/lock.js';
+import { runningEmbedded, startEmbedded } from './platform/embedded/embedded.js';
+import { queueStore } from './platform/platform.module.js';
+import { Queues, queueNames } from './platform/queue/queues.js';
+
+type Say = (step: string) => void;
+
+/** `npm run db:migrate`: brings the database up to date. */
+export function migrateNow(config: Config, say: Say): Promise<void> {
+  return withDatabase(config, say, async (url) => {
+    await migrate(ownerConnection(url), url, say);
+    say('The database is up to date.');
+  });
+}
+
+/** `npm run db:seed`: tells the demo college's story in a database that does not know it. Its password is well known. */
+export function seedNow(config: Config, say: Say): Promise<void> {
+  if (config.production) throw new CannotStart('The demo college has well-known passwords: it is not for production.');
+  if (config.databaseUrl === null) refuseSecondCopy(config.dataDir);
+  return withDatabase(config, say, async (url) => {
+    await migrate(ownerConnection(url), url, say);
+    const app = await createApp(config, url, false);
+    await app.init();
+    const worker = app.get(HistoryWorker);
+    try {
+      await worker.start();
+      const { institution, password } = await seedDemo(app, say);
+      say(`${institution} is there; everybody's password is “${password}”.`);
+    } finally {
+      await worker.stop();
+      await app.close();
+    }
+  });
+}
+
+/** `npm run db:backup -- <file>`: everything into one file, also while the product runs. */
+export function backupNow(config: Config, file: string, say: Say): Promise<void> {
+  if (existsSync(file)) throw new CannotStart(`${file} is there already: name a file that is not.`);
+  return withDatabase(config, say, async (url) => {
+    await backUp(url, config.uploadsDir, file, say);
+    say(`Backed up to ${file}.`);
+  });
+}
+
+/** `npm run db:restore -- <file> [--force]`: a backup into an empty database, checked; then up to this version. */
+export function restoreNow(config: Config, file: string, force: boolean, say: Say): Promise<void> {
+  if (!existsSync(file)) throw new CannotStart(`There is no file ${file}.`);
+  if (config.databaseUrl === null) refuseSecondCopy(config.dataDir);
+  return withDatabase(config, say, async (url) => {
+    const manifest = await restore(file, {
+      url,
+      uploadsDir: config.uploadsDir,
+      force,
+      say,
+      migrateTo: (names) => migrateTo(url, names),
+    });
+    await migrate(ownerConnection(url), url, say);
+    await forgetJobs(config, url);
+    say(`Restored ${Object.keys(manifest.tables).length} tables and ${Object.keys(manifest.files).length} files.`);
+  });
+}
+
+/** Brings an empty database to the schema of a backup, which may be older than the code and never newer. */
+async function migrateTo(url: string, names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length > 0) throw new DatabaseIsNewer(unknown);
+  const then = { ...ownerConnection(url), migrations: migrations.filter(({ name }) => names.includes(name)) };
+  await migrate(then, url, () => undefined);
+}
+
+/**
+ * Event numbers start again where the backup ended, and a queue that remembers finished jobs would take new events for old
+ * ones. What is still to be done stands in the events, and the relay publishes it again.
+ */
+async function forgetJobs(config: Config, url: string): Promise<void> {
+  const queues = new Queues(queueStore(config, url));
+  try {
+    for (const name of queueNames) await queues.queue(name).obliterate({ force: true });
+  } finally {
+    await queues.onApplicationShutdown();
+  }
+}
+
+/** The configured database; the embedded one is shared with a running copy, or started for as long as `work` takes. */
+async function withDatabase(config: Config, say: Say, work: (url: string) => Promise<void>): Promise<void> {
+  if (config.databaseUrl !== null) {
+    await requirePostgres(config.databaseUrl);
+    return work(config.databaseUrl);
+  }
+  const running = runningEmbedded(config.dataDir);
+  if (running !== null) return work(running);
+  const embedded = await startEmbedded(config.dataDir, say);
+  try {
+    await work(embedded.url);
+  } finally {
+    await embedded.stop();
+  }
+}
