@@ -12,6 +12,8 @@ import { leaveStreamsUnread } from './platform/http/streamed.js';
 import { versionFromIfMatch } from './platform/http/versions.interceptor.js';
 
 const jsonBytes = 2 * 1024 * 1024;
+/** Long enough for the largest recording over a slow line, and no longer: in milliseconds. */
+const longestRequest = 3_600_000;
 
 /** What every answer carries unless a route says otherwise: never sniffed, framed, cached or told where the reader came from. */
 const headers = {
@@ -35,6 +37,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: jsonBytes,
+    requestTimeout: longestRequest,
     trustProxy: trusted(config.trustProxy),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },

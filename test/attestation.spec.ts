@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { ExpiryService } from '../src/attestation/expiry.service.js';
 import { attestationsForFreezing } from '../src/attestation/attestation.freezing.js';
 import { system } from '../src/kernel/actor.js';
@@ -7,6 +8,7 @@ import { createWorld, type College, type Member, type World } from './world.js';
 import { asking, codeFrom, experience, keyFrom, mailsTo, openForm, requestAttestation } from './world/portfolio.js';
 
 const hour = 3_600_000;
+jest.setTimeout(60_000);
 let app: TestApp;
 let world: World;
 let college: College;

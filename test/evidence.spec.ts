@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { createWorld, type College, type Member, type World } from './world.js';
 import { complete, draft, ok, submit } from './world/claim.js';
 import { pdf, upload } from './world/portfolio.js';
 
+jest.setTimeout(60_000);
 const MiB = 1024 * 1024;
 let app: TestApp;
 let world: World;

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { experiencesForFreezing } from '../src/portfolio/experience.freezing.js';
 import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
@@ -5,6 +6,7 @@ import { createWorld, type College, type Member, type World } from './world.js';
 import { claimIn } from './world/claim.js';
 import { experience } from './world/portfolio.js';
 
+jest.setTimeout(60_000);
 let app: TestApp;
 let world: World;
 let college: College;
