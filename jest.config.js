@@ -1,6 +1,8 @@
 /** Tests run as the product does: as ECMAScript modules, on Node, without a type check (npm run types does that). */
 export default {
   testEnvironment: 'node',
+  // Generous, so that a busy machine does not fail what is right.
+  testTimeout: 60_000,
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
+import { Invalid } from '../../kernel/refusal.js';
 import { IncomingText } from './bytes.js';
 import { tooMany } from './csv.js';
 import { columnKey, most, type Column, type RowProblem, type SourceRow, type SourceTable } from './table.js';
@@ -13,11 +14,20 @@ export async function readJson(source: Readable, columns: readonly Column[]): Pr
   const rows: SourceRow[] = [];
   const problems: RowProblem[] = [];
   const ignored = new Set<string>();
-  let line = 0;
+  let [line, pending] = [0, 0];
+  /** Without this limit a file of nothing but opening brackets would grow in memory until the process ends. */
+  async function* bounded() {
+    for await (const chunk of text.chunks()) {
+      pending += chunk.length;
+      if (pending > most.element) throw elementTooLarge(line + 1);
+      yield chunk;
+    }
+  }
   try {
-    const elements = Readable.from(text.chunks()).compose(streamArray.withParserAsStream());
+    const elements = Readable.from(bounded()).compose(streamArray.withParserAsStream());
     for await (const { value } of elements as AsyncIterable<{ value: unknown }>) {
       line += 1;
+      pending = 0;
       if (line > most.rows) throw tooMany();
       if (value === null || typeof value !== 'object' || Array.isArray(value)) {
         problems.push({ line, column: '', code: 'no_object', detail: 'Each element must be an object in braces.' });
@@ -41,6 +51,16 @@ export async function readJson(source: Readable, columns: readonly Column[]): Pr
     problems.push({ line: 1, column: '', code: 'empty_file', detail: 'The file has no elements.' });
   }
   return { rows, problems, ignored: [...ignored], sha256: text.sha256() };
+}
+
+function elementTooLarge(line: number): Invalid {
+  return new Invalid([
+    {
+      code: 'element_too_large',
+      detail: `Element ${line} is too large. Is this an array of objects?`,
+      about: `${line}`,
+    },
+  ]);
 }
 
 /** The parser throws plain errors with these words; anything else (a broken connection, a limit) is not about the syntax. */

@@ -76,6 +76,14 @@ describe('a CSV file', () => {
 });
 
 describe('a JSON file', () => {
+  const large = (text: string) => readJson(bytes(text, 65_536), columns);
+  it('of any length is read in little memory, and one endless element is refused', async () => {
+    const element = `{"code":"A","title":"${'x'.repeat(1000)}"},`;
+    expect((await large(`[${element.repeat(20_000)}{"code":"B"}]`)).rows).toHaveLength(20_001);
+    await expect(large('['.repeat(5_000_000))).rejects.toThrow('Element 1 is too large');
+    await expect(large(`[{"code":"${'x'.repeat(5_000_000)}`)).rejects.toThrow('too large');
+  });
+
   it('is read element by element, with what it does not know told', async () => {
     expect(await json('[{"code":" A1 ","title":"One","extra":1},{"courseNumber":"A2","title":["x"]}]')).toMatchObject({
       rows: [

@@ -33,7 +33,7 @@ export interface Column {
 }
 
 /** How much one import may bring. Rows are held in memory while they are checked, so this also bounds the memory. */
-export const most = { bytes: 64 * 1024 * 1024, rows: 200_000, cell: 100_000, problems: 200 };
+export const most = { bytes: 64 * 1024 * 1024, rows: 200_000, cell: 100_000, element: 2 * 1024 * 1024, problems: 200 };
 
 /** Each problem as a reason to refuse the file, at most the first two hundred. */
 export function refusalsOf(problems: readonly RowProblem[]): Refusal[] {
