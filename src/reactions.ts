@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppealReactions } from './appeal/appeal.reactions.js';
 import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
+import { BatchReactions } from './award/batch/batch.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
 import { AttestationReactions } from './attestation/attestation.reactions.js';
 import { ClaimReactions } from './claim/claim.reactions.js';
@@ -21,6 +22,7 @@ export class Reacting {
     readonly evaluation: EvaluationReactions,
     readonly appeal: AppealReactions,
     readonly award: AwardReactions,
+    readonly batch: BatchReactions,
   ) {}
 }
 
@@ -34,6 +36,7 @@ export const reactions = ({
   evaluation,
   appeal,
   award,
+  batch,
 }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
@@ -152,13 +155,13 @@ export const reactions = ({
   'appeal.decided': {},
 
   'award.opened': {},
-  'award.voided': {},
+  'award.voided': { tellLearner: award.tellVoided },
   'award.overridden': {},
-  'batch.prepared': {},
+  'batch.prepared': { tellRegistrars: batch.tellPrepared },
   'batch.released': {},
   'batch.discarded': {},
   'batch.downloaded': {},
-  'batch.answered': {},
+  'batch.answered': { tellRegistrars: batch.tellRejected, tellLearners: batch.tellPosted },
   'batch.reconciled': {},
   'reconciliation.run': {},
   'reconciliation.downloaded': {},

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { BatchController } from './batch/batch.controller.js';
+import { NotificationModule } from '../notification/notification.module.js';
 import { BatchFiles } from './batch/batch.file.js';
+import { BatchReactions } from './batch/batch.reactions.js';
 import { BatchService } from './batch/batch.service.js';
 import { AwardController } from './line/award.controller.js';
 import { AwardReactions } from './line/award.reactions.js';
@@ -13,6 +15,7 @@ import { ReconciliationService } from './reconciliation/reconciliation.service.j
 
 /** Credit: the ledger, its way to the SIS, the SIS's answers, and the comparison of both. */
 @Module({
+  imports: [NotificationModule],
   controllers: [AwardController, BatchController, PostingController, ReconciliationController],
   providers: [
     LedgerService,
@@ -20,9 +23,10 @@ import { ReconciliationService } from './reconciliation/reconciliation.service.j
     AwardReactions,
     BatchService,
     BatchFiles,
+    BatchReactions,
     PostingService,
     ReconciliationService,
   ],
-  exports: [AwardReactions],
+  exports: [AwardReactions, BatchReactions],
 })
 export class AwardModule {}

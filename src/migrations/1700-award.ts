@@ -169,6 +169,7 @@ export class Award1700000001700 implements MigrationInterface {
       -- Never in two batches that may both reach the SIS, and never again once it was accepted.
       create unique index batch_line_once on batch_line (institution_id, award_id) where posting in ('waiting', 'accepted');
       create index batch_line_of_award on batch_line (institution_id, award_id);
+      create index batch_line_of_file on batch_line (institution_id, posting_file_id) where posting_file_id is not null;
       create index batch_line_of_student on batch_line (institution_id, student_id) where posting = 'accepted';
       ${tenantTable('batch_line', 'select, insert, update (posting, reason, posted_on, posting_file_id, answered_at)')}
       ${immutable('batch_line', ['batch_id', 'position', 'award_id', 'public_id', 'kind', 'credits', 'student_id', 'student_name', 'row', 'row_sha256'], 'true', 'a row is frozen when its batch is prepared')}

@@ -43,7 +43,7 @@ export class PostingService {
 
   files(batchId: string, actor: Actor): Promise<{ rows: PostingFileView[] }> {
     return this.database.inInstitution(actor, async (tx) => {
-      const [batch] = await tx.query<unknown[]>('select id from batch where id = $1', [batchId]);
+      const [batch] = await tx.query<unknown[]>('select from batch where id = $1', [batchId]);
       found(batch, 'batch');
       const rows = await tx.query<PostingFileView[]>(
         `select f.id, f.sha256, f.accepted, f.rejected, f.imported_by as "importedBy", p.name as "importedByName",

@@ -1,11 +1,13 @@
 import type { Letter, Notice } from './template.js';
 import { accountLetters, accountNotices } from './account.js';
 import { attestationLetters, attestationNotices } from './attestation.js';
+import { awardNotices } from './award.js';
 
 /** Every kind of news, feature by feature. */
 export const notices = {
   ...accountNotices,
   ...attestationNotices,
+  ...awardNotices,
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof notices;

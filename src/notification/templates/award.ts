@@ -1,0 +1,39 @@
+import type { Notice } from './template.js';
+
+export const awardNotices = {
+  batch_prepared: {
+    label: 'A batch waits for a second person',
+    roles: ['registrar'],
+    way: 'now',
+    text: ({ number, lines }) => `Batch ${number} with ${lines} lines of credit waits for somebody to release it.`,
+    mail: () => 'A batch of credit waits to be released.',
+    page: ({ batchId }) => `/batches/${batchId}`,
+  },
+  lines_rejected: {
+    label: 'The SIS refused lines of credit',
+    roles: ['registrar'],
+    way: 'now',
+    text: ({ number, rejected }) =>
+      `The SIS refused ${rejected} lines of batch ${number}. Its reasons stand beside them.`,
+    mail: () => 'Some lines of credit were refused.',
+    page: ({ batchId }) => `/batches/${batchId}`,
+  },
+  credit_posted: {
+    label: 'My credit is on my record',
+    roles: ['learner'],
+    way: 'now',
+    text: ({ title, credits }) => `${credits} credits for ${title} are on your academic record now.`,
+    mail: () => 'Something you were awarded is on your academic record now.',
+    page: ({ claimId }) => `/claims/${claimId}`,
+  },
+  credit_voided: {
+    label: 'Credit of mine was taken back',
+    roles: ['learner'],
+    way: 'now',
+    essential: true,
+    text: ({ title, credits }) =>
+      `The registrar took back ${credits} credits for ${title}. The reason stands with the line of credit.`,
+    mail: () => 'Something on your academic record changed.',
+    page: ({ claimId }) => `/claims/${claimId}`,
+  },
+} as const satisfies Record<string, Notice>;
