@@ -116,7 +116,8 @@ async function cloneTemplate(server: string, name: string): Promise<string> {
 async function schemaHash(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of ['src/migrations', 'src/platform/database']) {
-    for (const file of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, file)));
+    const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
+    for (const file of files.sort()) hash.update(await readFile(join(folder, file)));
   }
   return hash.digest('hex').slice(0, 12);
 }
