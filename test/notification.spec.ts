@@ -1,6 +1,7 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { SMTPServer } from 'smtp-server';
 import { DeliveryService } from '../src/notification/mail/delivery.service.js';
 import { startApp, type TestApp } from './app.js';
@@ -163,6 +164,10 @@ describe('with an SMTP server', () => {
   let college: College;
   let server: SMTPServer;
   let received: ParsedMail[];
+  const receive = async (stream: Readable, done: () => void): Promise<void> => {
+    received.push(await simpleParser(stream));
+    done();
+  };
   /** What the server answers to a recipient; null takes the mail. */
   let answer: number | null = null;
 
@@ -174,10 +179,7 @@ describe('with an SMTP server', () => {
       onRcptTo: (_address, _session, done) =>
         answer === null ? done() : done(Object.assign(new Error('not now'), { responseCode: answer })),
       onData: (stream, _session, done) => {
-        void simpleParser(stream).then((mail) => {
-          received.push(mail);
-          done();
-        });
+        void receive(stream, done);
       },
     });
     server.listen(0, '127.0.0.1');

@@ -36,42 +36,31 @@ export class AccountAuthenticator extends Authenticator {
     return token ? this.bySession(token) : Promise.resolve(null);
   }
 
-  private bySession(token: string): Promise<Identity | null> {
+  private async bySession(token: string): Promise<Identity | null> {
     const now = this.clock.now();
-    return this.database.acrossInstitutions(async (tx) => {
-      const [session] = await tx.query<
-        (Holder & { person_id: string; started_at: Date; used_at: Date; roles: Role[] })[]
-      >('select * from session_holder($1)', [sha256(token)]);
-      if (!session) return null;
-      const times = { startedAt: session.started_at, usedAt: session.used_at };
-      if (isOver(times, session.roles, now)) {
-        await tx.query('delete from session where id = $1', [session.id]);
-        return null;
-      }
-      if (isWorthNoting(session.used_at, now)) {
-        await tx.query('update session set used_at = $2 where id = $1', [session.id, now]);
-      }
-      return {
-        actor: {
-          kind: 'person',
-          personId: session.person_id,
-          institutionId: session.institution_id ?? '',
-          roles: session.roles,
-          scopes: [],
-        },
-        ambient: true,
-      };
-    });
+    const [session] = await this.database.ask<
+      (Holder & { person_id: string; started_at: Date; used_at: Date; roles: Role[] })[]
+    >('select * from session_holder($1)', [sha256(token)]);
+    if (!session) return null;
+    const { id, person_id: personId, institution_id: institutionId, roles } = session;
+    if (isOver({ startedAt: session.started_at, usedAt: session.used_at }, roles, now)) {
+      await this.database.ask('delete from session where id = $1', [id]);
+      return null;
+    }
+    if (isWorthNoting(session.used_at, now)) {
+      await this.database.ask('update session set used_at = $2 where id = $1', [id, now]);
+    }
+    return {
+      actor: { kind: 'person', personId, institutionId: institutionId ?? '', roles, scopes: [] },
+      ambient: true,
+    };
   }
 
   private async byApiToken(secret: string): Promise<Identity | null> {
     const now = this.clock.now();
-    const [token] = await this.database.acrossInstitutions((tx) =>
-      tx.query<(Holder & { institution_id: string; scopes: Scope[]; expires_at: Date; last_used_at: Date | null })[]>(
-        'select * from api_token_holder($1)',
-        [sha256(secret)],
-      ),
-    );
+    const [token] = await this.database.ask<
+      (Holder & { institution_id: string; scopes: Scope[]; expires_at: Date; last_used_at: Date | null })[]
+    >('select * from api_token_holder($1)', [sha256(secret)]);
     if (!token || token.expires_at <= now) return null;
     await this.limits.take('apiToken', token.id);
     const { institution_id: institutionId, scopes } = token;

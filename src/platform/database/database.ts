@@ -72,6 +72,13 @@ export class Database {
     return this.transaction('begin', work);
   }
 
+  /**
+   * One statement on what belongs to no institution, as a transaction of its own: one round trip, for what every request asks.
+   */
+  ask<Rows>(sql: string, params: unknown[]): Promise<Rows> {
+    return this.source.query<Rows>(sql, params);
+  }
+
   /** Every institution's id, for what the clock starts. */
   async institutionIds(): Promise<string[]> {
     const rows: { id: string }[] = await this.acrossInstitutions((tx) =>

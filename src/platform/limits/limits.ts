@@ -27,39 +27,29 @@ export class Limits {
   async take(name: LimitName, subject: string): Promise<void> {
     const limit = limits[name];
     const now = this.clock.now();
-    const spentUntil = await this.database.acrossInstitutions(async (tx): Promise<Date | null> => {
-      const taken = await tx.query(
-        `insert into rate_limit as l (key, spent_until) values ($1, $2::timestamptz + $3${ms})
-         on conflict (key) do update set spent_until = ${next}
-           where ${next} <= $2::timestamptz + $4${ms}
-         returning key`,
-        [keyOf(name, subject), now, costOf(limit), windowOf(limit)],
-      );
-      if (taken.length > 0) return null;
-      const [row] = await tx.query('select spent_until from rate_limit where key = $1', [keyOf(name, subject)]);
-      return row.spent_until as Date;
-    });
-    if (spentUntil) throw new TooMany(secondsUntilFree(limit, spentUntil, now));
+    const key = `${name} ${subject}`;
+    const taken = await this.database.ask<unknown[]>(
+      `insert into rate_limit as l (key, spent_until) values ($1, $2::timestamptz + $3${ms})
+       on conflict (key) do update set spent_until = ${next} where ${next} <= $2::timestamptz + $4${ms}
+       returning key`,
+      [key, now, costOf(limit), windowOf(limit)],
+    );
+    if (taken.length > 0) return;
+    const [bucket] = await this.database.ask<{ until: Date }[]>(
+      'select spent_until as until from rate_limit where key = $1',
+      [key],
+    );
+    throw new TooMany(secondsUntilFree(limit, bucket?.until ?? now, now));
   }
 
   /** Gives back one try that turned out to be good: only bad ones shall count. */
   async giveBack(name: LimitName, subject: string): Promise<void> {
-    await this.database.acrossInstitutions((tx) =>
-      tx.query(`update rate_limit set spent_until = spent_until - $2${ms} where key = $1`, [
-        keyOf(name, subject),
-        costOf(limits[name]),
-      ]),
-    );
+    const sql = `update rate_limit set spent_until = spent_until - $2${ms} where key = $1`;
+    await this.database.ask(sql, [`${name} ${subject}`, costOf(limits[name])]);
   }
 
   /** Forgets buckets that are full again. */
   async sweep(): Promise<void> {
-    await this.database.acrossInstitutions((tx) =>
-      tx.query('delete from rate_limit where spent_until < $1', [this.clock.now()]),
-    );
+    await this.database.ask('delete from rate_limit where spent_until < $1', [this.clock.now()]);
   }
-}
-
-function keyOf(name: LimitName, subject: string): string {
-  return `${name} ${subject}`;
 }
