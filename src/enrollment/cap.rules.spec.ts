@@ -67,6 +67,7 @@ describe('limits', () => {
     const business = [cap({ scope: 'unit', creditsMax: '3.00', subjectCode: 'BUS' })];
     expect(refused(each, degree, [line()], line({ subjectCode: 'IT' }))).toEqual([]);
     expect(refused(each, degree, [line({ subjectCode: 'IT' })], line({ subjectCode: 'IT' }))).toHaveLength(1);
+    expect(refused(business, degree, [line({ subjectCode: 'bus' })], line())).toHaveLength(1);
     expect(refused(business, degree, [line({ subjectCode: 'IT' })], line({ subjectCode: 'IT' }))).toEqual([]);
     expect(refused(each, degree, [line({ subjectCode: null })], line({ subjectCode: null, credits: 900 }))).toEqual([]);
   });

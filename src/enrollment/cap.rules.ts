@@ -72,8 +72,13 @@ function counts(cap: CapRule, program: CappedProgram | null, line: HeldCredit, r
     case 'method':
       return line.method === cap.method;
     case 'unit':
-      return kind && line.subjectCode !== null && line.subjectCode === (cap.subjectCode ?? requested.subjectCode);
+      return kind && isSubject(line.subjectCode, cap.subjectCode ?? requested.subjectCode);
   }
+}
+
+/** Codes are one without regard to case, as in the catalogue. */
+function isSubject(code: string | null, wanted: string | null): boolean {
+  return code !== null && code.toLowerCase() === wanted?.toLowerCase();
 }
 
 export function isPriorLearning(method: string): boolean {

@@ -10,7 +10,13 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { defaultKnobs } from './default.rules.js';
 import type { NewPolicy, PolicyEdit, PolicyList, PolicyView } from './policy.dto.js';
 import { knobsOf } from './policy.rules.js';
-import { listed, refusalsToPublish, refusalsToWithdraw, type StoredPolicy } from './version.rules.js';
+import {
+  listed,
+  refusalsToPublish,
+  refusalsToWithdraw,
+  type StoredPolicy,
+  type Surroundings,
+} from './version.rules.js';
 
 @Injectable()
 export class PolicyService {
@@ -93,7 +99,7 @@ export class PolicyService {
         stored.find((p) => p.id === id),
         'policy',
       );
-      refuseIf(refusalsToPublish(policy, stored, await this.today(tx, actor)));
+      refuseIf(refusalsToPublish(policy, await this.around(tx, stored, actor)));
       const versionNo = Math.max(0, ...stored.map((p) => p.versionNo ?? 0)) + 1;
       await tx.query(
         'update policy set version_no = $2, published_at = $3, knobs = $4, version = version + 1 where id = $1',
@@ -124,17 +130,22 @@ export class PolicyService {
   }
 
   private async viewOf(tx: Tx, id: string, actor: Actor): Promise<PolicyView> {
-    const today = await this.today(tx, actor);
     const stored = await everyVersion(tx);
+    const around = await this.around(tx, stored, actor);
     const policy = found(
       stored.find((p) => p.id === id),
       'policy',
     );
     return {
-      ...listed(policy, stored, today),
+      ...listed(policy, stored, around.today),
       knobs: knobsOf(policy.knobs, defaultKnobs),
-      moves: { publish: refusalsToPublish(policy, stored, today), withdraw: refusalsToWithdraw(policy, today) },
+      moves: { publish: refusalsToPublish(policy, around), withdraw: refusalsToWithdraw(policy, around.today) },
     };
+  }
+
+  private async around(tx: Tx, all: readonly StoredPolicy[], actor: Actor): Promise<Surroundings> {
+    const subjects = await tx.query<{ code: string }[]>('select code from subject');
+    return { all, today: await this.today(tx, actor), subjectCodes: subjects.map((subject) => subject.code) };
   }
 
   private async today(tx: Tx, actor: Actor): Promise<string> {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { necheShortCredentials } from './default.rules.js';
 import { refusalsToPublish, refusalsToWithdraw, standingOf, type StoredPolicy } from './version.rules.js';
 
 const version = (change: Partial<StoredPolicy> = {}): StoredPolicy => ({
@@ -13,18 +14,26 @@ const version = (change: Partial<StoredPolicy> = {}): StoredPolicy => ({
   ...change,
 });
 const draft = (change: Partial<StoredPolicy> = {}) => version({ publishedAt: null, versionNo: null, ...change });
+const around = (all: StoredPolicy[], today: string) => ({ all, today, subjectCodes: ['BUS'] });
 const codes = (list: { code: string }[]) => list.map((r) => r.code);
 
 describe('a policy version', () => {
   it('can be published for today or later, on a day that no other has', () => {
-    expect(refusalsToPublish(draft(), [], '2026-03-01')).toEqual([]);
-    expect(codes(refusalsToPublish(draft(), [], '2026-03-02'))).toEqual(['in_the_past']);
-    expect(codes(refusalsToPublish(draft(), [version()], '2026-03-01'))).toEqual(['day_taken']);
-    expect(refusalsToPublish(draft(), [version({ withdrawnAt: new Date(0) })], '2026-03-01')).toEqual([]);
-    expect(codes(refusalsToPublish(version(), [], '2026-03-01'))).toEqual(['published']);
-    expect(codes(refusalsToPublish(draft({ knobs: { committeeSize: 1 } }), [], '2026-03-01'))).toEqual([
+    expect(refusalsToPublish(draft(), around([], '2026-03-01'))).toEqual([]);
+    expect(codes(refusalsToPublish(draft(), around([], '2026-03-02')))).toEqual(['in_the_past']);
+    expect(codes(refusalsToPublish(draft(), around([version()], '2026-03-01')))).toEqual(['day_taken']);
+    expect(refusalsToPublish(draft(), around([version({ withdrawnAt: new Date(0) })], '2026-03-01'))).toEqual([]);
+    expect(codes(refusalsToPublish(version(), around([], '2026-03-01')))).toEqual(['published']);
+    expect(codes(refusalsToPublish(draft({ knobs: { committeeSize: 1 } }), around([], '2026-03-01')))).toEqual([
       'committee_of_one',
     ]);
+  });
+
+  it('cannot limit a subject that the catalogue does not have', () => {
+    const limiting = (subjectCode: string) =>
+      draft({ knobs: { caps: [{ ...necheShortCredentials, scope: 'unit', subjectCode }] } });
+    expect(refusalsToPublish(limiting('bus'), around([], '2026-03-01'))).toEqual([]);
+    expect(codes(refusalsToPublish(limiting('LAW'), around([], '2026-03-01')))).toEqual(['unknown_subject']);
   });
 
   it('can be withdrawn only before it comes into force', () => {

@@ -23,9 +23,18 @@ export interface StoredPolicy {
   withdrawnAt: Date | null;
 }
 
-/** Why this draft cannot be published now, by its own values and beside the other versions. */
-export function refusalsToPublish(policy: StoredPolicy, all: readonly StoredPolicy[], today: string): Refusal[] {
+/** What a draft is held against: the other versions, the day by the institution's calendar, the catalogue's subjects. */
+export interface Surroundings {
+  all: readonly StoredPolicy[];
+  today: string;
+  subjectCodes: readonly string[];
+}
+
+/** Why this draft cannot be published now, by its own values and by what stands around it. */
+export function refusalsToPublish(policy: StoredPolicy, { all, today, subjectCodes }: Surroundings): Refusal[] {
   if (policy.publishedAt !== null) return [{ code: 'published', detail: 'This version is published already.' }];
+  const knobs = knobsOf(policy.knobs, defaultKnobs);
+  const known = new Set(subjectCodes.map((code) => code.toLowerCase()));
   const sameDay = all.find((p) => isBinding(p) && p.inForceFrom === policy.inForceFrom);
   return [
     ...(policy.inForceFrom < today
@@ -40,7 +49,14 @@ export function refusalsToPublish(policy: StoredPolicy, all: readonly StoredPoli
           },
         ]
       : []),
-    ...validate(knobsOf(policy.knobs, defaultKnobs)),
+    ...validate(knobs),
+    ...knobs.caps
+      .filter((cap) => cap.subjectCode !== null && !known.has(cap.subjectCode.toLowerCase()))
+      .map((cap) => ({
+        code: 'unknown_subject',
+        detail: `“${cap.label}” limits the subject “${cap.subjectCode}”, which the catalogue does not have.`,
+        about: cap.id,
+      })),
   ];
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { refusalsToContent } from './content.rules.js';
 import {
-  levelsApart,
   resultOf,
   rubricMoves,
   rubricStatuses,
@@ -83,12 +82,6 @@ describe('a holistic rubric', () => {
       expect.objectContaining({ code: 'no_overall' }),
     ]);
   });
-});
-
-it('levels are counted apart, whichever way round', () => {
-  expect(levelsApart(rubric(), 'none', 'exceeds')).toBe(3);
-  expect(levelsApart(rubric(), 'exceeds', 'none')).toBe(3);
-  expect(levelsApart(rubric(), 'meets', 'superb')).toBeNull();
 });
 
 it('every status of a rubric can be reached, and retired is final', () => {

@@ -125,12 +125,6 @@ export function resultOf(rubric: RubricContent, scores: Scores): RubricResult {
   return { result: reasons.length === 0 ? 'meets' : 'not_yet', reasons, mean: mean && floor(mean) };
 }
 
-/** How many levels lie between two levels of a rubric; null when one of them is not of it. */
-export function levelsApart(rubric: Pick<RubricContent, 'levels'>, one: string, other: string): number | null {
-  const [a, b] = [one, other].map((id) => rubric.levels.findIndex((level) => level.id === id));
-  return a! < 0 || b! < 0 ? null : Math.abs(a! - b!);
-}
-
 interface Mean {
   sum: number;
   weights: number;

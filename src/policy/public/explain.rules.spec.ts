@@ -44,6 +44,13 @@ describe('a policy in plain words', () => {
     [{ graduation: { minDaysBefore: 120 } }, 'at least 120 business days before you graduate'],
   ])('says %j', (change, text) => expect(words(change)).toContain(text));
 
+  it('says once what is the same for several ways to credit', () => {
+    const transcript = () => explain(defaultKnobs).filter((rule) => rule.topic === 'On the transcript');
+    expect(transcript()).toHaveLength(1);
+    const graded = { ...defaultKnobs.notation.military, grade: 'MIL', transcriptComment: 'Military' };
+    expect(words({ notation: { military: graded } })).toContain('Military: stands as “MIL”, outside');
+  });
+
   it('does not say what the policy does not have', () => {
     expect(words({ blind: { learnerNames: false }, sampleSecondPercent: 0 })).not.toContain('do not see your name');
     expect(words({ duplicates: { refuseSameCourse: false } })).not.toContain('counts once');

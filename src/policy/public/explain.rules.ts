@@ -32,14 +32,10 @@ export function explain(k: PolicyKnobs): Explained[] {
       ? [say('Limits', 'Credit for the same course counts once, wherever it was earned.')]
       : []),
     ...ofGraduation(k),
-    ...methods.map((method) => {
-      const { grade, inGpa, resident, transcriptComment } = k.notation[method];
-      const words = `${transcriptComment || method} stands on the transcript as “${grade}”, ${inGpa ? 'in' : 'outside'} the grade point average, and ${resident ? 'counts' : 'does not count'} as earned in residence.`;
-      return say('On the transcript', words);
-    }),
+    ...ofTranscript(k),
     say(
       'Files',
-      `A file may have up to ${mebibytes(k.evidence.fileBytes)}, a claim up to ${k.evidence.files} files of ${mebibytes(k.evidence.claimBytes)} together.`,
+      `A file may have up to ${size(k.evidence.fileBytes)}, a claim up to ${k.evidence.files} files of ${size(k.evidence.claimBytes)} together.`,
     ),
     say(
       'How long it is kept',
@@ -130,6 +126,17 @@ function ofGraduation({ graduation }: PolicyKnobs): Explained[] {
   ];
 }
 
+/** Methods that stand on the transcript alike share a sentence. */
+function ofTranscript({ notation }: PolicyKnobs): Explained[] {
+  const alike = new Map<string, string[]>();
+  for (const method of methods) {
+    const { grade, inGpa, resident, transcriptComment } = notation[method];
+    const how = `“${grade}”, ${inGpa ? 'in' : 'outside'} the grade point average, and ${resident ? 'counts' : 'does not count'} as earned in residence`;
+    alike.set(how, [...(alike.get(how) ?? []), transcriptComment || method.replace('_', ' ')]);
+  }
+  return [...alike].map(([how, names]) => say('On the transcript', `${names.join('; ')}: stands as ${how}.`));
+}
+
 function feeInWords(fee: FeeRule): string {
   const when = fee.dueBeforeAcceptance ? ' It is due before the claim is accepted for review.' : '';
   const again = fee.laterAttempts === 'free' ? ' A revision costs nothing more.' : ' A revision is charged again.';
@@ -156,4 +163,5 @@ const say = (topic: string, text: string, source: string | null = null): Explain
 const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`;
 const businessDays = (n: number) => `${n} business day${n === 1 ? '' : 's'}`;
 const years = (n: number) => `${n} year${n === 1 ? '' : 's'}`;
-const mebibytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MiB`;
+const size = (bytes: number) =>
+  bytes < 1024 ** 3 ? `${Math.round(bytes / 1024 ** 2)} MiB` : `${Math.round((bytes / 1024 ** 3) * 10) / 10} GiB`;
