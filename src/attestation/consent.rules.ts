@@ -3,7 +3,7 @@ import type { FrozenExperience } from '../portfolio/experience.freezing.js';
 /** Everything that the supervisor will be shown: nothing else leaves. */
 export interface AskedAbout {
   experience: FrozenExperience;
-  statements: readonly { text: string; outcomeId: string | null }[];
+  statements: readonly { text: string; outcomeId?: string | null }[];
 }
 
 export interface ConsentTo {

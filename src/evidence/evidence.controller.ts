@@ -15,7 +15,7 @@ import {
   UseInterceptors,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/actor.js';
 import { FileStore } from '../platform/files/file.store.js';
@@ -49,6 +49,12 @@ export class EvidenceController {
   /** Adds a link or a text as JSON, a file as multipart/form-data (part `file`). */
   @Post()
   @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiBody({
+    schema: {
+      allOf: [{ $ref: getSchemaPath(NewEvidence) }],
+      properties: { file: { type: 'string', format: 'binary', description: 'Of the kind “file”: multipart only.' } },
+    },
+  })
   @UseInterceptors(EvidenceUpload)
   add(
     @Body() evidence: NewEvidence,
@@ -77,6 +83,7 @@ export class EvidenceController {
   @Get(':id/content')
   @Allow('learner', 'coordinator', 'approver', 'auditor')
   @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('range') range: string | undefined,

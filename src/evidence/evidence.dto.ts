@@ -8,7 +8,7 @@ import { evidenceKinds, type EvidenceKind } from './evidence.rules.js';
 class Described {
   @IsString() @IsNotEmpty() @MaxLength(200) title: string;
   /** What it shows, in words: also for those who cannot see or hear it. */
-  @IsOptional() @IsString() @MaxLength(2000) description: string = '';
+  @IsOptional() @IsString() @MaxLength(2000) description?: string;
 }
 
 /** A piece of evidence: a file (multipart, part `file`), a link (`url`) or a text (`body`). */

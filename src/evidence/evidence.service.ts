@@ -71,7 +71,7 @@ export class EvidenceService {
           actor.personId,
           evidence.kind,
           evidence.title.trim(),
-          evidence.description.trim(),
+          evidence.description?.trim() ?? '',
           file?.sha256,
           file?.fileName,
           file && promisedBy(file.fileName)!.type,
@@ -90,7 +90,7 @@ export class EvidenceService {
     return this.database.inInstitution(actor, async (tx) => {
       const before = await lockOwn(tx, id, actor);
       if (before.version !== changed.version) throw new Stale(viewOf(before));
-      const { title, description, url = before.url, body = before.body } = changed;
+      const { title, description = before.description, url = before.url, body = before.body } = changed;
       invalidIf(refusalsToWords({ kind: before.kind, url, body }, before.kind === 'file'));
       await tx.query(
         `update evidence set title = $2, description = $3, url = $4, body = $5, changed_at = $6, version = version + 1

@@ -6,13 +6,13 @@ import { experienceKinds, type ExperienceKind } from './experience.rules.js';
 export class NewExperience {
   @IsIn(experienceKinds) kind: ExperienceKind;
   @IsString() @IsNotEmpty() @MaxLength(200) title: string;
-  @IsOptional() @IsString() @MaxLength(200) organisation: string = '';
+  @IsOptional() @IsString() @MaxLength(200) organisation?: string;
   /** Its first day, as `YYYY-MM-DD`. */
   @IsISO8601({ strict: true }) @Length(10, 10) fromOn: string;
   /** Its last day; null or absent while it goes on. */
-  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) toOn: string | null = null;
-  @IsOptional() @IsInt() @Min(1) @Max(168) hoursPerWeek: number | null = null;
-  @IsOptional() @IsString() @MaxLength(10_000) duties: string = '';
+  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) toOn?: string | null;
+  @IsOptional() @IsInt() @Min(1) @Max(168) hoursPerWeek?: number | null;
+  @IsOptional() @IsString() @MaxLength(10_000) duties?: string;
 }
 
 export class ChangedExperience extends NewExperience {
@@ -38,6 +38,18 @@ export class ExperienceView {
   addedAt: Date;
   changedAt: Date;
   moves: ExperienceMoves;
+}
+
+/** What a submission or a request to a supervisor keeps of an experience: a copy as it stood then. */
+export class FrozenExperience {
+  id: string;
+  kind: ExperienceKind;
+  title: string;
+  organisation: string;
+  fromOn: string;
+  toOn: string | null;
+  hoursPerWeek: number | null;
+  duties: string;
 }
 
 export class ExperiencePage {

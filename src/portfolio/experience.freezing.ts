@@ -1,17 +1,7 @@
 import type { Tx } from '../platform/database/database.js';
-import type { ExperienceKind } from './experience.rules.js';
+import type { FrozenExperience } from './experience.dto.js';
 
-/** What a submission keeps of an experience: a copy of what the learner had written when it was sent. */
-export interface FrozenExperience {
-  id: string;
-  kind: ExperienceKind;
-  title: string;
-  organisation: string;
-  fromOn: string;
-  toOn: string | null;
-  hoursPerWeek: number | null;
-  duties: string;
-}
+export type { FrozenExperience };
 
 /**
  * The learner's own experiences among `ids`, oldest first, locked against removal until the transaction ends. What is

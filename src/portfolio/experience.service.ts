@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { fromCursor, page, type PageQuery } from '../platform/http/page.js';
 import type { ChangedExperience, ExperiencePage, ExperienceView, NewExperience } from './experience.dto.js';
-import { refusalsToDates, refusalsToRemoveExperience, type Span } from './experience.rules.js';
+import { refusalsToDates, refusalsToRemoveExperience } from './experience.rules.js';
 
 interface ExperienceRow extends Omit<ExperienceView, 'moves'> {
   pins: number;
@@ -84,9 +84,9 @@ export class ExperienceService {
     });
   }
 
-  private async checkDates(tx: Tx, span: Span, actor: Actor): Promise<void> {
+  private async checkDates(tx: Tx, { fromOn, toOn = null }: NewExperience, actor: Actor): Promise<void> {
     const [institution] = await tx.query('select time_zone from institution where id = $1', [actor.institutionId]);
-    invalidIf(refusalsToDates(span, localDay(this.clock.now(), institution.time_zone)));
+    invalidIf(refusalsToDates({ fromOn, toOn }, localDay(this.clock.now(), institution.time_zone)));
   }
 }
 
@@ -107,7 +107,8 @@ async function lockOwn(tx: Tx, id: string, actor: Actor): Promise<ExperienceRow>
   return own(tx, id, actor);
 }
 
-function columnsOf({ kind, title, organisation, fromOn, toOn, hoursPerWeek, duties }: NewExperience): unknown[] {
+function columnsOf(experience: NewExperience): unknown[] {
+  const { kind, title, organisation = '', fromOn, toOn = null, hoursPerWeek = null, duties = '' } = experience;
   return [kind, title.trim(), organisation.trim(), fromOn, toOn, hoursPerWeek, duties];
 }
 

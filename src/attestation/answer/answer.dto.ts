@@ -17,7 +17,7 @@ export class GivenAnswer extends AttestorKey {
   @IsString() @MaxLength(100) pass: string;
   @IsIn(answers) answer: Answer;
   /** What should be corrected, or the comment. */
-  @IsOptional() @IsString() @MaxLength(10_000) text: string = '';
+  @IsOptional() @IsString() @MaxLength(10_000) text?: string;
   /** The supervisor's name, typed as a signature. */
   @IsString() @Length(2, 200) signature: string;
 }

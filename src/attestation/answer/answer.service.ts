@@ -74,7 +74,7 @@ export class AnswerService {
 
   /** Takes the one answer. It is final. @throws Invalid without the words that it needs, Refused when it is too late */
   answer(given: GivenAnswer, network: Network, once?: Once): Promise<AnswerView> {
-    invalidIf(refusalsToAnswer(given.answer, given.text));
+    invalidIf(refusalsToAnswer(given.answer, given.text ?? ''));
     return this.atDoor(given.key, network, (tx, door, actor) => this.take(tx, door, actor, given), once);
   }
 
@@ -107,7 +107,7 @@ export class AnswerService {
       `update attestation set state = $2, closed_at = $3, answer_text = $4, answer_signature = $5, pass_sha256 = null,
          pass_until = null
        where id = $1`,
-      [door.id, state, now, given.text.trim() || null, given.signature.trim()],
+      [door.id, state, now, given.text?.trim() || null, given.signature.trim()],
     );
     const { id: attestationId, learnerId } = door;
     await record(tx, 'attestation.answered', actor, { attestationId, learnerId, answer: state }, now);

@@ -15,13 +15,13 @@ import {
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { AttestationState } from '../attestation.rules.js';
-import type { FrozenExperience } from '../../portfolio/experience.freezing.js';
+import { FrozenExperience } from '../../portfolio/experience.dto.js';
 
 /** One thing that the supervisor is asked about, in the learner's words. */
 export class AskedStatement {
   @IsString() @IsNotEmpty() @MaxLength(2000) text: string;
   /** The learning outcome that it is about, where there is one. */
-  @IsOptional() @IsUUID() outcomeId: string | null = null;
+  @IsOptional() @IsUUID() outcomeId?: string | null;
 }
 
 /** Whom a learner wants to ask about what. */
@@ -31,7 +31,7 @@ export class Asking {
   @IsEmail() @MaxLength(254) attestorEmail: string;
   /** How this person knows the learner's work: “my shift lead from 2019 to 2022”. */
   @IsString() @IsNotEmpty() @MaxLength(200) relation: string;
-  @IsOptional() @IsString() @MaxLength(2000) message: string = '';
+  @IsOptional() @IsString() @MaxLength(2000) message?: string;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)

@@ -104,7 +104,7 @@ export class RequestService {
           asking.attestorEmail,
           isFreeMail(asking.attestorEmail),
           asking.relation.trim(),
-          asking.message.trim(),
+          asking.message?.trim() ?? '',
           JSON.stringify(asked),
           text,
           asking.consentSignature.trim(),
@@ -144,7 +144,10 @@ export class RequestService {
   /** What would be shown to whom, and the words of the consent to it. */
   private async agreed(tx: Tx, asking: Asking, actor: Actor) {
     const [experience] = await experiencesForFreezing(tx, actor.personId!, [asking.experienceId]);
-    const asked: AskedAbout = { experience: found(experience, 'experience'), statements: asking.statements };
+    const asked: AskedAbout = {
+      experience: found(experience, 'experience'),
+      statements: asking.statements.map(({ text, outcomeId = null }) => ({ text: text.trim(), outcomeId })),
+    };
     await checkOutcomes(tx, asking);
     const [who] = await tx.query(
       `select p.name as learner, p.email, i.name as institution from person p, institution i where p.id = $1 and i.id = $2`,
@@ -204,7 +207,7 @@ async function isAskedAlready(tx: Tx, asking: Asking, actor: Actor, now: Date): 
 }
 
 async function checkOutcomes(tx: Tx, { statements }: Asking): Promise<void> {
-  const ids = statements.map((statement) => statement.outcomeId).filter((id) => id !== null);
+  const ids = statements.flatMap(({ outcomeId }) => outcomeId ?? []);
   const known: { id: string }[] = await tx.query('select id from outcome where id = any($1::uuid[])', [ids]);
   invalidIf(
     ids

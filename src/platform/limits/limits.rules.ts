@@ -24,6 +24,8 @@ export const limits = {
   /** Uses of mailed links from one network. */
   linkNetwork: { times: 60, minutes: 15 },
   invitations: { times: 500, minutes: 60 },
+  /** Pieces of evidence that one learner adds. */
+  evidence: { times: 300, minutes: 60 },
   /** Mails to supervisors that one learner causes. */
   attestationLearner: { times: 20, minutes: 24 * 60 },
   /** … and one institution. */
