@@ -45,3 +45,14 @@ export class MemberPage {
   /** Give it as `after` to get the next rows; null at the end. */
   next: string | null;
 }
+
+/** One institution as its member sees it from outside. */
+export class OwnMembership {
+  /** The institution's id. */
+  id: string;
+  code: string;
+  name: string;
+  timeZone: string;
+  claimLabel: string;
+  roles: Role[];
+}

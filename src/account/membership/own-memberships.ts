@@ -1,5 +1,5 @@
-import type { Role } from '../../kernel/actor.js';
 import type { Database, Tx } from '../../platform/database/database.js';
+import type { OwnMembership } from './membership.dto.js';
 
 /** Runs `work` across institutions as one person, who sees their own memberships everywhere and no other tenant row. */
 export function asPerson<T>(database: Database, personId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -7,17 +7,6 @@ export function asPerson<T>(database: Database, personId: string, work: (tx: Tx)
     await tx.query(`select set_config('app.person', $1, true)`, [personId]);
     return work(tx);
   });
-}
-
-/** One institution as its member sees it from outside. */
-export class OwnMembership {
-  /** The institution's id. */
-  id: string;
-  code: string;
-  name: string;
-  timeZone: string;
-  claimLabel: string;
-  roles: Role[];
 }
 
 /** Where this person is a member now, the oldest membership first. Run it `asPerson`. */

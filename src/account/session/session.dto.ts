@@ -1,6 +1,6 @@
 import { IsEmail, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { Role } from '../../kernel/actor.js';
-import { OwnMembership } from '../membership/own-memberships.js';
+import { OwnMembership } from '../membership/membership.dto.js';
 import { PersonView } from '../person/person.dto.js';
 
 export class Credentials {
