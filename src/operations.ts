@@ -18,7 +18,7 @@ import { Queues, queueNames } from './platform/queue/queues.js';
 type Say = (step: string) => void;
 
 /** `npm run db:migrate`: brings the database up to date. */
-export function migrateNow(config: Config, say: Say): Promise<void> {
+export async function migrateNow(config: Config, say: Say): Promise<void> {
   return withDatabase(config, say, async (url) => {
     await migrate(ownerConnection(url), url, say);
     say('The database is up to date.');
@@ -26,7 +26,7 @@ export function migrateNow(config: Config, say: Say): Promise<void> {
 }
 
 /** `npm run db:seed`: tells the demo college's story in a database that does not know it. Its password is well known. */
-export function seedNow(config: Config, say: Say): Promise<void> {
+export async function seedNow(config: Config, say: Say): Promise<void> {
   if (config.production) throw new CannotStart('The demo college has well-known passwords: it is not for production.');
   if (config.databaseUrl === null) refuseSecondCopy(config.dataDir);
   return withDatabase(config, say, async (url) => {
@@ -46,7 +46,7 @@ export function seedNow(config: Config, say: Say): Promise<void> {
 }
 
 /** `npm run db:backup -- <file>`: everything into one file, also while the product runs. */
-export function backupNow(config: Config, file: string, say: Say): Promise<void> {
+export async function backupNow(config: Config, file: string, say: Say): Promise<void> {
   if (existsSync(file)) throw new CannotStart(`${file} is there already: name a file that is not.`);
   return withDatabase(config, say, async (url) => {
     await backUp(url, config.uploadsDir, file, say);
@@ -55,7 +55,7 @@ export function backupNow(config: Config, file: string, say: Say): Promise<void>
 }
 
 /** `npm run db:restore -- <file> [--force]`: a backup into an empty database, checked; then up to this version. */
-export function restoreNow(config: Config, file: string, force: boolean, say: Say): Promise<void> {
+export async function restoreNow(config: Config, file: string, force: boolean, say: Say): Promise<void> {
   if (!existsSync(file)) throw new CannotStart(`There is no file ${file}.`);
   if (config.databaseUrl === null) refuseSecondCopy(config.dataDir);
   return withDatabase(config, say, async (url) => {

@@ -104,7 +104,7 @@ class Bytes {
     for (let left = count; left > 0;) {
       if (this.kept.length === 0) {
         const next = await this.source.next();
-        if (next.done) throw new Error('The backup is cut off: it ends in the middle.');
+        if (next.done) throw new Error('the archive is cut off');
         this.kept = next.value;
       }
       const chunk = this.kept.subarray(0, left);

@@ -3,11 +3,26 @@ import { CannotStart } from '../../boot/cannot-start.js';
 import { contentOf, entriesIn } from './archive.js';
 import type { Manifest, Schema } from './backup.js';
 
+interface Content {
+  schema: Schema;
+  manifest: Manifest;
+}
+
 /**
  * Reads a whole backup and holds every table and file against the manifest at its end, before anything is touched.
  * @throws CannotStart when anything is missing, too much or different.
  */
-export async function verified(file: string): Promise<{ schema: Schema; manifest: Manifest }> {
+export async function verified(file: string): Promise<Content> {
+  try {
+    return await read(file);
+  } catch (error) {
+    const isOfSystem = /^E[A-Z]+$/.test(String((error as { code?: unknown }).code));
+    if (error instanceof CannotStart || isOfSystem) throw error;
+    throw new CannotStart('This is no backup, or it is damaged or cut off. Nothing was changed.');
+  }
+}
+
+async function read(file: string): Promise<Content> {
   let schema: Schema | null = null;
   let manifest: Manifest | null = null;
   const tables = new Map<string, { rows: number; hash: Hash }>();
@@ -31,11 +46,11 @@ export async function verified(file: string): Promise<{ schema: Schema; manifest
       files[entry.name.slice('files/'.length)] = hash.digest('hex');
     }
   }
-  if (!schema || !manifest) throw new CannotStart('The backup is cut off: it ends in the middle. Nothing was changed.');
-  const read = Object.fromEntries(
+  if (!schema || !manifest) throw new Error('the archive is cut off');
+  const found = Object.fromEntries(
     [...tables].map(([name, { rows, hash }]) => [name, { rows, sha256: hash.digest('hex') }]),
   );
-  const wrong = [...differing(read, manifest.tables), ...differing(files, manifest.files)];
+  const wrong = [...differing(found, manifest.tables), ...differing(files, manifest.files)];
   if (wrong.length > 0) throw damaged(wrong);
   return { schema, manifest };
 }
