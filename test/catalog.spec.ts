@@ -261,6 +261,16 @@ describe('a file of courses', () => {
     expect((await dry(file)).body['problems']).toEqual(expect.arrayContaining([expect.objectContaining({ code })]));
   });
 
+  test.each([
+    ['without our header', `a,b\n${'1,2\n'.repeat(2_000_000)}`, 'no_column'],
+    ['of too many rows', `${header}\n${'\u0061,b,c,3,\n'.repeat(300_000)}`, 'too_many_rows'],
+    ['that ends in no row', `${header}\nA,"${'x'.repeat(8_000_000)}`, 'row_too_long'],
+  ])('that is large and %s is answered all the same', async (_, file, code) => {
+    const answer = await send(file);
+    expect(answer.status).toBe(422);
+    expect(answer.body['refusals'][0]).toMatchObject({ code });
+  });
+
   test('that is neither CSV nor JSON is refused by its type', async () => {
     expect((await send('x', '', 'application/pdf')).body['refusals']).toEqual([
       expect.objectContaining({ code: 'wrong_type' }),

@@ -12,13 +12,18 @@ export class IncomingText {
   async *chunks(): AsyncGenerator<string> {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     let bytes = 0;
-    for await (const chunk of this.source as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > most.bytes) throw tooLarge();
-      this.hash.update(chunk);
-      yield decode(() => decoder.decode(chunk, { stream: true }));
+    try {
+      for await (const chunk of this.source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes > most.bytes) throw tooLarge();
+        this.hash.update(chunk);
+        yield decode(() => decoder.decode(chunk, { stream: true }));
+      }
+      yield decode(() => decoder.decode());
+    } finally {
+      // Whoever sends must hear why we stopped reading: the rest is let through unread instead of breaking the connection.
+      this.source.resume();
     }
-    yield decode(() => decoder.decode());
   }
 
   /** After the last chunk. */

@@ -1,5 +1,5 @@
 import { CsvError, parse, type Info } from 'csv-parse';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { Invalid } from '../../kernel/refusal.js';
 import { IncomingText } from './bytes.js';
 import { columnKey, most, type Column, type RowProblem, type SourceRow, type SourceTable } from './table.js';
@@ -11,8 +11,10 @@ import { columnKey, most, type Column, type RowProblem, type SourceRow, type Sou
 export async function readCsv(source: Readable, columns: readonly Column[]): Promise<SourceTable> {
   const text = new IncomingText(source);
   const { delimiter, rest } = await sniff(text.chunks());
-  const parser = Readable.from(rest).compose(
+  const parser = pipeline(
+    Readable.from(rest),
     parse({ delimiter, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: most.cell * 2 }),
+    () => undefined, // whatever fails, reading from the parser below throws it
   );
   const table = { rows: [] as SourceRow[], problems: [] as RowProblem[], ignored: [] as string[] };
   let header: Header | null = null;

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { Invalid } from '../../kernel/refusal.js';
 import { IncomingText } from './bytes.js';
@@ -24,7 +24,7 @@ export async function readJson(source: Readable, columns: readonly Column[]): Pr
     }
   }
   try {
-    const elements = Readable.from(bounded()).compose(streamArray.withParserAsStream());
+    const elements = pipeline(Readable.from(bounded()), streamArray.withParserAsStream(), () => undefined);
     for await (const { value } of elements as AsyncIterable<{ value: unknown }>) {
       line += 1;
       pending = 0;
