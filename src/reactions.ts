@@ -4,8 +4,10 @@ import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
 import { BatchReactions } from './award/batch/batch.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
 import { AttestationReactions } from './attestation/attestation.reactions.js';
+import { ClaimNews } from './claim/claim.news.js';
 import { ClaimReactions } from './claim/claim.reactions.js';
 import { EvaluationReactions } from './evaluation/evaluation.reactions.js';
+import { DeadlineReactions } from './deadline/deadline.reactions.js';
 import { EvidenceReactions } from './evidence/evidence.reactions.js';
 import type { Reactions } from './history/reactions.js';
 import { NotificationReactions } from './notification/notification.reactions.js';
@@ -17,7 +19,9 @@ export class Reacting {
     readonly notification: NotificationReactions,
     readonly evidence: EvidenceReactions,
     readonly attestation: AttestationReactions,
+    readonly deadline: DeadlineReactions,
     readonly claim: ClaimReactions,
+    readonly claimNews: ClaimNews,
     readonly assignment: AssignmentReactions,
     readonly evaluation: EvaluationReactions,
     readonly appeal: AppealReactions,
@@ -31,7 +35,9 @@ export const reactions = ({
   notification,
   evidence,
   attestation,
+  deadline,
   claim,
+  claimNews,
   assignment,
   evaluation,
   appeal,
@@ -81,10 +87,10 @@ export const reactions = ({
   'attestation.withdrawn': {},
   'attestation.expired': { tellLearner: attestation.tellExpired },
   'attestation.read': {},
-  'deadline.neared': {},
-  'deadline.reached': {},
-  'deadline.overdue': {},
-  'deadline.escalated': {},
+  'deadline.neared': { remind: deadline.remind },
+  'deadline.reached': { remind: deadline.remind },
+  'deadline.overdue': { remind: deadline.remind },
+  'deadline.escalated': { escalate: deadline.escalate },
   'deadline.lapsed': {
     expireClaim: claim.expire,
     lapseOffer: assignment.lapseOffer,
@@ -93,32 +99,42 @@ export const reactions = ({
   'deadline.extended': {},
   'claim.drafted': {},
   'claim.discarded': {},
-  'claim.proposed': {},
-  'claim.proposal_answered': {},
+  'claim.proposed': { tellCoordinators: claimNews.toRole('coordinator', 'claim_proposed') },
+  'claim.proposal_answered': { tellLearner: claimNews.toLearner('claim_proposal_answered') },
   'claim.fee_settled': { acceptIfAutomatic: claim.acceptIfAutomatic },
-  'claim.submitted': { acceptIfAutomatic: claim.acceptIfAutomatic },
-  'claim.accepted': { openSeats: assignment.openSeats },
-  'claim.returned': {},
+  'claim.submitted': {
+    acceptIfAutomatic: claim.acceptIfAutomatic,
+    tellLearner: claimNews.toLearner('claim_received'),
+    tellCoordinators: claimNews.toWhoAccepts('claim_arrived'),
+  },
+  'claim.accepted': { openSeats: assignment.openSeats, tellLearner: claimNews.toLearner('claim_accepted') },
+  'claim.returned': { tellLearner: claimNews.toLearner('claim_returned') },
   'claim.seated': {},
   'claim.seat_vacated': {},
-  'claim.information_requested': {},
+  'claim.information_requested': { tellLearner: claimNews.toLearner('claim_question') },
   'claim.information_answered': { fillSeats: assignment.fillSeats },
-  'claim.reviewed': {},
+  'claim.reviewed': { tellApprovers: claimNews.toRole('approver', 'claim_to_decide') },
   'claim.disputed': {},
-  'claim.settled': {},
-  'claim.decided': { followDecision: award.followDecision, endAppeal: appeal.endWithDecision },
+  'claim.settled': { tellApprovers: claimNews.toRole('approver', 'claim_to_decide') },
+  'claim.decided': {
+    followDecision: award.followDecision,
+    endAppeal: appeal.endWithDecision,
+    tellLearner: claimNews.toLearner('claim_decided'),
+  },
   'claim.sent_back': {},
-  'claim.revision_requested': {},
+  'claim.revision_requested': { tellLearner: claimNews.toLearner('claim_revision') },
   'claim.appealed': { openAppealSeats: assignment.openAppealSeats },
   'claim.withdrawn': {
     releaseSeats: assignment.releaseSeats,
     abandonDispute: evaluation.abandonDispute,
     endAppeal: appeal.endWithClaim,
+    tellCoordinators: claimNews.toRole('coordinator', 'claim_withdrawn'),
   },
   'claim.expired': {
     releaseSeats: assignment.releaseSeats,
     abandonDispute: evaluation.abandonDispute,
     endAppeal: appeal.endWithClaim,
+    tellLearner: claimNews.toLearner('claim_expired'),
   },
   'claim.read': {},
   'reviewer.changed': { fillWaiting: assignment.fillWaiting },

@@ -1,7 +1,8 @@
 import { DeadlineSweep } from '../src/deadline/deadline.sweep.js';
 import { startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
-import { campus, claimIn, draft, ok, type Campus } from './world/claim.js';
+import { campus, claimIn, draft, type Campus } from './world/claim.js';
+import { ok } from './world/college.js';
 
 /*
  ** The clock is set, and the sweep is asked to look, as the scheduler does every minute. Several looks at once stand for

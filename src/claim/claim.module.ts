@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeadlineModule } from '../deadline/deadline.module.js';
+import { NotificationModule } from '../notification/notification.module.js';
+import { ClaimNews } from './claim.news.js';
 import { ClaimReactions } from './claim.reactions.js';
 import { ClaimService } from './claim.service.js';
 import { DraftController } from './draft/draft.controller.js';
@@ -15,7 +17,7 @@ import { SubmissionController } from './submission/submission.controller.js';
 import { SubmissionService } from './submission/submission.service.js';
 
 @Module({
-  imports: [DeadlineModule],
+  imports: [NotificationModule, DeadlineModule],
   controllers: [RecordController, DraftController, SubmissionController, IntakeController, InformationController],
   providers: [
     ClaimService,
@@ -26,7 +28,8 @@ import { SubmissionService } from './submission/submission.service.js';
     IntakeService,
     InformationService,
     ClaimReactions,
+    ClaimNews,
   ],
-  exports: [ClaimService, RecordService, SubmissionService, InformationService, ClaimReactions],
+  exports: [ClaimService, RecordService, SubmissionService, InformationService, ClaimReactions, ClaimNews],
 })
 export class ClaimModule {}

@@ -2,7 +2,10 @@ import { keyOf } from '../../src/claim/submission/submission.rules.js';
 import { defaultKnobs } from '../../src/policy/default.rules.js';
 import type { PolicyKnobs } from '../../src/policy/policy.rules.js';
 import type { Answer, College, Json, Member, World } from '../world.js';
+import { ok, publishedPolicy, publishedRubric } from './college.js';
 import { experience } from './portfolio.js';
+
+export { ok };
 
 /** What a test of claims stands on: a college with a policy, a course, a rubric for it, and people. */
 export interface Campus {
@@ -10,8 +13,8 @@ export interface Campus {
   coordinator: Member;
   subject: Json;
   course: Json;
-  policyId: string;
-  rubricId: string;
+  policy: Json;
+  rubric: Json;
 }
 
 export interface Claimed extends Campus {
@@ -23,30 +26,17 @@ export interface Claimed extends Campus {
 /** The states that a claim reaches without a reviewer. */
 export type EarlyStatus = 'draft' | 'submitted' | 'returned' | 'withdrawn' | 'routing';
 
-const day = (at: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(at);
-
-/** The body of a successful answer. */
-export function ok(answer: Answer): Json {
-  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
-
-/** Publishes a policy that holds from today. What is not named of a knob's parts keeps its default. */
-export async function publishPolicy(world: World, college: College, wanted: Json = {}): Promise<string> {
-  const inForceFrom = day(world.app.clock.now());
-  const knobs = Object.fromEntries(
+/** Knobs of which only some parts are named: the rest of each keeps its default. */
+export function partial(wanted: Json): Json {
+  const isObject = (value: unknown): value is object =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.fromEntries(
     Object.entries(wanted).map(([knob, value]) => {
       const usual = defaultKnobs[knob as keyof PolicyKnobs];
       return [knob, isObject(usual) && isObject(value) ? { ...usual, ...value } : value];
     }),
   );
-  const { id } = ok(await college.admin.post('/policies', { inForceFrom, knobs }));
-  ok(await college.admin.post(`/policies/${id}/publication`));
-  return id;
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 let serial = 100;
 
@@ -74,11 +64,11 @@ export async function course(college: College, subjectId: string, over: Json = {
 export async function campus(world: World, knobs: Json = {}): Promise<Campus> {
   const college = await world.institution();
   const coordinator = await world.person({ institution: college, roles: ['coordinator'], name: 'Cora Coordinator' });
-  const policyId = await publishPolicy(world, college, knobs);
+  const policy = await publishedPolicy(world, college, partial(knobs));
   serial += 1;
   const subject = ok(await college.admin.post('/subjects', { code: `BUS${serial}`, title: 'Business' }));
-  const rubricId = await publishRubric(college, subject.id);
-  return { college, coordinator, policyId, rubricId, subject, course: await course(college, subject.id) };
+  const rubric = await publishedRubric(college, { subjectId: subject.id });
+  return { college, coordinator, policy, rubric, subject, course: await course(college, subject.id) };
 }
 
 /** A learner's draft of a claim, with nothing said yet. */
@@ -134,18 +124,4 @@ export async function claimIn(world: World, status: EarlyStatus, on?: Campus): P
   if (status === 'withdrawn') ok(await learner.post(`${path}/withdrawal`, { reason: 'I changed my mind.' }));
   if (status === 'routing') ok(await coordinator.post(`${path}/acceptance`));
   return { ...drafted, claim: ok(await learner.get(path)) };
-}
-
-/** Publishes a rubric for the courses of a subject: two criteria, three levels. */
-export async function publishRubric(college: College, subjectId: string): Promise<string> {
-  const levels = ['not_yet', 'meets', 'exceeds'].map((id, i) => ({ id, title: id.replace('_', ' '), score: i * 100 }));
-  const descriptors = levels.map(({ id, title }) => ({ levelId: id, text: `What ${title} looks like.` }));
-  const criteria = [
-    { id: 'knowledge', title: 'Knowledge', weight: 2, mustMeet: true, descriptors },
-    { id: 'application', title: 'Application', weight: 1, mustMeet: false, descriptors },
-  ];
-  const content = { criteria, levels, threshold: { model: 'every_criterion', minimumLevel: 'meets' } };
-  const { id } = ok(await college.admin.post('/rubrics', { title: 'Portfolio', subjectId, content }));
-  ok(await college.admin.post(`/rubrics/${id}/publication`));
-  return id;
 }

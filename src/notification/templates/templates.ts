@@ -2,12 +2,16 @@ import type { Letter, Notice } from './template.js';
 import { accountLetters, accountNotices } from './account.js';
 import { attestationLetters, attestationNotices } from './attestation.js';
 import { awardNotices } from './award.js';
+import { claimNotices } from './claim.js';
+import { deadlineNotices } from './deadline.js';
 
 /** Every kind of news, feature by feature. */
 export const notices = {
   ...accountNotices,
   ...attestationNotices,
   ...awardNotices,
+  ...deadlineNotices,
+  ...claimNotices,
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof notices;

@@ -1,0 +1,117 @@
+import type { About, Notice } from './template.js';
+
+const learner = ['learner'] as const;
+const page = ({ claimId }: About) => `/claims/${claimId}`;
+
+/** What people hear of a claim on its way. Titles and reasons stay behind sign-in. */
+export const claimNotices = {
+  claim_received: {
+    label: 'My claim arrived',
+    roles: learner,
+    way: 'now',
+    text: ({ title }, { claim }) => `Your ${claim} for “${title}” arrived. You will hear when it goes to reviewers.`,
+    mail: ({ claim }) => `Your ${claim} arrived.`,
+    page,
+  },
+  claim_accepted: {
+    label: 'My claim goes to reviewers',
+    roles: learner,
+    way: 'now',
+    text: ({ title }, { claim }) => `Your ${claim} for “${title}” was accepted and goes to reviewers.`,
+    mail: ({ claim }) => `Your ${claim} was accepted for review.`,
+    page,
+  },
+  claim_returned: {
+    label: 'My claim came back to be completed',
+    roles: learner,
+    way: 'now',
+    essential: true,
+    text: ({ title }, { claim }) =>
+      `Your ${claim} for “${title}” came back to you: something is missing. Read what, and send it again.`,
+    mail: ({ claim }) => `Your ${claim} came back to you: something is missing.`,
+    page,
+  },
+  claim_proposal_answered: {
+    label: 'My proposal was answered',
+    roles: learner,
+    way: 'now',
+    essential: true,
+    text: ({ title }) => `Your proposal for “${title}” was answered.`,
+    mail: () => 'Your proposal was answered.',
+    page,
+  },
+  claim_question: {
+    label: 'A reviewer has a question about my claim',
+    roles: learner,
+    way: 'now',
+    essential: true,
+    text: ({ title }, { claim }) =>
+      `A reviewer of your ${claim} for “${title}” asks you for more. The review waits for your answer.`,
+    mail: ({ claim }) => `A reviewer has a question about your ${claim}. The review waits for your answer.`,
+    page,
+  },
+  claim_revision: {
+    label: 'I am asked to revise my claim',
+    roles: learner,
+    way: 'now',
+    essential: true,
+    text: ({ title }, { claim }) =>
+      `You are asked to revise your ${claim} for “${title}”. Read the feedback, and send it again.`,
+    mail: ({ claim }) => `You are asked to revise your ${claim}.`,
+    page,
+  },
+  claim_decided: {
+    label: 'My claim was decided',
+    roles: learner,
+    way: 'now',
+    essential: true,
+    text: ({ title }, { claim }) => `Your ${claim} for “${title}” was decided. Read the decision and the feedback.`,
+    mail: ({ claim }) => `Your ${claim} was decided.`,
+    page,
+  },
+  claim_expired: {
+    label: 'My claim expired',
+    roles: learner,
+    way: 'now',
+    essential: true,
+    text: ({ title }, { claim }) =>
+      `Your ${claim} for “${title}” expired, because its date passed. What you brought is still in your portfolio.`,
+    mail: ({ claim }) => `Your ${claim} expired.`,
+    page,
+  },
+  claim_arrived: {
+    label: 'A claim waits to be accepted',
+    roles: ['coordinator'],
+    way: 'daily',
+    text: ({ reference, title }, { claim }) =>
+      `The ${claim} ${reference} for “${title}” arrived and waits to be accepted.`,
+    mail: ({ claim }) => `A ${claim} arrived and waits to be accepted.`,
+    page,
+  },
+  claim_proposed: {
+    label: 'A proposal waits for an answer',
+    roles: ['coordinator'],
+    way: 'daily',
+    text: ({ reference, title }, { claim }) =>
+      `A proposal for the ${claim} ${reference}, “${title}”, waits for an answer.`,
+    mail: () => 'A proposal waits for an answer.',
+    page,
+  },
+  claim_withdrawn: {
+    label: 'A claim was withdrawn',
+    roles: ['coordinator'],
+    way: 'inbox',
+    text: ({ reference, title }, { claim }) => `The ${claim} ${reference} for “${title}” was withdrawn by the learner.`,
+    mail: ({ claim }) => `A ${claim} was withdrawn.`,
+    page,
+  },
+  claim_to_decide: {
+    label: 'A claim waits for a decision',
+    roles: ['approver'],
+    way: 'daily',
+    text: ({ reference, title }, { claim }) =>
+      `The ${claim} ${reference} for “${title}” has been read and waits for a decision.`,
+    mail: ({ claim }) => `A ${claim} waits for a decision.`,
+    page,
+  },
+} as const satisfies Record<string, Notice>;
