@@ -1,14 +1,18 @@
 /** `npm run db:migrate`, `db:seed`, `db:backup -- FILE` and `db:restore -- FILE [--force]`, on the database that `npm start` would use. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { giveUp, install, root } from './install.mjs';
 
 const from = process.cwd();
 process.chdir(root);
-install();
-const built = spawnSync(process.execPath, [join(root, 'bin', 'build.mjs'), '--if-stale'], { stdio: 'inherit' });
-if (built.status !== 0) process.exit(built.status ?? 1);
+// An image brings its program along, and neither the sources nor the compiler.
+if (existsSync(join(root, 'src'))) {
+  install();
+  const built = spawnSync(process.execPath, [join(root, 'bin', 'build.mjs'), '--if-stale'], { stdio: 'inherit' });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
 
 const load = (file) => import(pathToFileURL(join(root, 'dist', 'src', file)).href);
 const [{ parseConfig }, { keptSecret }, { sentenceFor, whatWeDo }, { backupNow, migrateNow, restoreNow, seedNow }] =
