@@ -51,16 +51,16 @@ const submitted = async (who: Member, cast: Cast, headers: Record<string, string
   return who.post(at(cast, '/submission'), { version: claim['version'], ownWork: true, acknowledged }, headers);
 };
 
-const decided = (outcome: 'full' | 'none') => (cast: Cast, headers: Record<string, string>) =>
-  cast.approver.post(
-    at(cast, '/decision'),
-    {
-      outcome,
-      ...(outcome === 'none' ? {} : { termId: cast.termId }),
-      feedback: ['learning', 'evidence'].map((criterionId) => ({ criterionId, feedback: 'What we found.' })),
-    },
-    headers,
-  );
+/** Decides with the feedback that the readings brought. */
+const decided = (outcome: 'full' | 'none') => async (cast: Cast, headers: Record<string, string>) => {
+  const { body } = await cast.approver.get(at(cast, '/approval'));
+  const word = {
+    outcome,
+    feedback: body['draft']?.feedback ?? [],
+    ...(outcome === 'none' ? {} : { termId: cast.termId }),
+  };
+  return cast.approver.post(at(cast, '/decision'), word, headers);
+};
 
 /** Fills in and hands in one evaluation: `level` 0 does not meet the rubric. */
 const evaluated = (level: number) =>
@@ -81,7 +81,7 @@ async function appeal(cast: Cast, headers: Record<string, string>): Promise<Answ
 
 async function answer(cast: Cast): Promise<Answer | null> {
   const { body } = await cast.learner.get(at(cast, ''));
-  const asked = body['informationRequests']?.find((one: Json) => one.answeredAt === null) ?? { id: randomUUID() };
+  const asked = body['informationRequests']?.find((one: Json) => one.state === 'open') ?? { id: randomUUID() };
   return cast.learner.put(at(cast, `/information-requests/${asked.id}/answer`), { text: 'It was in 2019.' });
 }
 
@@ -123,8 +123,8 @@ export const acts = {
       reader.post(`/assignments/${id}/recusal`, { reason: 'I know them.' }, h),
     ),
   },
-  findMet: { from: ['in_review', 'adjudication'], to: reading, perform: evaluated(1) },
-  findNotMet: { from: ['in_review', 'adjudication'], to: reading, perform: evaluated(0) },
+  findMet: { from: ['routing', 'in_review', 'adjudication'], to: reading, perform: evaluated(1) },
+  findNotMet: { from: ['routing', 'in_review', 'adjudication'], to: reading, perform: evaluated(0) },
   ask: {
     from: ['in_review'],
     to: ['info_requested'],
