@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppealReactions } from './appeal/appeal.reactions.js';
 import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
+import { ReviewNews } from './assignment/seat/review.news.js';
 import { BatchReactions } from './award/batch/batch.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
 import { AttestationReactions } from './attestation/attestation.reactions.js';
@@ -23,6 +24,7 @@ export class Reacting {
     readonly claim: ClaimReactions,
     readonly claimNews: ClaimNews,
     readonly assignment: AssignmentReactions,
+    readonly review: ReviewNews,
     readonly evaluation: EvaluationReactions,
     readonly appeal: AppealReactions,
     readonly award: AwardReactions,
@@ -39,6 +41,7 @@ export const reactions = ({
   claim,
   claimNews,
   assignment,
+  review,
   evaluation,
   appeal,
   award,
@@ -145,28 +148,32 @@ export const reactions = ({
   'training.revoked': {},
   'conflict.declared': { releaseConflicting: assignment.releaseConflicting },
   'conflict.ended': { fillWaiting: assignment.fillWaiting },
-  'assignment.offered': {},
+  'assignment.offered': { tellReviewer: review.toReviewer('review_offered') },
   'assignment.accepted': {},
   'assignment.declined': { fillSeats: assignment.fillSeats, fillWaiting: assignment.fillWaiting },
   'assignment.recused': { fillSeats: assignment.fillSeats, fillWaiting: assignment.fillWaiting },
   'assignment.expired': { fillSeats: assignment.fillSeats, fillWaiting: assignment.fillWaiting },
-  'assignment.released': { fillSeats: assignment.fillSeats, fillWaiting: assignment.fillWaiting },
+  'assignment.released': {
+    tellReviewer: review.toReviewer('review_released'),
+    fillSeats: assignment.fillSeats,
+    fillWaiting: assignment.fillWaiting,
+  },
   'assignment.completed': { fillWaiting: assignment.fillWaiting },
   'assignment.reopened': {},
-  'claim.unroutable': {},
+  'claim.unroutable': { tellCoordinators: claimNews.toRole('coordinator', 'claim_unroutable') },
   'evaluation.submitted': {},
-  'evaluation.reopened': {},
+  'evaluation.reopened': { tellReviewer: review.toSeat('review_reopened') },
   'evaluation.restored': {},
-  'adjudication.opened': {},
+  'adjudication.opened': { tellReaders: review.toReaders('review_discussion') },
   'adjudication.escalated': {},
   'adjudication.settled': {},
-  'discussion.written': {},
-  'decision.proposed': {},
+  'discussion.written': { tellReaders: review.toReaders('review_discussion') },
+  'decision.proposed': { tellApprovers: claimNews.toRole('approver', 'concurrence_asked') },
   'decision.concurred': {},
   'decision.objected': {},
-  'appeal.filed': {},
-  'appeal.accepted': {},
-  'appeal.refused': {},
+  'appeal.filed': { tellCoordinators: claimNews.toRole('coordinator', 'appeal_filed') },
+  'appeal.accepted': { tellLearner: claimNews.toLearner('appeal_answered') },
+  'appeal.refused': { tellLearner: claimNews.toLearner('appeal_answered') },
   'appeal.withdrawn': {},
   'appeal.decided': {},
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClaimModule } from '../claim/claim.module.js';
 import { DeadlineModule } from '../deadline/deadline.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
+import { NotificationModule } from '../notification/notification.module.js';
 import { ConflictService } from './reviewer/conflict.service.js';
 import { QualificationService } from './reviewer/qualification.service.js';
 import { QualificationController, ReviewerController } from './reviewer/reviewer.controller.js';
@@ -13,10 +14,11 @@ import { ChoiceService } from './seat/choice.service.js';
 import { Offers } from './seat/offers.js';
 import { QueueService } from './seat/queue.service.js';
 import { ReadingService } from './seat/reading.service.js';
+import { ReviewNews } from './seat/review.news.js';
 import { RoutingService } from './seat/routing.service.js';
 
 @Module({
-  imports: [ClaimModule, DeadlineModule, EvidenceModule],
+  imports: [ClaimModule, DeadlineModule, EvidenceModule, NotificationModule],
   controllers: [ReviewerController, QualificationController, AssignmentController, SeatController],
   providers: [
     ReviewerService,
@@ -29,7 +31,8 @@ import { RoutingService } from './seat/routing.service.js';
     QueueService,
     ReadingService,
     AssignmentReactions,
+    ReviewNews,
   ],
-  exports: [ReadingService, AssignmentService, AssignmentReactions, RoutingService, Offers],
+  exports: [ReadingService, AssignmentService, AssignmentReactions, ReviewNews, RoutingService, Offers],
 })
 export class AssignmentModule {}

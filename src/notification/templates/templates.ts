@@ -4,11 +4,13 @@ import { attestationLetters, attestationNotices } from './attestation.js';
 import { awardNotices } from './award.js';
 import { claimNotices } from './claim.js';
 import { deadlineNotices } from './deadline.js';
+import { reviewNotices } from './review.js';
 
 /** Every kind of news, feature by feature. */
 export const notices = {
   ...accountNotices,
   ...attestationNotices,
+  ...reviewNotices,
   ...awardNotices,
   ...deadlineNotices,
   ...claimNotices,
