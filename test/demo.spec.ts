@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { claimStatuses } from '../src/claim/claim.rules.js';
 import { college } from '../src/demo/content/college.js';
 import { courses } from '../src/demo/content/courses/all.js';
 import { people } from '../src/demo/content/people.js';
@@ -39,9 +40,11 @@ test('it is told in the past and ends in the present', async () => {
   expect(daysAgo(latest)).toBeGreaterThan(0);
 });
 
-test('every event stands after the one before it', async () => {
+test('every event stands after what came before it', async () => {
   expect(
-    await column('select id from (select id, at < lag(at) over (order by id) as back from event) e where back'),
+    await column(
+      `select id from (select id, at < lag(at) over (order by id) - interval '10 seconds' as back from event) e where back`,
+    ),
   ).toEqual([]);
 });
 
@@ -66,14 +69,43 @@ test('twelve people hold every role, and each can sign in', async () => {
 });
 
 test('claims stand in every state that a claim can have', async () => {
-  expect(await column('select distinct status from claim order by 1')).toEqual([
-    'draft',
-    'expired',
-    'returned',
-    'routing',
-    'submitted',
-    'withdrawn',
+  expect(await column('select distinct status from claim order by 1')).toEqual([...claimStatuses].sort());
+  expect(await column(`select distinct outcome from decision where status = 'final' order by 1`)).toEqual([
+    'full',
+    'none',
+    'reduced',
   ]);
+  expect(await column('select status from appeal')).toEqual(['accepted']);
+  expect(await column(`select distinct state from attestation order by 1`)).toEqual([
+    'asked',
+    'commented',
+    'confirmed',
+    'corrected',
+    'declined',
+  ]);
+});
+
+test('credit stands everywhere between the decision and the transcript', async () => {
+  const lines = await column(`select distinct posting from award where kind = 'award' order by 1`);
+  expect(lines).toEqual(['batched', 'posted', 'rejected', 'sent', 'waiting']);
+  expect(await column(`select count(*)::int from award where kind = 'void'`)).toEqual([1]);
+  expect(await column('select status from batch order by number')).toEqual([
+    'reconciled',
+    'reconciled',
+    'released',
+    'prepared',
+  ]);
+});
+
+test('whoever may route a claim is told why nobody can read it', async () => {
+  const [claimId] = await column(`select id from claim where course_code = 'CUL 101'`);
+  const { body } = await (
+    await createWorld(app).signIn(signIns.people[0]!.email, signIns.password)
+  ).get(`/claims/${String(claimId)}/candidates`);
+  const reasons = body['candidates'].flatMap((candidate: { refusals: { code: string }[] }) => candidate.refusals);
+  expect(new Set(reasons.map(({ code }: { code: string }) => code))).toEqual(
+    new Set(['own_claim', 'training_lapsed', 'no_expertise', 'conflict']),
+  );
 });
 
 test('each file of evidence is what its name and type say', async () => {

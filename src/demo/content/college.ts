@@ -32,7 +32,7 @@ export const programs = [
   { code: 'AS-MFG', title: 'Advanced Manufacturing Technology, A.S.', credits: '64.00' },
   { code: 'AS-CRJ', title: 'Criminal Justice, A.S.', credits: '60.00' },
   { code: 'AS-HSV', title: 'Human Services, A.S.', credits: '60.00' },
-  { code: 'CT-BKP', title: 'Bookkeeping Certificate', credits: '26.00' },
+  { code: 'CT-BKP', title: 'Bookkeeping Certificate', credits: '28.00' },
   { code: 'CT-CUL', title: 'Culinary Arts Certificate', credits: '28.00' },
   { code: 'CT-AUT', title: 'Automotive Technology Certificate', credits: '30.00' },
 ];

@@ -41,6 +41,11 @@ export class Stage {
     return id;
   }
 
+  /** The ids of everything whose key begins like this. */
+  idsOf(beginning: string): string[] {
+    return [...this.ids].filter(([key]) => key.startsWith(beginning)).map(([, id]) => id);
+  }
+
   enter(key: PersonKey, personId: string, roles: readonly Role[]): void {
     this.people.set(key, { kind: 'person', personId, institutionId: this.institutionId, roles, scopes: [] });
   }

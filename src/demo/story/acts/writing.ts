@@ -4,6 +4,7 @@ import { InformationService } from '../../../claim/information/information.servi
 import { ClaimService } from '../../../claim/claim.service.js';
 import type { ClaimView } from '../../../claim/record/record.dto.js';
 import { RecordService } from '../../../claim/record/record.service.js';
+import { keyOf } from '../../../claim/submission/submission.rules.js';
 import { SubmissionService } from '../../../claim/submission/submission.service.js';
 import type { ClaimContent } from '../../content/claims/claim.js';
 import { claims } from '../../content/claims/all.js';
@@ -44,7 +45,7 @@ export function writesMore(outcomeNo: number, more: string): Act {
 /** The learner sends the claim, having read every warning. */
 export const sends: Act = async (stage, key) => {
   const { id, version, warnings } = await seenByLearner(stage, key);
-  const acknowledged = warnings.map((warning) => warning.code);
+  const acknowledged = warnings.map(keyOf);
   await stage
     .get(SubmissionService)
     .submit(id, { version, ownWork: true, acknowledged }, stage.as(contentOf(key).learner));
@@ -74,13 +75,13 @@ function seenByLearner(stage: Stage, key: string): Promise<ClaimView> {
   return stage.get(RecordService).get(stage.id(`claim:${key}`), stage.as(contentOf(key).learner));
 }
 
-/** The evidence by its keys, with the learner's main experience and what supervisors have said of it so far. */
+/** The evidence by its keys, with the learner’s main experience and who was asked about it so far. */
 function linksOf(stage: Stage, key: string, shows: readonly string[]) {
   const { learner } = contentOf(key);
   const [main] = learners.find((one) => one.key === learner)!.experiences;
   return {
     evidence: shows.map((evidence) => stage.id(`evidence:${learner}/${evidence}`)),
     experiences: [stage.id(`experience:${learner}/${main!.key}`)],
-    attestations: [],
+    attestations: stage.idsOf(`attestation:${learner}/${main!.key}/`),
   };
 }

@@ -1,4 +1,7 @@
+import { fullReadings } from '../../content/readings/full.js';
+import { decides } from '../acts/deciding.js';
 import { accepts, paid } from '../acts/intake.js';
+import { scores, takesSeat } from '../acts/reading.js';
 import { drafts, sends } from '../acts/writing.js';
 import { tale } from '../tale.js';
 
@@ -8,12 +11,29 @@ export const talesOfRosa = [
     [80, '18:50', sends],
     [79, '10:00', paid('Receipt 20409')],
     [79, '10:05', accepts],
+    [78, '08:40', takesSeat],
+    [70, '16:55', scores(fullReadings.acc101)],
+    [
+      66,
+      '11:40',
+      decides('full', 'Felicidades, Ms. Maldonado: four credits, and the first portfolio under our new policy.'),
+    ],
   ]),
   ...tale('acc115', [
     [54, '18:40', drafts],
     [53, '19:00', sends],
     [52, '09:50', paid('Receipt 20570')],
     [52, '09:55', accepts],
+    [50, '12:25', takesSeat],
+    [44, '17:15', scores(fullReadings.acc115)],
+    [
+      41,
+      '10:00',
+      decides(
+        'full',
+        'Full credit again. With these seven credits you have reached what accreditation allows for a certificate of this size; for an associate degree there would be room for more.',
+      ),
+    ],
   ]),
   ...tale('acc130', [
     [5, '18:35', drafts],

@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream';
+import { BatchService } from '../../award/batch/batch.service.js';
+import { AwardService } from '../../award/line/award.service.js';
+import { PostingService } from '../../award/posting/posting.service.js';
+import { localDay } from '../../kernel/calendar.js';
+import { csvLine } from '../../kernel/csv.js';
+import { college } from '../content/college.js';
+import type { Stage } from './stage.js';
+import type { Act } from './tale.js';
+
+/** What the student system answers for one line: posted, or why not. */
+type Answer = 'posted' | { refused: string };
+
+/** The associate registrar puts the lines of these claims into a batch. */
+export async function prepares(batch: string, claims: readonly string[], stage: Stage): Promise<void> {
+  const awardIds = await Promise.all(claims.map(async (claim) => (await lineOf(stage, claim)).id));
+  const { id } = await stage.get(BatchService).prepare({ awardIds }, stage.as('marcus'));
+  stage.remember(`batch:${batch}`, id);
+}
+
+/** The registrar looks at it with a second pair of eyes and lets it go. */
+export async function releases(batch: string, stage: Stage): Promise<void> {
+  await stage.get(BatchService).release(stage.id(`batch:${batch}`), stage.as('joyce'));
+}
+
+/** The student system's result file is taken in. */
+export async function imports(batch: string, answers: Readonly<Record<string, Answer>>, stage: Stage): Promise<void> {
+  const today = localDay(stage.clock.now(), college.timeZone);
+  const rows = [csvLine(['award_id', 'result', 'reason', 'posted_on'])];
+  for (const [claim, answer] of Object.entries(answers)) {
+    const { publicId } = await lineOf(stage, claim);
+    rows.push(
+      csvLine(answer === 'posted' ? [publicId, 'accepted', '', today] : [publicId, 'rejected', answer.refused, '']),
+    );
+  }
+  const file = { format: 'csv' as const, body: Readable.from([Buffer.from(rows.join(''))]) };
+  await stage.get(PostingService).read(stage.id(`batch:${batch}`), file, false, stage.as('joyce'));
+}
+
+/** The registrar takes the credit of a claim back. */
+export function voids(reason: string): Act {
+  return async (stage, claim) => {
+    await stage.get(AwardService).void((await lineOf(stage, claim)).id, { reason }, stage.as('joyce'));
+  };
+}
+
+async function lineOf(stage: Stage, claim: string): Promise<{ id: string; publicId: string }> {
+  const { rows } = await stage
+    .get(AwardService)
+    .list({ claimId: stage.id(`claim:${claim}`), limit: 10 }, stage.as('joyce'));
+  const line = rows.find(({ kind, voidedAt }) => kind === 'award' && voidedAt === null);
+  if (!line) throw new Error(`In the demo, no credit is open for ${claim}.`);
+  return line;
+}
