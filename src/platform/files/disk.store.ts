@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -8,19 +8,23 @@ import { newId } from '../../kernel/id.js';
 import { FileStore, TooLarge, type ByteRange, type Received } from './file.store.js';
 
 /** A stream that says nothing for so long is dead. */
-export const silenceLimit = 60_000;
+const silenceLimit = 60_000;
 /** What waits longer than this without a new byte has no living upload behind it. */
-export const abandonedAfter = 10 * silenceLimit;
+const abandonedAfter = 10 * silenceLimit;
 
 /*
  ** Files on the local disk (or a shared one), below `root`:
  **   incoming/<random>               still arriving, or waiting to be kept
  **   <institution>/<ab>/<sha256>     kept
  ** Directories are 0700, files 0600: nobody but the product's own user reads them.
- ** A file gets its lasting name by a rename, which is all or nothing; the directory is synced after it.
+ ** A file gets its lasting name by a rename, which is all or nothing; the directories are synced after it.
  */
 export class DiskStore extends FileStore {
-  constructor(private readonly root: string) {
+  /** `silence` is how long a stream may say nothing, in milliseconds. */
+  constructor(
+    private readonly root: string,
+    private readonly silence = silenceLimit,
+  ) {
     super();
   }
 
@@ -29,23 +33,24 @@ export class DiskStore extends FileStore {
     const waitingAt = join(this.incoming, newId());
     const hash = createHash('sha256');
     let size = 0;
-    const silence = setTimeout(() => bytes.destroy(new Error('the upload stalled')), silenceLimit).unref();
+    const stalled = setTimeout(() => bytes.destroy(new Error('the upload stalled')), this.silence).unref();
     const count = new Transform({
       transform(chunk: Buffer, _encoding, next) {
-        silence.refresh();
+        stalled.refresh();
         size += chunk.length;
         hash.update(chunk);
         if (size > maxBytes) next(new TooLarge(maxBytes));
         else next(null, chunk);
       },
     });
+    const file = await open(waitingAt, 'wx', 0o600); // before the stream can fail, so that there is something to remove
     try {
-      await pipeline(bytes, count, createWriteStream(waitingAt, { flags: 'wx', mode: 0o600, flush: true }));
+      await pipeline(bytes, count, file.createWriteStream({ flush: true }));
     } catch (error) {
       await rm(waitingAt, { force: true });
       throw error;
     } finally {
-      clearTimeout(silence);
+      clearTimeout(stalled);
     }
     return { waitingAt, size, sha256: hash.digest('hex') };
   }
@@ -58,13 +63,9 @@ export class DiskStore extends FileStore {
     const path = this.pathOf(institutionId, received.sha256);
     if (await isWhole(path, received.size)) return this.discard(received);
     const directory = dirname(path);
-    const made = await mkdir(directory, { recursive: true, mode: 0o700 });
+    await mkdir(directory, { recursive: true, mode: 0o700 });
     await rename(received.waitingAt, path);
-    await sync(directory);
-    if (made !== undefined) {
-      await sync(dirname(directory));
-      await sync(this.root);
-    }
+    for (const changed of [directory, dirname(directory), this.root]) await sync(changed);
   }
 
   async discard(received: Received): Promise<void> {
