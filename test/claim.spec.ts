@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type World } from './world.js';
-import { campus, claimIn, draft, type Campus } from './world/claim.js';
+import { campus, claimIn, complete, draft, submit, type Campus } from './world/claim.js';
 import { ok } from './world/college.js';
 import { file } from './world/portfolio.js';
 
@@ -106,6 +106,22 @@ describe('withdrawing', () => {
     expect(codes((await learner.post(`/claims/${claim.id}/withdrawal`, {})).body['refusals'])).toEqual(['wrong_state']);
     expect(ok(await learner.get(`/claims/${claim.id}`)).deadlines).toEqual([]);
   });
+});
+
+it('what was withdrawn before anybody read it may leave the portfolio', async () => {
+  const { claim, learner } = await claimIn(world, 'submitted', shared);
+  const evidence = claim.outcomes[0].evidence[0].id;
+  expect((await learner.del(`/evidence/${evidence}`)).status).toBe(409);
+  ok(await learner.post(`/claims/${claim.id}/withdrawal`, {}));
+  expect((await learner.del(`/evidence/${evidence}`)).status).toBe(204);
+});
+
+it('nobody accepts their own claim', async () => {
+  const both = await world.person({ institution: shared.college, roles: ['learner', 'coordinator'] });
+  const drafted = ok(await both.post('/claims', { kind: 'course', courseId: shared.course.id }));
+  ok(await submit(both, await complete(both, drafted)));
+  const answer = await both.post(`/claims/${drafted.id}/acceptance`);
+  expect(codes(answer.body['refusals'])).toEqual(['own_claim']);
 });
 
 describe('who sees it', () => {

@@ -12,6 +12,7 @@ import {
   refusalsToEdit,
   refusalsToReopen,
   stanceOf,
+  wasNeverRead,
   type ClaimMove,
   type ClaimStatus,
 } from './claim.rules.js';
@@ -90,6 +91,12 @@ describe('what a learner may do with it', () => {
 it('a revision is asked for at most as often as the policy allows', () => {
   expect(refusalsToAskToRevise({ attempt: 1 }, { maxAttempts: 2 })).toEqual([]);
   expect(refusalsToAskToRevise({ attempt: 2 }, { maxAttempts: 2 })[0]?.code).toBe('no_attempts_left');
+});
+
+it('what was sent counts as read once it was accepted for review', () => {
+  const unread = claimStatuses.filter((status) => wasNeverRead({ status, attempt: 1 }));
+  expect(unread).toEqual(['draft', 'submitted', 'returned']);
+  expect(wasNeverRead({ status: 'returned', attempt: 2 })).toBe(false);
 });
 
 describe('who sees a claim', () => {

@@ -94,6 +94,11 @@ export function refusalsToAskToRevise(claim: { attempt: number }, policy: { maxA
   ];
 }
 
+/** Whether no reviewer was ever given what was sent: it was at most returned, and is in no later attempt. */
+export function wasNeverRead(claim: { status: ClaimStatus; attempt: number }): boolean {
+  return claim.attempt <= 1 && isIn(['draft', 'submitted', 'returned'], claim.status);
+}
+
 /** Why an old claim cannot be opened again. */
 export function refusalsToReopen(hasAnotherOpenClaim: boolean): Refusal[] {
   if (!hasAnotherOpenClaim) return [];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DeadlineService } from '../deadline/deadline.service.js';
+import { unpinEvidence } from '../evidence/evidence.freezing.js';
 import type { ClaimMoved, Events } from '../history/events.js';
 import { record } from '../history/history.js';
 import type { Actor } from '../kernel/actor.js';
@@ -8,12 +9,14 @@ import { follow } from '../kernel/moves.js';
 import { found, refuseIf } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { unpinExperiences } from '../portfolio/experience.freezing.js';
 import { waitIn } from './claim.deadlines.js';
 import {
   claimMoves,
   closedStatuses,
   isOpen,
   refusalsToReopen,
+  wasNeverRead,
   type ClaimMove,
   type ClaimStatus,
 } from './claim.rules.js';
@@ -155,6 +158,7 @@ export class ClaimService {
       const claim = await this.lockOwn(tx, claimId, actor);
       const reasonId = reason.trim() ? await this.keepReason(tx, claim, reason, actor) : null;
       await this.cancelRequests(tx, claim.id, 'cancelled');
+      await this.letGoOfUnread(tx, claim);
       const { id, status } = await this.step(tx, claim, 'withdraw', actor, { reasonId });
       return { id, status };
     });
@@ -166,6 +170,7 @@ export class ClaimService {
       const claim = await this.lock(tx, claimId);
       if (claim.status !== waitedIn) return;
       await this.cancelRequests(tx, claim.id, 'expired');
+      await this.letGoOfUnread(tx, claim);
       await this.step(tx, claim, 'expire', actor, {});
     });
   }
@@ -188,6 +193,16 @@ export class ClaimService {
       [claim.learnerId, claim.courseId, claim.id, closedStatuses],
     );
     return row!.other;
+  }
+
+  /** What was sent but never given to a reviewer may leave the portfolio again. */
+  private async letGoOfUnread(tx: Tx, claim: LockedClaim): Promise<void> {
+    if (!wasNeverRead(claim)) return;
+    const sent = await tx.query<{ id: string }[]>('select id from submission where claim_id = $1', [claim.id]);
+    for (const { id } of sent) {
+      await unpinEvidence(tx, id);
+      await unpinExperiences(tx, id);
+    }
   }
 
   private async cancelRequests(tx: Tx, claimId: string, state: 'cancelled' | 'expired'): Promise<void> {

@@ -1,5 +1,6 @@
 import type { TestApp } from '../app.js';
 import type { College, World } from '../world.js';
+import { claimIn } from './claim.js';
 import { college as workingCollege, leaveHistory } from './college.js';
 import { experience, file, requestAttestation } from './portfolio.js';
 
@@ -12,5 +13,11 @@ export async function populate(_app: TestApp, world: World): Promise<College> {
   const experienceId = await experience(learner);
   await file(learner);
   await requestAttestation(learner, { experienceId });
+  const coordinator = await world.person({ institution: college, roles: ['coordinator'] });
+  const { subjects, courses, policy, rubric } = riverside;
+  const campus = { college, coordinator, subject: subjects.business, course: courses.BUS210, policy, rubric };
+  for (const status of ['draft', 'submitted', 'returned', 'withdrawn', 'routing'] as const) {
+    await claimIn(world, status, campus);
+  }
   return college;
 }

@@ -2,6 +2,7 @@ import { claimStatuses } from '../claim.rules.js';
 import {
   refusalsToAccept,
   refusalsToAnswerProposal,
+  refusalsToHandle,
   refusalsToPropose,
   refusalsToReturn,
   refusalsToSettleFee,
@@ -63,4 +64,10 @@ describe('a proposal', () => {
       'no_proposal',
     ]);
   });
+});
+
+it('nobody handles their own claim', () => {
+  expect(refusalsToHandle({ learnerId: 'a' }, 'b')).toEqual([]);
+  expect(refusalsToHandle({ learnerId: 'a' }, null)).toEqual([]);
+  expect(codes(refusalsToHandle({ learnerId: 'a' }, 'a'))).toEqual(['own_claim']);
 });

@@ -17,6 +17,12 @@ export interface IntakePolicy {
   fee: { dueBeforeAcceptance: boolean };
 }
 
+/** Why this person may not handle the claim for the institution: it is their own. */
+export function refusalsToHandle(claim: { learnerId: string }, personId: string | null): Refusal[] {
+  if (claim.learnerId !== personId) return [];
+  return [{ code: 'own_claim', detail: 'This is your own. Somebody else has to handle it.' }];
+}
+
 /** Why the claim cannot be accepted for review now. */
 export function refusalsToAccept(claim: Receivable, policy: IntakePolicy): Refusal[] {
   const waits = policy.fee.dueBeforeAcceptance && claim.feeState === 'due';

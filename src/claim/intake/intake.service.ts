@@ -15,6 +15,7 @@ import type { FeePayment, ProposalAnswer } from './intake.dto.js';
 import {
   refusalsToAccept,
   refusalsToAnswerProposal,
+  refusalsToHandle,
   refusalsToPropose,
   refusalsToReturn,
   refusalsToSettleFee,
@@ -52,7 +53,8 @@ export class IntakeService {
   /** The coordinator agrees, or says why not. */
   answerProposal(claimId: string, { agreed, text }: ProposalAnswer, actor: Actor): Promise<ClaimView> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      refuseIf(refusalsToAnswerProposal(await this.claims.lock(tx, claimId)));
+      const claim = await this.lockForeign(tx, claimId, actor);
+      refuseIf(refusalsToAnswerProposal(claim));
       await tx.query(
         'update claim set proposal_state = $2, proposal_answer = $3, version = version + 1 where id = $1',
         [claimId, agreed ? 'agreed' : 'declined', text.trim()],
@@ -66,7 +68,7 @@ export class IntakeService {
   /** Lets the claim go to reviewers. */
   accept(claimId: string, actor: Actor): Promise<ClaimView> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const claim = await this.claims.lock(tx, claimId);
+      const claim = await this.lockForeign(tx, claimId, actor);
       refuseIf(refusalsToAccept(claim, await policyOfClaim(tx, claim, this.clock.now())));
       await this.claims.step(tx, claim, 'accept', actor, {});
       return this.records.view(tx, claimId, actor);
@@ -86,7 +88,7 @@ export class IntakeService {
   /** Gives the claim back as incomplete, with what is missing. It costs the learner no attempt. */
   return(claimId: string, reason: string, actor: Actor): Promise<ClaimView> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const claim = await this.claims.lock(tx, claimId);
+      const claim = await this.lockForeign(tx, claimId, actor);
       refuseIf(refusalsToReturn(claim));
       const reasonId = await this.claims.keepReason(tx, claim, reason.trim(), actor);
       await tx.query('update claim set return_reason = $2 where id = $1', [claimId, reason.trim()]);
@@ -111,7 +113,7 @@ export class IntakeService {
     actor: Actor,
   ): Promise<ClaimView> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const claim = await this.claims.lock(tx, claimId);
+      const claim = await this.lockForeign(tx, claimId, actor);
       refuseIf(refusalsToSettleFee(claim));
       await this.insertSettlement(tx, claim, kind, words, actor);
       await tx.query('update claim set fee_state = $2, version = version + 1 where id = $1', [
@@ -121,6 +123,13 @@ export class IntakeService {
       await record(tx, 'claim.fee_settled', actor, { claimId, kind, cents: claim.feeCents }, this.clock.now());
       return this.records.view(tx, claimId, actor);
     });
+  }
+
+  /** The claim, locked for somebody who acts for the institution. */
+  private async lockForeign(tx: Tx, claimId: string, actor: Actor): Promise<LockedClaim> {
+    const claim = await this.claims.lock(tx, claimId);
+    refuseIf(refusalsToHandle(claim, actor.personId));
+    return claim;
   }
 
   private async insertSettlement(

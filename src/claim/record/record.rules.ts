@@ -4,6 +4,7 @@ import { claimMoves, refusalsToDelete, refusalsToEdit, type Stance } from '../cl
 import {
   refusalsToAccept,
   refusalsToAnswerProposal,
+  refusalsToHandle,
   refusalsToPropose,
   refusalsToReturn,
   refusalsToSettleFee,
@@ -21,7 +22,7 @@ type Viewed = Pick<ClaimView, 'status' | 'attempt' | 'proposal' | 'fee' | 'outco
 
 /** The moves that are this actor's to make, each with the reasons against it. */
 export function movesFor(
-  actor: Pick<Actor, 'roles'>,
+  actor: Pick<Actor, 'roles' | 'personId'>,
   stance: Stance,
   claim: Viewed,
   policy: IntakePolicy & SubmissionPolicy,
@@ -39,11 +40,12 @@ export function movesFor(
     withdraw: refusalsToFollow(claimMoves, 'withdraw', status),
     answerInformation: refusalsToFollow(claimMoves, 'answer', status),
   };
+  const handles = stance === 'learner' ? refusalsToHandle({ learnerId: actor.personId! }, actor.personId) : [];
   const coordinator: ClaimMoves = {
-    answerProposal: refusalsToAnswerProposal(proposable),
-    settleFee: refusalsToSettleFee(receivable),
-    accept: refusalsToAccept(receivable, policy),
-    return: refusalsToReturn(claim),
+    answerProposal: [...handles, ...refusalsToAnswerProposal(proposable)],
+    settleFee: [...handles, ...refusalsToSettleFee(receivable)],
+    accept: [...handles, ...refusalsToAccept(receivable, policy)],
+    return: [...handles, ...refusalsToReturn(claim)],
   };
   return { ...(stance === 'learner' ? learner : {}), ...(has(actor as Actor, 'coordinator') ? coordinator : {}) };
 }
