@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../kernel/canonical.js';
 
 /** What of an event is sealed: everything that says what happened, nothing that says how it was delivered. */
 export interface Sealable {
@@ -22,7 +23,7 @@ export const genesis = '0'.repeat(64);
 
 /** SHA-256 (hex) over the previous hash and the event's canonical form. */
 export function seal(previous: string, sealNo: number, event: Sealable): string {
-  const canonical = JSON.stringify([
+  const canonical = canonicalJson([
     sealNo,
     event.id,
     event.institutionId,
@@ -31,7 +32,7 @@ export function seal(previous: string, sealNo: number, event: Sealable): string 
     event.actorId,
     event.actorKind,
     event.claimId,
-    sorted(event.data),
+    event.data,
   ]);
   return createHash('sha256').update(previous).update('\n').update(canonical).digest('hex');
 }
@@ -46,12 +47,4 @@ export function firstBroken(links: readonly Link[], previous: string = genesis, 
     expected += 1;
   }
   return null;
-}
-
-/** Keys in order, at every depth: the same fact has the same form whatever wrote it. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value as Record<string, unknown>);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
 }
