@@ -135,6 +135,18 @@ describe('a write by cookie', () => {
     expect([status, body['type']]).toEqual([403, '/problems/foreign_page']);
   });
 
+  it('that signs in from a foreign page is refused, and one by a program is not', async () => {
+    const mary = await person();
+    const foreign = await world.stranger().post('/session', right(mary.email), { origin: 'https://evil.test' });
+    expect(foreign.status).toBe(403);
+    const { status } = await fetch(`${app.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(right(mary.email)),
+    });
+    expect(status).toBe(201);
+  });
+
   it('from our own pages is done', async () => {
     const mary = await person();
     const { status, body } = await mary.patch(

@@ -6,7 +6,7 @@ import type { Actor, Role, Scope } from '../../kernel/actor.js';
 import { Invalid } from '../../kernel/refusal.js';
 import { allowedKey, type Allowed } from './allow.js';
 import { Authenticator, type Identity } from './authenticator.js';
-import { fromForeignPage } from './csrf.rules.js';
+import { fromForeignPage, saysForeignPage } from './csrf.rules.js';
 import { NotAllowed, NotSignedIn } from './problem.js';
 import { PublicOrigin } from './origin.js';
 
@@ -21,7 +21,7 @@ const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 /*
  ** Closed by default.
  ** (1) A route without @Allow allows nobody.
- ** (2) A write by cookie must come from our own pages.
+ ** (2) A write by cookie must come from our own pages; one by a stranger must not come from a page that is not ours.
  ** (3) The actor that services get holds only the roles that the person has in this institution now.
  */
 @Injectable()
@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const identity = await this.authenticator.identify(request);
-    if (identity?.ambient && !readOnly.has(request.method) && fromForeignPage(request.headers, this.origin.value)) {
+    if (!readOnly.has(request.method) && this.isForeign(identity, request)) {
       throw new NotAllowed('This request did not come from a page of this site.', 'foreign_page');
     }
     if (!isAllowed(allowed ?? [], identity)) throw identity ? new NotAllowed() : new NotSignedIn();
@@ -48,6 +48,11 @@ export class AccessGuard implements CanActivate {
       request.actor = once ? { ...identity.actor, once } : identity.actor;
     }
     return true;
+  }
+
+  private isForeign(identity: Identity | null, { headers }: FastifyRequest): boolean {
+    if (identity === null) return saysForeignPage(headers, this.origin.value);
+    return identity.ambient && fromForeignPage(headers, this.origin.value);
   }
 }
 

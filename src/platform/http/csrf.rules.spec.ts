@@ -1,4 +1,4 @@
-import { fromForeignPage } from './csrf.rules.js';
+import { fromForeignPage, saysForeignPage } from './csrf.rules.js';
 
 const ours = 'https://pla.college.edu';
 
@@ -13,4 +13,14 @@ test.each([
   ['neither header', {}, true],
 ])('%s', (_, headers, foreign) => {
   expect(fromForeignPage(headers, ours)).toBe(foreign);
+});
+
+test.each([
+  ['a program', {}, false],
+  ['our own page', { 'sec-fetch-site': 'same-origin', origin: ours }, false],
+  ['an older browser on our page', { origin: ours }, false],
+  ['another site', { 'sec-fetch-site': 'cross-site' }, true],
+  ['an older browser on another page', { origin: 'https://evil.example' }, true],
+])('a stranger: %s', (_, headers, foreign) => {
+  expect(saysForeignPage(headers, ours)).toBe(foreign);
 });

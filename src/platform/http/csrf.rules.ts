@@ -10,3 +10,12 @@ export function fromForeignPage(headers: IncomingHttpHeaders, ourOrigin: string)
   if (site !== undefined) return site !== 'same-origin';
   return headers.origin !== ourOrigin;
 }
+
+/**
+ * Whether a browser says that another page caused this write by a stranger. A sign-in from a foreign page would leave
+ * its reader in somebody else's account; a program, which says nothing about pages, is let through.
+ */
+export function saysForeignPage(headers: IncomingHttpHeaders, ourOrigin: string): boolean {
+  const silent = headers['sec-fetch-site'] === undefined && headers.origin === undefined;
+  return !silent && fromForeignPage(headers, ourOrigin);
+}
