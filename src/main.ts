@@ -78,7 +78,9 @@ async function openDemo(app: NestFastifyApplication): Promise<DemoSignIns | null
 async function stopListening(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpServer();
   server.close();
-  server.closeIdleConnections();
+  // A connection that was busy a moment ago would keep us waiting for its next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100).unref();
+  server.once('close', () => clearInterval(sweep));
 }
 
 /** A worker has no API; its health and its figures are still asked for. */
@@ -91,9 +93,10 @@ function answerOnlyAboutHealth(app: NestFastifyApplication): void {
 
 function greet(config: Config, url: string, place: string, demo: DemoSignIns | null): void {
   const address = config.process === 'worker' ? `${url}/health/ready` : config.port === 0 ? url : config.publicUrl;
+  const api = config.process === 'worker' ? 'served by PROCESS=web' : `${address}/api/docs`;
   say(`
 Credence is ready at ${address} (${config.process === 'all' ? 'web and worker' : config.process}).
-  The API:      ${config.production ? 'see openapi.json' : `${address}/api/docs`}
+  The API:      ${config.production ? 'see openapi.json' : api}
   The database: ${place}
   The files:    ${config.uploadsDir}
   To stop:      Ctrl-C
