@@ -16,7 +16,13 @@ const asked = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'credence-test-'));
 const stops = [() => rmSync(scratch, { recursive: true, force: true })];
 let running = null;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    interrupted = true;
+    running?.kill(signal);
+  });
+}
 
 try {
   process.exitCode = (await main()) ? 0 : 1;
@@ -31,7 +37,7 @@ async function main() {
 
   const server = { TEST_DATABASE_URL: await startPostgres() };
   const runs = [await jest('everything, queue on PostgreSQL', asked, server)];
-  const redis = await startRedis();
+  const redis = interrupted ? null : await startRedis();
   if (redis)
     runs.push(
       await jest('the API again, queue on Redis', [...asked, '--roots', 'test'], { ...server, REDIS_URL: redis }),
