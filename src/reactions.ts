@@ -6,6 +6,7 @@ import { BatchReactions } from './award/batch/batch.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
 import { AttestationReactions } from './attestation/attestation.reactions.js';
 import { ClaimNews } from './claim/claim.news.js';
+import { DecisionReactions } from './decision/decision.reactions.js';
 import { ClaimReactions } from './claim/claim.reactions.js';
 import { EvaluationReactions } from './evaluation/evaluation.reactions.js';
 import { DeadlineReactions } from './deadline/deadline.reactions.js';
@@ -26,6 +27,7 @@ export class Reacting {
     readonly assignment: AssignmentReactions,
     readonly review: ReviewNews,
     readonly evaluation: EvaluationReactions,
+    readonly decision: DecisionReactions,
     readonly appeal: AppealReactions,
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
@@ -43,6 +45,7 @@ export const reactions = ({
   assignment,
   review,
   evaluation,
+  decision,
   appeal,
   award,
   batch,
@@ -127,15 +130,23 @@ export const reactions = ({
   'claim.sent_back': {},
   'claim.revision_requested': { tellLearner: claimNews.toLearner('claim_revision') },
   'claim.appealed': { openAppealSeats: assignment.openAppealSeats },
+  'claim.appeal_dropped': {
+    releaseSeats: assignment.releaseSeats,
+    abandonDispute: evaluation.abandonDispute,
+    dropProposal: decision.dropProposal,
+    endAppeal: appeal.endWithClaim,
+  },
   'claim.withdrawn': {
     releaseSeats: assignment.releaseSeats,
     abandonDispute: evaluation.abandonDispute,
+    dropProposal: decision.dropProposal,
     endAppeal: appeal.endWithClaim,
     tellCoordinators: claimNews.toRole('coordinator', 'claim_withdrawn'),
   },
   'claim.expired': {
     releaseSeats: assignment.releaseSeats,
     abandonDispute: evaluation.abandonDispute,
+    dropProposal: decision.dropProposal,
     endAppeal: appeal.endWithClaim,
     tellLearner: claimNews.toLearner('claim_expired'),
   },

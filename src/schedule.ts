@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExpiryService } from './attestation/expiry.service.js';
 import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
+import { RoutingService } from './assignment/seat/routing.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
 import { DeadlineSweep } from './deadline/deadline.sweep.js';
 import { Relay } from './history/relay.js';
@@ -20,6 +21,7 @@ export class Timed {
   constructor(
     readonly relay: Relay,
     readonly deadlines: DeadlineSweep,
+    readonly routing: RoutingService,
     readonly keys: IdempotencyKeys,
     readonly sessions: SessionService,
     readonly passwords: PasswordService,
@@ -41,6 +43,7 @@ export const schedule = ({
   bytes,
   expiry,
   deadlines,
+  routing,
 }: Timed): ScheduleTable => ({
   deliverMail: { when: { every: 30 * seconds }, run: () => delivery.deliverDue() },
   forgetSessions: { when: { every: hours }, run: () => sessions.sweep() },
@@ -48,6 +51,7 @@ export const schedule = ({
   forgetTries: { when: { every: hours }, run: () => limits.sweep() },
   forgetKeys: { when: { every: 6 * hours }, run: () => keys.forgetOld() },
   deadlines: { when: { every: minutes }, run: async () => void (await deadlines.run()) },
+  fillWaitingSeats: { when: { every: hours }, run: () => routing.fillAllWaiting() },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
   expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },

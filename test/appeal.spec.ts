@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);
-const grounds = { grounds: 'Page 3 was not read, says Lena Learner.', criteria: ['application'] };
+const grounds = { grounds: 'Page 3 was not read, says Lena Learner.', criteria: ['evidence'] };
 
 describe('an appeal', () => {
   test('is read by others, decided by another, and its decision supersedes the first and re-issues the credit', async () => {
@@ -46,7 +46,7 @@ describe('an appeal', () => {
     expect((await reader.get(`/assignments/${seat.id}/appeal`)).status).toBe(404);
     ok(await reader.post(`/assignments/${seat.id}/acceptance`));
     const read = ok(await reader.get(`/assignments/${seat.id}/appeal`));
-    expect(read).toEqual({ grounds: 'Page 3 was not read, says [learner].', criteria: ['application'] });
+    expect(read).toEqual({ grounds: 'Page 3 was not read, says [learner].', criteria: ['evidence'] });
     ok(await evaluate(reader, seat.id));
     expect(await statusOf(on)).toBe('approval');
 
@@ -92,6 +92,28 @@ describe('an appeal', () => {
     const again = ok(await on.learner.post(`${path}/appeal`, grounds));
     ok(await on.coordinator.post(`/appeals/${again.id}/acceptance`, { reason: 'Let us look.' }));
     expect(codes(await on.learner.post(`/appeals/${again.id}/withdrawal`))).toEqual(['wrong_state']);
+  });
+
+  test('that was taken up ends when the learner withdraws, and the decision stands', async () => {
+    const on = await decided(world, await reviewCampus(world, { reviewers: 2 }), {
+      outcome: 'reduced',
+      credits: '2.00',
+    });
+    const path = `/claims/${on.claim.id}`;
+    const { decidedAt } = ok(await on.coordinator.get(path));
+    const { id } = ok(await on.learner.post(`${path}/appeal`, grounds));
+    ok(await on.coordinator.post(`/appeals/${id}/acceptance`, { reason: 'Let us look.' }));
+    await app.settle();
+    expect(ok(await on.learner.post(`${path}/withdrawal`, { reason: 'I am content.' })).status).toBe('decided');
+    await app.settle();
+    expect(ok(await on.coordinator.get(path))).toMatchObject({ status: 'decided', decidedAt });
+    const { appeals, moves } = ok(await on.learner.get(`${path}/appeals`));
+    expect(appeals).toMatchObject([{ id, status: 'withdrawn' }]);
+    expect(moves.appeal).toEqual([]);
+    const seats = ok(await on.coordinator.get(`/seats?claimId=${on.claim.id}`)).rows;
+    expect(seats).toEqual([]);
+    const { decisions } = ok(await on.learner.get(`${path}/decisions`));
+    expect(decisions).toMatchObject([{ outcome: 'reduced', credits: '2.00' }]);
   });
 
   test('is the learner’s alone, after a decision and within the window', async () => {

@@ -51,8 +51,8 @@ describe('an approver', () => {
       },
     ]);
     expect(decisions[0].feedback).toEqual([
-      { criterionId: 'knowledge', title: 'Knowledge', feedback: 'Explains why, with cases.' },
-      { criterionId: 'application', title: 'Application', feedback: 'Three plans were used.' },
+      { criterionId: 'learning', title: 'The learning', feedback: 'Explains why, with cases.' },
+      { criterionId: 'evidence', title: 'The evidence', feedback: 'Three plans were used.' },
     ]);
     expect(JSON.stringify(decisions)).not.toContain(on.reviewers[0]!.name);
     const staff = ok(await on.coordinator.get(`/claims/${on.claim.id}/decisions`)).decisions;
@@ -62,7 +62,7 @@ describe('an approver', () => {
   test('cannot decide without feedback for every criterion, a denial neither', async () => {
     const on = await inApproval(world, await reviewCampus(world));
     for (const outcome of ['full', 'none']) {
-      const feedback = [{ criterionId: 'knowledge', feedback: 'Shown.' }];
+      const feedback = [{ criterionId: 'learning', feedback: 'Shown.' }];
       expect(codes(await decide(on, { outcome, feedback }))).toEqual(['no_feedback']);
     }
     expect(codes(await decide(on, { outcome: 'reduced', credits: '3.00' }))).toEqual(['not_reduced']);
@@ -75,7 +75,7 @@ describe('an approver', () => {
     const [reader] = on.reviewers as [Member];
     const ids = [reader.id, on.learner.id];
     await app.owner.query(`update membership set roles = roles || '{approver}' where person_id = any ($1)`, [ids]);
-    const feedback = ['knowledge', 'application'].map((criterionId) => ({ criterionId, feedback: 'Fine.' }));
+    const feedback = ['learning', 'evidence'].map((criterionId) => ({ criterionId, feedback: 'Fine.' }));
     const word = { outcome: 'full', feedback, termId: on.term.id };
     const asReader = await world.signIn(reader.email, undefined, on.college.id);
     const asLearner = await world.signIn(on.learner.email, undefined, on.college.id);
@@ -123,12 +123,12 @@ describe('an approver', () => {
       .rows;
     const ask = {
       message: 'Show a second plan.',
-      feedback: [{ criterionId: 'application', feedback: 'One plan only.' }],
+      feedback: [{ criterionId: 'evidence', feedback: 'One plan only.' }],
     };
     ok(await on.approver.post(`/claims/${on.claim.id}/revision-request`, ask));
     expect(await statusOf(on)).toBe('revision');
     const { revisions } = ok(await on.learner.get(`/claims/${on.claim.id}/decisions`));
-    expect(revisions).toMatchObject([{ message: 'Show a second plan.', feedback: [{ title: 'Application' }] }]);
+    expect(revisions).toMatchObject([{ message: 'Show a second plan.', feedback: [{ title: 'The evidence' }] }]);
     ok(await submit(on.learner, await complete(on.learner, ok(await on.learner.get(`/claims/${on.claim.id}`)))));
     ok(await on.coordinator.post(`/claims/${on.claim.id}/acceptance`));
     await app.settle();

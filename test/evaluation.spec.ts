@@ -52,7 +52,7 @@ describe('an evaluation', () => {
     const { reader, path } = await single();
     const empty = ok(await reader.get(path));
     expect(empty).toMatchObject({ id: null, version: 0, status: 'draft', result: 'incomplete' });
-    const scores = [{ criterionId: 'knowledge', levelId: 'meets', comment: 'Good.' }];
+    const scores = [{ criterionId: 'learning', levelId: 'meets', comment: 'Good.' }];
     const saved = await reader.put(path, { version: 0, scores });
     expect(ok(saved)).toMatchObject({ version: 1, scores });
     expect(saved.headers.get('etag')).toBe('"1"');
@@ -73,14 +73,14 @@ describe('an evaluation', () => {
       'no_interview',
       'no_recommendation',
     ]);
-    const [knowledge, application] = goodSheet['scores'];
-    const low = [knowledge, { ...application, levelId: 'not_yet', comment: '' }];
+    const [learning, evidence] = goodSheet['scores'];
+    const low = [learning, { ...evidence, levelId: 'not', comment: '' }];
     const view = ok(await reader.put(path, { ...goodSheet, version: 0, scores: low }));
     expect(view.result).toBe('not_yet');
     expect(view.missing.map(({ code }: Json) => code)).toEqual(['no_comment', 'no_interview', 'no_rationale']);
     const full = {
       ...goodSheet,
-      scores: [knowledge, { ...application, levelId: 'not_yet', comment: 'One plan only.' }],
+      scores: [learning, { ...evidence, levelId: 'not', comment: 'One plan only.' }],
       interviewOn: '2026-11-20',
       rationale: 'Shown in the interview.',
     };
@@ -216,9 +216,9 @@ describe('two readings', () => {
   test('that disagree go to a third reader at once where the policy says so', async () => {
     const { on, one, two } = await pair({ disagreement: 'third_reader' }, 3);
     ok(await evaluate(one.reader, one.seat.id));
-    const [knowledge, application] = goodSheet['scores'];
+    const [learning, evidence] = goodSheet['scores'];
     const far = {
-      scores: [{ ...knowledge, levelId: 'exceeds' }, application],
+      scores: [{ ...learning, levelId: 'exceeds' }, evidence],
       credits: '2.00',
       recommendation: 'reduced',
     };

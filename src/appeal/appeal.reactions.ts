@@ -10,6 +10,6 @@ export class AppealReactions {
   endWithDecision = (event: Happened<'claim.decided'>): Promise<void> =>
     this.appeals.end(event.data.claimId, event.data.decisionId, once(event, 'endAppeal'));
 
-  endWithClaim = (event: Happened<'claim.withdrawn' | 'claim.expired'>): Promise<void> =>
+  endWithClaim = (event: Happened<'claim.withdrawn' | 'claim.expired' | 'claim.appeal_dropped'>): Promise<void> =>
     this.appeals.end(event.data.claimId, null, once(event, 'endAppeal'));
 }

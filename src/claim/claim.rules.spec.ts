@@ -41,9 +41,10 @@ describe("a claim's life", () => {
     expect(claimMoves.expire.from).toEqual(['draft', 'returned', 'revision', 'info_requested']);
   });
 
-  it('comes to a decision only through approval', () => {
+  it('comes to a decision only through approval, and back to the first when an appeal is dropped', () => {
     const intoDecided = moves.filter(([, move]) => move.to === 'decided');
-    expect(intoDecided).toEqual([['decide', { from: ['approval'], to: 'decided' }]]);
+    expect(intoDecided.map(([name]) => name)).toEqual(['decide', 'dropAppeal']);
+    expect(claimMoves.decide.from).toEqual(['approval']);
   });
 
   it('leads to a decision from every open state', () => {

@@ -12,6 +12,7 @@ import type { Refusal } from '../kernel/refusal.js';
  **                                                              │ disagree ─▶ adjudication ─settle─▶ approval
  **   revision ◀── askToRevise (attempt n of max) ────────────────────────────────────────┘
  **   decided ─appeal─▶ routing again with new reviewers ─▶ … ─▶ decided (void + new award line)
+ **     … and from any of these states, while the appeal runs, ─dropAppeal─▶ decided: the first decision stands
  **   any open state ─withdraw─▶ withdrawn      draft/returned/revision/info_requested ─expire─▶ expired
  **
  ** (1) withdrawn and expired are final. decided rests: only an appeal leads on, and a later change of credit is a new
@@ -56,6 +57,7 @@ export const claimMoves = {
   sendBack: { from: ['approval'], to: 'in_review' },
   askToRevise: { from: ['approval'], to: 'revision' },
   appeal: { from: ['decided'], to: 'routing' },
+  dropAppeal: { from: ['routing', 'in_review', 'info_requested', 'adjudication', 'approval'], to: 'decided' },
   withdraw: { from: openStatuses, to: 'withdrawn' },
   expire: { from: ['draft', 'returned', 'revision', 'info_requested'], to: 'expired' },
 } as const satisfies Moves<ClaimStatus>;

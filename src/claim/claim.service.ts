@@ -44,6 +44,8 @@ export interface LockedClaim {
   feeCents: number;
   feeState: 'none' | 'due' | 'paid' | 'waived';
   editedAt: Date;
+  /** When it was last decided; a claim that is open all the same is under appeal. */
+  decidedAt: Date | null;
 }
 
 /** What each move is called once it has happened. */
@@ -62,6 +64,7 @@ const happened = {
   sendBack: 'claim.sent_back',
   askToRevise: 'claim.revision_requested',
   appeal: 'claim.appealed',
+  dropAppeal: 'claim.appeal_dropped',
   withdraw: 'claim.withdrawn',
   expire: 'claim.expired',
 } as const satisfies Record<ClaimMove, keyof Events>;
@@ -83,7 +86,7 @@ export class ClaimService {
       `select id, institution_id as "institutionId", learner_id as "learnerId", status, version, attempt, kind,
          course_id as "courseId", course_code as "courseCode", subject_id as "subjectId", program_id as "programId", title,
          level, credits::text, submission_id as "submissionId", proposal_state as "proposalState",
-         fee_cents as "feeCents", fee_state as "feeState", edited_at as "editedAt"
+         fee_cents as "feeCents", fee_state as "feeState", edited_at as "editedAt", decided_at as "decidedAt"
        from claim where id = $1 for update`,
       [claimId],
     );
@@ -126,11 +129,12 @@ export class ClaimService {
     await tx.query(
       `update claim set status = $2, version = version + 1,
          closed_at = case when $2 = any($4::text[]) then $3::timestamptz end,
-         decided_at = case when $2 = 'decided' then $3::timestamptz else decided_at end
+         decided_at = case when $5 then $3::timestamptz else decided_at end
        where id = $1`,
-      [claim.id, status, now, closedStatuses],
+      [claim.id, status, now, closedStatuses, move === 'decide'],
     );
-    const moved = { ...claim, status, version: claim.version + 1 };
+    const decidedAt = move === 'decide' ? now : claim.decidedAt;
+    const moved = { ...claim, status, decidedAt, version: claim.version + 1 };
     await this.turnDeadlines(tx, claim.status, moved);
     const data = { claimId: claim.id, submissionId: claim.submissionId, from: claim.status, ...facts };
     await record(tx, happened[move], actor, data as unknown as Events[(typeof happened)[M]], now);
@@ -152,14 +156,15 @@ export class ClaimService {
     return id;
   }
 
-  /** Ends the claim at the learner's wish. @throws Refused when it is closed. */
+  /** Ends the claim at the learner's wish; under appeal only the appeal: the decision stands. @throws Refused when it is closed. */
   withdraw(claimId: string, reason: string, actor: Actor): Promise<{ id: string; status: ClaimStatus }> {
     return this.database.exactlyOnce(actor, async (tx) => {
       const claim = await this.lockOwn(tx, claimId, actor);
       const reasonId = reason.trim() ? await this.keepReason(tx, claim, reason, actor) : null;
       await this.cancelRequests(tx, claim.id, 'cancelled');
       await this.letGoOfUnread(tx, claim);
-      const { id, status } = await this.step(tx, claim, 'withdraw', actor, { reasonId });
+      const move = claim.decidedAt === null ? 'withdraw' : 'dropAppeal';
+      const { id, status } = await this.step(tx, claim, move, actor, { reasonId });
       return { id, status };
     });
   }
@@ -171,7 +176,8 @@ export class ClaimService {
       if (claim.status !== waitedIn) return;
       await this.cancelRequests(tx, claim.id, 'expired');
       await this.letGoOfUnread(tx, claim);
-      await this.step(tx, claim, 'expire', actor, {});
+      if (claim.decidedAt === null) await this.step(tx, claim, 'expire', actor, {});
+      else await this.step(tx, claim, 'dropAppeal', actor, { reasonId: null });
     });
   }
 

@@ -120,6 +120,13 @@ export class DecisionService {
     });
   }
 
+  /** Takes back what waits for the committee when the claim is closed. */
+  dropProposal(claimId: string, actor: Actor): Promise<void> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      await this.withdrawProposal(tx, await this.claims.lock(tx, claimId), 'The claim was closed.');
+    });
+  }
+
   /** The claim, locked, when it waits for a decision. */
   async lockForDecision(tx: Tx, claimId: string): Promise<LockedClaim> {
     const claim = await this.claims.lock(tx, claimId);

@@ -12,6 +12,6 @@ export class EvaluationReactions {
     await this.adjudications.lapse(event.data.subjectId, once(event, 'endDiscussion'));
   };
 
-  abandonDispute = (event: Happened<'claim.withdrawn' | 'claim.expired'>): Promise<void> =>
+  abandonDispute = (event: Happened<'claim.withdrawn' | 'claim.expired' | 'claim.appeal_dropped'>): Promise<void> =>
     this.adjudications.abandon(event.data.claimId, once(event, 'abandonDispute'));
 }

@@ -88,6 +88,7 @@ export interface Events {
   'claim.sent_back': ClaimMoved;
   'claim.revision_requested': ClaimMoved;
   'claim.appealed': ClaimMoved & { appealId: string };
+  'claim.appeal_dropped': ClaimMoved & { reasonId: string | null };
   'claim.withdrawn': ClaimMoved & { reasonId: string | null };
   'claim.expired': ClaimMoved;
   'claim.read': { claimId: string };

@@ -21,13 +21,13 @@ export const claimInvariants = {
     join lateral (select type from event where claim_id = c.id and type in ('claim.submitted', 'claim.accepted',
       'claim.returned', 'claim.seated', 'claim.seat_vacated', 'claim.information_requested', 'claim.information_answered',
       'claim.reviewed', 'claim.disputed', 'claim.settled', 'claim.decided', 'claim.sent_back', 'claim.revision_requested',
-      'claim.appealed', 'claim.withdrawn', 'claim.expired') order by id desc limit 1) e on true
+      'claim.appealed', 'claim.appeal_dropped', 'claim.withdrawn', 'claim.expired') order by id desc limit 1) e on true
     where c.status <> case e.type when 'claim.submitted' then 'submitted' when 'claim.accepted' then 'routing'
       when 'claim.returned' then 'returned' when 'claim.seated' then 'in_review' when 'claim.seat_vacated' then 'routing'
       when 'claim.information_requested' then 'info_requested' when 'claim.information_answered' then 'in_review'
       when 'claim.reviewed' then 'approval' when 'claim.disputed' then 'adjudication' when 'claim.settled' then 'approval'
       when 'claim.decided' then 'decided' when 'claim.sent_back' then 'in_review' when 'claim.revision_requested' then 'revision'
-      when 'claim.appealed' then 'routing' when 'claim.withdrawn' then 'withdrawn' when 'claim.expired' then 'expired' end`,
+      when 'claim.appealed' then 'routing' when 'claim.appeal_dropped' then 'decided' when 'claim.withdrawn' then 'withdrawn' when 'claim.expired' then 'expired' end`,
   'a question to the learner is open exactly while the claim waits for the answer': `
     select c.id from claim c where (c.status = 'info_requested')
       <> exists (select from information_request r where r.claim_id = c.id and r.state = 'open')`,

@@ -147,7 +147,7 @@ export const acts = {
   },
   withdraw: {
     from: open,
-    to: ['withdrawn'],
+    to: ['withdrawn', 'decided'],
     perform: (c, h) => c.learner.post(at(c, '/withdrawal'), { reason: 'Enough.' }, h),
   },
   appeal: {

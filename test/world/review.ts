@@ -106,8 +106,8 @@ export async function readersOf(on: Reviewed): Promise<{ reader: Member; seat: J
 /** A complete sheet: everything met, full credit. */
 export const goodSheet: Json = {
   scores: [
-    { criterionId: 'knowledge', levelId: 'meets', comment: 'Explains why, with cases.' },
-    { criterionId: 'application', levelId: 'meets', comment: 'Three plans were used.' },
+    { criterionId: 'learning', levelId: 'meets', comment: 'Explains why, with cases.' },
+    { criterionId: 'evidence', levelId: 'meets', comment: 'Three plans were used.' },
   ],
   summary: 'A convincing claim.',
   recommendation: 'full',
@@ -116,8 +116,8 @@ export const goodSheet: Json = {
 /** A complete sheet that finds nothing met. */
 export const denial: Json = {
   scores: [
-    { criterionId: 'knowledge', levelId: 'not_yet', comment: 'Terms are used wrongly.' },
-    { criterionId: 'application', levelId: 'not_yet', comment: 'No plan is shown.' },
+    { criterionId: 'learning', levelId: 'not', comment: 'Terms are used wrongly.' },
+    { criterionId: 'evidence', levelId: 'not', comment: 'No plan is shown.' },
   ],
   summary: 'The learning is not shown.',
   recommendation: 'none',

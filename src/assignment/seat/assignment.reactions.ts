@@ -40,7 +40,7 @@ export class AssignmentReactions {
     if (event.data.kind === 'offer') await this.assignments.lapse(event.data.subjectId, once(event, 'lapseOffer'));
   };
 
-  releaseSeats = (event: Happened<'claim.withdrawn' | 'claim.expired'>): Promise<void> =>
+  releaseSeats = (event: Happened<'claim.withdrawn' | 'claim.expired' | 'claim.appeal_dropped'>): Promise<void> =>
     this.assignments.releaseOfClaim(event.data.claimId, 'The claim was closed.', once(event, 'releaseSeats'));
 
   releaseConflicting = async (event: Happened<'conflict.declared'>): Promise<void> => {

@@ -4,7 +4,7 @@ import { policyOfClaim, type BindingPolicy } from '../../claim/claim.policy.js';
 import { ClaimService, type LockedClaim } from '../../claim/claim.service.js';
 
 import { record } from '../../history/history.js';
-import type { Actor } from '../../kernel/actor.js';
+import { system, type Actor } from '../../kernel/actor.js';
 import { localDay } from '../../kernel/calendar.js';
 import { newId } from '../../kernel/id.js';
 import type { Refusal } from '../../kernel/refusal.js';
@@ -83,6 +83,16 @@ export class RoutingService {
       );
       return rows.map(({ id }) => id);
     });
+  }
+
+  /** Asks again for every claim that waits: leave ends and training begins by the calendar, without an event. */
+  async fillAllWaiting(): Promise<void> {
+    const institutions = await this.database.acrossInstitutions((tx) =>
+      tx.query<{ id: string }[]>('select id from institution order by id'),
+    );
+    for (const { id } of institutions) {
+      for (const claimId of await this.waiting(system(id))) await this.fill(claimId, system(id));
+    }
   }
 
   private async want(tx: Tx, claim: LockedClaim, seat: Seat, { round, places }: { round: number; places: number }) {
