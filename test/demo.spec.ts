@@ -10,22 +10,22 @@ import { createWorld } from './world.js';
 
 let app: TestApp;
 let signIns: DemoSignIns;
-let milliseconds: number;
+let cpu: NodeJS.CpuUsage;
 const said: string[] = [];
 
 beforeAll(async () => {
   app = await startApp();
-  const begin = Date.now();
+  const begin = process.cpuUsage();
   signIns = await seedDemo(app.app, (progress) => void said.push(progress));
-  milliseconds = Date.now() - begin;
+  cpu = process.cpuUsage(begin);
 }, 180_000);
 afterAll(() => app?.stop());
 
 const column = async (sql: string): Promise<unknown[]> =>
   (await app.owner.query({ text: sql, rowMode: 'array' })).rows.map(([value]) => value as unknown);
 
-test('the demo is ready well within a minute and says what it does', () => {
-  expect(milliseconds).toBeLessThan(60_000);
+test('the demo says what it does, and costs seconds whatever else the machine is busy with', () => {
+  expect((cpu.user + cpu.system) / 1_000_000).toBeLessThan(30);
   expect(said[0]).toBe(`Opening ${college.name}`);
   expect(said.length).toBeGreaterThan(5);
 });
@@ -95,6 +95,20 @@ test('credit stands everywhere between the decision and the transcript', async (
     'released',
     'prepared',
   ]);
+});
+
+test('a comparison with the student system found one line of each kind, and what it has not answered', async () => {
+  const counts = await app.owner.query(
+    'select matched, awarded_not_posted, posted_not_awarded, differs from reconciliation',
+  );
+  expect(counts.rows).toEqual([{ matched: 2, awarded_not_posted: 5, posted_not_awarded: 1, differs: 1 }]);
+});
+
+test('inboxes and mails are as people leave them: most is read, nothing failed', async () => {
+  expect(
+    await column('select read_at is null as unread from notification group by 1 having count(*) > 3'),
+  ).toHaveLength(2);
+  expect(await column(`select distinct state from mail where state not in ('sent', 'queued')`)).toEqual([]);
 });
 
 test('whoever may route a claim is told why nobody can read it', async () => {

@@ -17,7 +17,7 @@ export function certificate(content: Extract<FileContent, { kind: 'certificate' 
       .stroke();
     const line = (text: string, font: string, size: number, gap: number) =>
       page.font(font).fontSize(size).fillColor('#222222').text(text, { align: 'center' }).moveDown(gap);
-    page.y = 96;
+    page.y = 150;
     line(content.issuer, 'Helvetica-Bold', 16, 2);
     line('This is to certify that', 'Times-Italic', 15, 0.6);
     line(holder, 'Times-Bold', 34, 0.5);

@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream';
 import { AcceptanceService } from '../../account/invitation/acceptance.service.js';
 import { invitationPurpose } from '../../account/invitation/invitation.rows.js';
 import { InvitationService } from '../../account/invitation/invitation.service.js';
 import { MembershipService } from '../../account/membership/membership.service.js';
+import { HistoryImport } from '../../enrollment/credit/credit.import.js';
 import { EnrollmentService } from '../../enrollment/enrollment.service.js';
+import { InboxService } from '../../notification/inbox/inbox.service.js';
 import { Links } from '../../platform/links.js';
 import {
   demoPassword,
@@ -12,6 +15,7 @@ import {
   type PersonContent,
   type PersonKey,
 } from '../content/people.js';
+import type { EarnedElsewhere } from '../content/history.js';
 import type { Stage } from './stage.js';
 
 /** How a browser of the demo looks to the server. */
@@ -41,6 +45,22 @@ export async function enroll(key: LearnerKey, startedOn: string, stage: Stage): 
   const { programCode } = people.find((person) => person.key === key)!;
   const wanted = { programId: stage.id(`program:${programCode}`), startedOn };
   await stage.get(EnrollmentService).start(stage.as(key).personId!, wanted, stage.as('joyce'));
+}
+
+/** What learners have earned elsewhere comes from the student system. */
+export async function importHistory(rows: readonly EarnedElsewhere[], stage: Stage): Promise<void> {
+  const lines = rows.map(({ learner, ...line }) => {
+    const { studentId } = people.find((person) => person.key === learner)!;
+    return { student_id: studentId, method: 'transfer', ...line };
+  });
+  const body = Readable.from([Buffer.from(JSON.stringify(lines))]);
+  await stage.get(HistoryImport).read({ format: 'json', body }, false, false, stage.as('joyce'));
+}
+
+/** Somebody has read everything in their inbox up to now. */
+export async function readsInbox(key: PersonKey, stage: Stage): Promise<void> {
+  const { rows } = await stage.get(InboxService).list({ limit: 1 }, stage.as(key));
+  if (rows[0]) await stage.get(InboxService).markUpTo(rows[0].id, stage.as(key));
 }
 
 /** The last step of the demo: an invitation that nobody has answered yet. It also tells that the demo is whole. */

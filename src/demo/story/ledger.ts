@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { BatchService } from '../../award/batch/batch.service.js';
 import { AwardService } from '../../award/line/award.service.js';
+import type { AwardRow } from '../../award/line/award.dto.js';
 import { PostingService } from '../../award/posting/posting.service.js';
+import { ReconciliationService } from '../../award/reconciliation/reconciliation.service.js';
 import { localDay } from '../../kernel/calendar.js';
 import { csvLine } from '../../kernel/csv.js';
 import { college } from '../content/college.js';
@@ -44,11 +46,25 @@ export function voids(reason: string): Act {
   };
 }
 
-async function lineOf(stage: Stage, claim: string): Promise<{ id: string; publicId: string }> {
-  const { rows } = await stage
-    .get(AwardService)
-    .list({ claimId: stage.id(`claim:${claim}`), limit: 10 }, stage.as('joyce'));
-  const line = rows.find(({ kind, voidedAt }) => kind === 'award' && voidedAt === null);
+/** An extract of the student system is held against the ledger: one line there is wrong, one late, one should be gone. */
+export async function reconciles(extract: readonly { claim: string; credits?: string }[], stage: Stage): Promise<void> {
+  const rows = [csvLine(['award_id', 'student_id', 'term', 'course', 'credits', 'grade'])];
+  for (const { claim, credits } of extract) {
+    const line = (await linesOf(stage, claim)).find(({ kind }) => kind === 'award')!;
+    const { publicId, studentId, termCode, courseCode, grade } = line;
+    rows.push(csvLine([publicId, studentId!, termCode, courseCode!, credits ?? line.credits, grade]));
+  }
+  const file = { format: 'csv' as const, body: Readable.from([Buffer.from(rows.join(''))]) };
+  await stage.get(ReconciliationService).run(file, {}, stage.as('joyce'));
+}
+
+async function lineOf(stage: Stage, claim: string): Promise<AwardRow> {
+  const line = (await linesOf(stage, claim)).find(({ kind, voidedAt }) => kind === 'award' && voidedAt === null);
   if (!line) throw new Error(`In the demo, no credit is open for ${claim}.`);
   return line;
+}
+
+async function linesOf(stage: Stage, claim: string): Promise<AwardRow[]> {
+  const query = { claimId: stage.id(`claim:${claim}`), limit: 10 };
+  return (await stage.get(AwardService).list(query, stage.as('joyce'))).rows;
 }

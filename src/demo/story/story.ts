@@ -1,10 +1,11 @@
+import { cameLater, earnedElsewhere } from '../content/history.js';
 import { learners } from '../content/learners/all.js';
 import { people, type LearnerKey } from '../content/people.js';
 import { policies } from '../content/policy.js';
 import { asks, attests } from './attesting.js';
 import { bringPortfolio } from './bringing.js';
-import { enroll, inviteLast, join } from './joining.js';
-import { imports, prepares, releases } from './ledger.js';
+import { enroll, importHistory, inviteLast, join, readsInbox } from './joining.js';
+import { imports, prepares, reconciles, releases } from './ledger.js';
 import { fillCatalog, publishPolicy, publishRubrics } from './opening.js';
 import { announceLeave, declareConflict, qualify } from './qualifying.js';
 import { talesOfDenise } from './tales/denise.js';
@@ -30,6 +31,7 @@ export function theStory(now: Date): Step[] {
     ...supervisors(),
     ...theClaims(),
     ...theLedger(),
+    ...inboxes(),
     { when: { daysAgo: 1, time: '19:00' }, act: inviteLast },
   ];
 }
@@ -105,10 +107,20 @@ function theClaims(): Step[] {
   return [...talesOfDenise, ...talesOfLuis, ...talesOfNhung, ...talesOfRosa, ...talesOfTerrence];
 }
 
+/** Everybody reads what they were told, but not all of them to the last day. */
+function inboxes(): Step[] {
+  return people.map(({ key }, i) => ({
+    when: { daysAgo: 2 + (i % 4), time: '17:45' },
+    act: readsInbox.bind(null, key),
+  }));
+}
+
 /** What the registrars do with the credit: batches 1 and 2 are answered, 3 has left, 4 is prepared. */
 function theLedger(): Step[] {
   const notActive = 'Student is not term activated in the effective term';
   return [
+    { when: { daysAgo: 66, time: '15:00' }, act: importHistory.bind(null, earnedElsewhere) },
+    { when: { daysAgo: 21, time: '10:10' }, act: importHistory.bind(null, cameLater) },
     { when: { daysAgo: 60, time: '14:00' }, act: prepares.bind(null, '1', ['acc101', 'mfg110', 'ece101']) },
     { when: { daysAgo: 59, time: '09:30' }, act: releases.bind(null, '1') },
     {
@@ -123,6 +135,15 @@ function theLedger(): Step[] {
     },
     { when: { daysAgo: 6, time: '14:00' }, act: prepares.bind(null, '3', ['mfg120']) },
     { when: { daysAgo: 5, time: '09:20' }, act: releases.bind(null, '3') },
+    {
+      when: { daysAgo: 3, time: '09:00' },
+      act: reconciles.bind(null, [
+        { claim: 'acc101' },
+        { claim: 'mfg110' },
+        { claim: 'ece101', credits: '2.00' },
+        { claim: 'luis_bus201' },
+      ]),
+    },
     { when: { daysAgo: 2, time: '14:00' }, act: prepares.bind(null, '4', ['cit105']) },
   ];
 }
