@@ -44,7 +44,7 @@ const file = async (batchId: string, by: Pick<Member, 'get'> = at.registrar) => 
 
 describe('a batch', () => {
   test('goes from waiting lines through two people to a file, and back with the answers', async () => {
-    const [first, second] = [await credited(world, at), await credited(world, at, { course: 'BUS240' })];
+    const [first, second] = await Promise.all([credited(world, at), credited(world, at, { course: 'BUS240' })]);
     expect(await preview()).toMatchObject({ lines: 2, awards: 2, voids: 0, creditsAwarded: '7.00', heldBack: [] });
 
     const batch = await prepare();
@@ -109,22 +109,21 @@ describe('a batch', () => {
   });
 
   test('can hold chosen lines, or those of a term', async () => {
-    const [first] = [await credited(world, at), await credited(world, at)];
+    const [first] = await Promise.all([credited(world, at), credited(world, at)]);
     expect(await prepare(at.coordinator, { awardIds: [first.line.id] })).toMatchObject({ lines: 1 });
     expect(codes(await at.registrar.post('/batches', { term: '2031SP' }))).toEqual(['nothing_waits']);
     expect(await prepare(at.coordinator, { term: '2026FA' })).toMatchObject({ lines: 1 });
   });
 
   test('takes a line once, whoever prepares at the same moment', async () => {
-    await credited(world, at);
-    await credited(world, at);
+    await Promise.all([credited(world, at), credited(world, at)]);
     const answers = await Promise.all(Array.from({ length: 4 }, () => at.coordinator.post('/batches', {})));
     expect(answers.map((a) => a.status).sort()).toEqual([201, 409, 409, 409]);
     expect(ok(await at.registrar.get('/batches')).rows).toMatchObject([{ number: 1, lines: 2 }]);
   });
 
   test('is not released when a line was voided or its student changed since', async () => {
-    const [first, second] = [await credited(world, at), await credited(world, at)];
+    const [first, second] = await Promise.all([credited(world, at), credited(world, at)]);
     const batch = await prepare();
     const { admin } = at.institution;
     const { version } = ok(await admin.get(`/members/${second.learner.id}`));
@@ -156,7 +155,7 @@ describe('a batch', () => {
 describe('the file', () => {
   test('is the bytes of its manifest, the same at every download, and each download is on record', async () => {
     await credited(world, at, { learner: await student(world, at, { name: 'Žofie O’Brien, “Zoe”' }) });
-    await credited(world, at, { course: null, title: 'Elective: “kitchens”, part 1', credits: '1.50' });
+    await credited(world, at, { block: { title: 'Elective: “kitchens”, part 1', credits: '1.50' } });
     const batch = await released(at);
     const manifest = ok(await at.registrar.get(`/batches/${batch.id}/manifest`));
     const [first, second] = [await file(batch.id), await file(batch.id)];
@@ -235,13 +234,21 @@ describe('the file', () => {
 });
 
 describe('the preflight', () => {
+  const courseOf = async (code: string, title: string) =>
+    ok(
+      await at.institution.admin.post('/courses', {
+        ...{ subjectId: at.subjects.business.id, code, title, credits: '3' },
+        outcomes: [{ code: '1', title: 'Does it' }],
+      }),
+    );
+
   test('finds what an SIS would refuse, line by line with the fix, and lets the others go', async () => {
     const { admin } = at.institution;
     const nameless = await world.person({ institution: at.institution, roles: ['learner'] });
     const missing = await credited(world, at, { learner: { ...nameless, studentId: '' } });
     const odd = await credited(world, at, { learner: await student(world, at, { studentId: '12 34' }) });
-    const formula = await credited(world, at, { course: null, title: '=1+1 kitchen' });
-    const long = await credited(world, at, { course: null, title: 'Elective '.repeat(9) });
+    const formula = await credited(world, at, { block: { title: '=1+1 kitchen', credits: '1' } });
+    const long = await credited(world, at, { courseId: (await courseOf('LNG1', 'Elective '.repeat(9))).id });
     const fine = await credited(world, at, { course: 'BUS210' });
     const inactive = await credited(world, at, { course: 'CIT110' });
     const { id, ...course } = ok(await admin.get(`/courses/${at.courses.CIT110.id}`));
@@ -276,28 +283,42 @@ describe('the preflight', () => {
     expect((await line(second.id)).overrides).toMatchObject([{ code: 'name_differs', byId: at.registrar.id }]);
   });
 
-  test('holds back what goes beyond a limit or counts twice, unless the registrar says why not', async () => {
+  test('holds back what goes beyond a limit or counts twice by now, unless the registrar says why not', async () => {
     const learner = await student(world, at);
     const programId = at.certificate.id;
     const first = await credited(world, at, { learner, programId });
-    expect(await heldBack()).toEqual({});
     const second = await credited(world, at, { learner, programId, course: 'BUS210' });
-    const third = await credited(world, at, { learner, programId, course: 'BUS101' });
-    const held = await heldBack();
-    expect(held[second.line.publicId]).toEqual(['over_limit']);
-    expect(held[third.line.publicId]).toEqual(['over_limit', 'already_earned']);
-    expect(codes(await at.coordinator.post('/batches', { awardIds: [third.line.id] }))).toEqual([
+    expect(await heldBack()).toEqual({});
+    const exam = [
+      'student_id,course_code,title,credits,method,term_code',
+      `${learner.studentId},BUS101,Intro,3,standard_exam,2026SU`,
+    ];
+    ok(await at.registrar.post('/credits/import', exam.join('\n'), { 'content-type': 'text/csv' }));
+    expect(await heldBack()).toEqual({
+      [first.line.publicId]: ['over_limit', 'already_earned'],
+      [second.line.publicId]: ['over_limit'],
+    });
+    expect(codes(await at.coordinator.post('/batches', { awardIds: [first.line.id] }))).toEqual([
       'over_limit',
       'already_earned',
     ]);
     const override = (codes: string[]) => ({ codes, reason: 'The dean agreed on 12 November.' });
-    ok(await at.registrar.post(`/awards/${third.line.id}/overrides`, override(['cap'])));
-    expect((await heldBack())[third.line.publicId]).toEqual(['already_earned']);
-    expect((await at.coordinator.post(`/awards/${third.line.id}/overrides`, override(['cap']))).status).toBe(403);
-    expect((await at.registrar.post(`/awards/${third.line.id}/overrides`, override(['voided']))).status).toBe(422);
-    ok(await at.registrar.post(`/awards/${third.line.id}/overrides`, override(['cap', 'duplicate'])));
+    const path = `/awards/${first.line.id}/overrides`;
+    expect((await at.coordinator.post(path, override(['cap']))).status).toBe(403);
+    expect((await at.registrar.post(path, override(['voided']))).status).toBe(422);
+    ok(await at.registrar.post(path, override(['cap'])));
+    expect((await heldBack())[first.line.publicId]).toEqual(['already_earned']);
+    ok(await at.registrar.post(path, override(['cap', 'duplicate'])));
+    expect((await heldBack())[first.line.publicId]).toBeUndefined();
+  });
+
+  test('does not ask again about a limit that the decision itself set aside with a reason', async () => {
+    const learner = await student(world, at);
+    const programId = at.certificate.id;
+    for (const course of ['BUS101', 'BUS210'] as const) await credited(world, at, { learner, programId, course });
+    const decision = { overrideReason: 'Agreed by the dean.' };
+    const third = await credited(world, at, { learner, programId, course: 'BUS240', decision });
     expect((await heldBack())[third.line.publicId]).toBeUndefined();
-    expect(await line(first.line.id)).toMatchObject({ posting: 'waiting' });
   });
 });
 
@@ -309,7 +330,7 @@ describe('the people concerned', () => {
   };
 
   test('hear of a batch to release, of lines that were refused, and of credit on their record', async () => {
-    const [first, second] = [await credited(world, at), await credited(world, at)];
+    const [first, second] = await Promise.all([credited(world, at), credited(world, at)]);
     const other = await secondRegistrar(world, at);
     const batch = await prepare(at.registrar);
     expect(await inbox(other)).toEqual([
@@ -350,7 +371,7 @@ describe('the SIS’s answers', () => {
   });
 
   test('are all or nothing, with every problem by line and column', async () => {
-    const [first, second] = [await credited(world, at), await credited(world, at)];
+    const [first, second] = await Promise.all([credited(world, at), credited(world, at)]);
     const batch = await released(at);
     const refused = await answers(batch.id, [
       [first.line.publicId, 'accepted', '', ''],
@@ -372,7 +393,7 @@ describe('the SIS’s answers', () => {
   });
 
   test('may come in parts, and are never overwritten by others', async () => {
-    const [first, second] = [await credited(world, at), await credited(world, at)];
+    const [first, second] = await Promise.all([credited(world, at), credited(world, at)]);
     const batch = await released(at);
     ok(await answers(batch.id, [[first.line.publicId, 'accepted']]));
     expect(ok(await at.registrar.get(`/batches/${batch.id}`))).toMatchObject({ status: 'released', waiting: 1 });
@@ -389,7 +410,7 @@ describe('the SIS’s answers', () => {
 
   test('a rejected line goes again once what the SIS named is mended, or with a reason', async () => {
     const learner = await student(world, at, { studentId: '0012' });
-    const [first, second] = [await credited(world, at, { learner }), await credited(world, at)];
+    const [first, second] = await Promise.all([credited(world, at, { learner }), credited(world, at)]);
     const batch = await released(at);
     ok(
       await answers(batch.id, [
@@ -421,7 +442,7 @@ describe('the SIS’s answers', () => {
   });
 
   test('wait for a void until the SIS has the line that it takes back', async () => {
-    const [first, second] = [await credited(world, at), await credited(world, at)];
+    const [first, second] = await Promise.all([credited(world, at), credited(world, at)]);
     const batch = await released(at);
     for (const { line: sent } of [first, second]) {
       ok(await at.registrar.post(`/awards/${sent.id}/voiding`, { reason: 'Decided in error.' }));

@@ -1,167 +1,129 @@
-import { newId } from '../../src/kernel/id.js';
 import type { Answer, Json, Member, World } from '../world.js';
+import { complete, submit } from './claim.js';
 import { college, ok, type WorkingCollege } from './college.js';
 
-/** A college with those who carry credit to the SIS: a coordinator prepares, a registrar releases. */
+/** A college that reads, decides and carries credit to the SIS: a coordinator prepares, a registrar releases. */
 export interface Registry extends WorkingCollege {
   coordinator: Member;
   approver: Member;
+  /** Two, so that an appeal finds somebody new. */
+  reviewers: Member[];
 }
 
-export async function registry(world: World, knobs: Json = {}): Promise<Registry> {
-  const working = await college(world, { knobs });
-  const { institution } = working;
+export async function registry(world: World): Promise<Registry> {
+  const working = await college(world, { knobs: { acceptance: 'automatic', sampleSecondPercent: 0 } });
+  const { institution, subjects } = working;
   const coordinator = await world.person({ institution, roles: ['coordinator'], name: 'Cora Coordinator' });
-  const approver = await world.person({ institution, roles: ['approver'], name: 'Abe Approver' });
-  return { ...working, coordinator, approver };
+  const approver = await world.person({ institution, roles: ['approver', 'admin'], name: 'Abe Approver' });
+  const reviewers: Member[] = [];
+  for (const name of ['Rita Reader', 'Ron Reader']) {
+    const reviewer = await world.person({ institution, roles: ['reviewer'], name });
+    const path = `/reviewers/${reviewer.id}`;
+    for (const { id: subjectId } of [subjects.business, subjects.computing]) {
+      const { id } = ok(await reviewer.post(`${path}/expertise`, { subjectId, basis: 'Taught it for ten years.' }));
+      ok(await coordinator.post(`/expertise/${id}/confirmation`));
+    }
+    const completedOn = world.app.clock.now().toISOString().slice(0, 10);
+    ok(await coordinator.post(`${path}/training`, { title: 'Norming', completedOn, validUntil: '2099-12-31' }));
+    ok(await coordinator.put(`${path}/capacity`, { capacity: 100, version: 0 }));
+    reviewers.push(reviewer);
+  }
+  return { ...working, coordinator, approver, reviewers };
 }
+
+export type Student = Member & { studentId: string };
 
 let students = 0;
 
 /** A learner with a student id that begins with zeros. */
-export function student(
+export async function student(
   world: World,
   { institution }: Registry,
-  wanted: Json = {},
-): Promise<Member & { studentId: string }> {
+  wanted: { name?: string; studentId?: string } = {},
+): Promise<Student> {
   students += 1;
-  const studentId = wanted.studentId ?? `00${10_000 + students}`;
-  const name = wanted.name ?? `Lena Learner ${students}`;
-  return world
-    .person({ institution, roles: ['learner'], studentId, name, email: `student${students}@${institution.code}.test` })
-    .then((member) => ({ ...member, studentId }));
+  const { name = `Lena Learner ${students}`, studentId = `00${10_000 + students}` } = wanted;
+  const email = `student${students}@${institution.code}.test`;
+  return { ...(await world.person({ institution, roles: ['learner'], studentId, name, email })), studentId };
 }
 
 export interface Credited {
-  learner: Member & { studentId: string };
+  learner: Student;
   claimId: string;
-  /** The live line of the claim, as the registrar sees it. */
+  /** The live line of the claim, as the registrar sees it; nothing after a denial. */
   line: Json;
 }
 
 interface Wanted {
-  learner?: Member & { studentId: string };
-  course?: keyof WorkingCollege['courses'] | null;
-  title?: string;
-  credits?: string;
-  outcome?: 'full' | 'reduced' | 'alternative' | 'none';
+  learner?: Student;
+  course?: keyof WorkingCollege['courses'];
+  /** Another course, or a block of this title, instead of one of the college's own courses. */
+  courseId?: string;
+  block?: { title: string; credits: string };
   programId?: string;
+  /** What is decided, where it is not full credit. */
+  decision?: Json;
 }
 
-/** A claim of a learner's that was decided, with the line that follows from it (none for a denial). */
+/** A claim that was written, read and decided, with the line of credit that followed. */
 export async function credited(world: World, at: Registry, wanted: Wanted = {}): Promise<Credited> {
   const learner = wanted.learner ?? (await student(world, at));
-  const course = wanted.course === null ? null : at.courses[wanted.course ?? 'BUS101'];
-  const claimId = newId();
-  const submissionId = newId();
-  const { owner, clock } = world.app;
-  const now = clock.now();
-  const i = at.institution.id;
-  const outcome = wanted.outcome ?? 'full';
-  const credits = outcome === 'none' ? '0' : (wanted.credits ?? course?.credits ?? '3.00');
-  await owner.query(
-    `insert into claim (id, institution_id, learner_id, status, kind, course_id, course_code, subject_id, program_id, title,
-       credits, created_at, edited_at) values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
-    [
-      claimId,
-      i,
-      learner.id,
-      course ? 'course' : 'block',
-      course?.id,
-      course?.code,
-      at.subjects.business.id,
-      wanted.programId ?? null,
-      wanted.title ?? course?.title ?? 'Kitchen management',
-      credits === '0' ? '3.00' : credits,
-      now,
-    ],
-  );
-  await owner.query(
-    `insert into submission (id, institution_id, claim_id, number, attempt, content, content_sha256, rubric_id, policy_id, fee_cents, warnings, submitted_at)
-     values ($1, $2, $3, 1, 1, '{}', repeat('0', 64), $4, $5, 0, '[]', $6)`,
-    [submissionId, i, claimId, at.rubric.id, at.policy.id, now],
-  );
-  await owner.query(
-    `update claim set status = 'decided', submission_id = $2, closed_at = $3, decided_at = $3 where id = $1`,
-    [claimId, submissionId, now],
-  );
-  await decide(world, at, {
-    claimId,
-    submissionId,
-    number: 1,
-    supersedes: null,
-    outcome,
-    credits,
-    courseId: course?.id ?? null,
-    title: wanted.title ?? course?.title ?? 'Kitchen management',
-  });
-  await world.app.settle();
-  const { rows } = ok(await at.registrar.get(`/awards?claimId=${claimId}`));
-  return { learner, claimId, line: rows.find((row: Json) => row.kind === 'award' && row.voidedAt === null) };
+  const claim = ok(await learner.post('/claims', targetOf(at, wanted)));
+  ok(await submit(learner, await complete(learner, claim)));
+  await read(world, at, claim.id);
+  await decide(world, at, claim.id, wanted.decision);
+  const { rows } = ok(await at.registrar.get(`/awards?claimId=${claim.id}`));
+  return { learner, claimId: claim.id, line: rows.find((row: Json) => row.kind === 'award' && row.voidedAt === null) };
 }
 
-/** The decision on an appeal, which takes the place of the one before. */
-export async function decidedAnew(
+function targetOf(at: Registry, { course = 'BUS101', courseId, block, programId }: Wanted): Json {
+  const program = programId ? { programId } : {};
+  if (!block) return { kind: 'course', courseId: courseId ?? at.courses[course].id, ...program };
+  const outcomes = [{ title: 'Runs a kitchen' }];
+  return { kind: 'block', subjectId: at.subjects.business.id, outcomes, ...block, ...program };
+}
+
+/** Whoever was offered a seat takes it, and recommends full credit. */
+async function read(world: World, at: Registry, claimId: string): Promise<void> {
+  await world.app.settle();
+  for (const reviewer of at.reviewers) {
+    const { rows } = ok(await reviewer.get('/assignments?limit=200'));
+    const seat = rows.find((row: Json) => row.claimId === claimId);
+    if (!seat) continue;
+    const path = `/assignments/${seat.id}`;
+    ok(await reviewer.post(`${path}/acceptance`));
+    const { version } = ok(await reviewer.get(`${path}/evaluation`));
+    const scores = ['learning', 'evidence'].map((criterionId) => ({
+      criterionId,
+      levelId: 'meets',
+      comment: 'Shown.',
+    }));
+    const sheet = { scores, summary: 'A convincing claim.', recommendation: 'full' };
+    ok(await reviewer.put(`${path}/evaluation`, { ...sheet, version }));
+    ok(await reviewer.post(`${path}/evaluation/submission`));
+  }
+  await world.app.settle();
+}
+
+async function decide(world: World, at: Registry, claimId: string, decision: Json = {}): Promise<void> {
+  const { draft } = ok(await at.approver.get(`/claims/${claimId}/approval`));
+  const termId = decision.outcome === 'none' ? null : at.term.id;
+  const said = { outcome: 'full', feedback: draft.feedback, termId, ...decision };
+  ok(await at.approver.post(`/claims/${claimId}/decision`, said));
+  await world.app.settle();
+}
+
+/** The learner appeals, somebody else reads, and this is decided. */
+export async function appealed(
   world: World,
   at: Registry,
-  claimId: string,
-  outcome: string,
-  credits: string,
+  { learner, claimId }: Credited,
+  decision: Json = {},
 ): Promise<void> {
-  const [before] = (
-    await world.app.owner.query('select * from decision where claim_id = $1 order by number desc limit 1', [claimId])
-  ).rows;
-  await decide(world, at, {
-    claimId,
-    submissionId: before.submission_id,
-    number: before.number + 1,
-    supersedes: before.id,
-    outcome,
-    credits,
-    courseId: before.course_id,
-    title: before.title,
-  });
-  await world.app.settle();
-}
-
-async function decide(world: World, at: Registry, d: Json): Promise<void> {
-  const id = newId();
-  const now = world.app.clock.now();
-  await world.app.owner.query(
-    `insert into decision (id, institution_id, claim_id, submission_id, number, supersedes_id, status, outcome, credits, course_id, title, term_id, feedback, decided_by, decided_at, concluded_at)
-     values ($1, $2, $3, $4, $5, $6, 'final', $7, $8, $9, $10, $11, '[{"criterionId":"a","feedback":"b"}]', $12, $13, $13)`,
-    [
-      id,
-      at.institution.id,
-      d.claimId,
-      d.submissionId,
-      d.number,
-      d.supersedes,
-      d.outcome,
-      d.credits,
-      d.courseId,
-      d.title,
-      d.outcome === 'none' ? null : at.term.id,
-      at.approver.id,
-      now,
-    ],
-  );
-  await world.app.owner.query(
-    `insert into event (institution_id, type, at, actor_id, actor_kind, claim_id, data) values ($1, 'claim.decided', $2, $3, 'person', $4, $5)`,
-    [
-      at.institution.id,
-      now,
-      at.approver.id,
-      d.claimId,
-      JSON.stringify({
-        claimId: d.claimId,
-        submissionId: d.submissionId,
-        from: 'approval',
-        decisionId: id,
-        outcome: d.outcome,
-      }),
-    ],
-  );
+  const { id } = ok(await learner.post(`/claims/${claimId}/appeal`, { grounds: 'My plans were not looked at.' }));
+  ok(await at.coordinator.post(`/appeals/${id}/acceptance`, { reason: 'Somebody else will read it.' }));
+  await read(world, at, claimId);
+  await decide(world, at, claimId, decision);
 }
 
 /** A second registrar of the college, for what one alone may not do. */
@@ -176,7 +138,7 @@ export function sendCsv(
   rows: string[][],
   headers: Json = {},
 ): Promise<Answer> {
-  const text = rows.map((row) => row.map((v) => `"${v.replaceAll('"', '""')}"`).join(',')).join('\n');
+  const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n');
   return member.post(path, text, { 'content-type': 'text/csv', ...headers });
 }
 
