@@ -131,7 +131,7 @@ describe('a batch', () => {
     const changed = await at.registrar.post(`/batches/${batch.id}/release`);
     expect(codes(changed)).toEqual(['changed_since']);
     ok(await at.registrar.post(`/awards/${first.line.id}/voiding`, { reason: 'Wrong learner.' }));
-    expect(codes(await at.registrar.post(`/batches/${batch.id}/release`))).toEqual(['voided', 'changed_since']);
+    expect(codes(await at.registrar.post(`/batches/${batch.id}/release`)).sort()).toEqual(['changed_since', 'voided']);
     ok(await at.coordinator.post(`/batches/${batch.id}/discard`, { reason: 'One line was voided.' }));
     expect(await line(first.line.id)).toMatchObject({ posting: 'dropped' });
     expect(await prepare()).toMatchObject({ lines: 1, voids: 0 });

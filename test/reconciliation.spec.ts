@@ -143,5 +143,5 @@ test('the same key and file make one run; runs are listed; another college sees 
   for (const path of ['', '/findings', '/file']) {
     expect((await elsewhere.registrar.get(`/reconciliations/${first.id}${path}`)).status).toBe(404);
   }
-  expect((await at.approver.get('/reconciliations')).status).toBe(403);
+  expect((await at.reviewers[0]!.get('/reconciliations')).status).toBe(403);
 });

@@ -11,7 +11,7 @@ export interface Registry extends WorkingCollege {
 }
 
 export async function registry(world: World): Promise<Registry> {
-  const working = await college(world, { knobs: { acceptance: 'automatic', sampleSecondPercent: 0 } });
+  const working = await college(world, { knobs: { sampleSecondPercent: 0 } });
   const { institution, subjects } = working;
   const coordinator = await world.person({ institution, roles: ['coordinator'], name: 'Cora Coordinator' });
   const approver = await world.person({ institution, roles: ['approver', 'admin'], name: 'Abe Approver' });
@@ -70,6 +70,7 @@ export async function credited(world: World, at: Registry, wanted: Wanted = {}):
   const learner = wanted.learner ?? (await student(world, at));
   const claim = ok(await learner.post('/claims', targetOf(at, wanted)));
   ok(await submit(learner, await complete(learner, claim)));
+  ok(await at.coordinator.post(`/claims/${claim.id}/acceptance`));
   await read(world, at, claim.id);
   await decide(world, at, claim.id, wanted.decision);
   const { rows } = ok(await at.registrar.get(`/awards?claimId=${claim.id}`));
@@ -146,4 +147,26 @@ export function sendCsv(
 export async function released(at: Registry): Promise<Json> {
   const { id } = ok(await at.coordinator.post('/batches', {}));
   return ok(await at.registrar.post(`/batches/${id}/release`));
+}
+
+/** Leaves something behind at every station: an answered batch, one that waits, a void, an override, a reconciliation. */
+export async function carryToSis(world: World, at: Registry): Promise<void> {
+  const [first, second, third] = await Promise.all([1, 2, 3].map(() => credited(world, at)));
+  const sent = await released(at);
+  const answers = [
+    ['award_id', 'result', 'reason'],
+    [first!.line.publicId, 'accepted', ''],
+    [second!.line.publicId, 'rejected', 'No such term'],
+    [third!.line.publicId, 'accepted', ''],
+  ];
+  ok(await sendCsv(at.registrar, `/batches/${sent.id}/results`, answers));
+  ok(await at.registrar.post(`/awards/${first!.line.id}/reissue`, { reason: 'The title was wrong.' }));
+  const mended = { codes: ['rejected_before'], reason: 'The SIS has the term now.' };
+  ok(await at.registrar.post(`/awards/${second!.line.id}/overrides`, mended));
+  ok(await at.coordinator.post('/batches', {}));
+  const extract = [
+    ['student_id', 'term', 'course', 'credits', 'grade'],
+    ['0099', '2026FA', 'BUS101', '3', 'CR'],
+  ];
+  ok(await sendCsv(at.registrar, '/reconciliations', extract));
 }

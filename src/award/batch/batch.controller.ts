@@ -10,7 +10,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { attachment } from '../../platform/files/download.js';
@@ -101,6 +101,7 @@ export class BatchController {
   @Get('batches/:id/file')
   @Allow('registrar', 'awards:read')
   @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { attachment } from '../../platform/files/download.js';
@@ -59,6 +59,7 @@ export class ReconciliationController {
   @Get(':id/file')
   @Allow('registrar', 'auditor', 'postings:write')
   @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: FindingQuery,
