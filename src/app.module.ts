@@ -30,6 +30,7 @@ import { PolicyModule } from './policy/policy.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { Reacting, reactions } from './reactions.js';
 import { RubricModule } from './rubric/rubric.module.js';
+import { ReportModule } from './report/report.module.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
@@ -53,6 +54,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DecisionModule,
   AppealModule,
   AwardModule,
+  ReportModule,
 ];
 
 @Module({})

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BatchController } from './batch/batch.controller.js';
+import { AccountModule } from '../account/account.module.js';
 import { NotificationModule } from '../notification/notification.module.js';
 import { BatchFiles } from './batch/batch.file.js';
 import { BatchReactions } from './batch/batch.reactions.js';
@@ -15,7 +16,7 @@ import { ReconciliationService } from './reconciliation/reconciliation.service.j
 
 /** Credit: the ledger, its way to the SIS, the SIS's answers, and the comparison of both. */
 @Module({
-  imports: [NotificationModule],
+  imports: [AccountModule, NotificationModule],
   controllers: [AwardController, BatchController, PostingController, ReconciliationController],
   providers: [
     LedgerService,

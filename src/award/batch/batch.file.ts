@@ -5,6 +5,7 @@ import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { Limits } from '../../platform/limits/limits.js';
 import { manifest } from './batch.query.js';
 
 const rowsAtOnce = 5_000;
@@ -22,10 +23,12 @@ export class BatchFiles {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly limits: Limits,
   ) {}
 
   /** The file of a released batch. That somebody took it, who and when is on record. */
-  open(id: string, actor: Actor): Promise<BatchFile> {
+  async open(id: string, actor: Actor): Promise<BatchFile> {
+    await this.limits.take('recordFiles', actor.institutionId);
     return this.database.inInstitution(actor, async (tx) => {
       const { fileName: name, bytes, sha256 } = await manifest(tx, id);
       await record(tx, 'batch.downloaded', actor, { batchId: id }, this.clock.now());

@@ -10,6 +10,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { insertRow } from '../../platform/database/insert.js';
 import type { Page, PageQuery } from '../../platform/http/page.js';
 import type { SentTable } from '../../platform/http/streamed.js';
+import { Limits } from '../../platform/limits/limits.js';
 import { readCsv } from '../../platform/table/csv.js';
 import { withContent } from '../../platform/table/import.js';
 import { readJson } from '../../platform/table/json.js';
@@ -32,6 +33,7 @@ export class ReconciliationService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly limits: Limits,
   ) {}
 
   list(query: PageQuery, actor: Actor): Promise<Page<ReconciliationView>> {
@@ -78,6 +80,7 @@ export class ReconciliationService {
 
   /** The findings as a CSV file. That somebody took it is on record. */
   async file(id: string, { list }: Pick<FindingQuery, 'list'>, actor: Actor): Promise<Readable> {
+    await this.limits.take('recordFiles', actor.institutionId);
     await this.database.inInstitution(actor, async (tx) => {
       await reconciliation(tx, id);
       await record(tx, 'reconciliation.downloaded', actor, { reconciliationId: id }, this.clock.now());

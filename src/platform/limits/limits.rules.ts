@@ -30,6 +30,8 @@ export const limits = {
   attestationLearner: { times: 20, minutes: 24 * 60 },
   /** … and one institution. */
   attestationInstitution: { times: 200, minutes: 60 },
+  /** Files of learners' records that one institution takes out. */
+  recordFiles: { times: 60, minutes: 60 },
   apiToken: { times: 1200, minutes: 1 },
 } as const satisfies Record<string, Limit>;
 
