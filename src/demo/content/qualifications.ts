@@ -25,7 +25,7 @@ export const qualifications: Readonly<Record<ReviewerKey, Qualification>> = {
     ],
   },
   alicia: {
-    trainedDaysAgo: 130,
+    trainedDaysAgo: 175,
     expertise: [
       { subjectCode: 'ECE', basis: 'Ed.D. Early Childhood Education; former center director' },
       { subjectCode: 'HSV', basis: 'L.I.C.S.W.; teaches HSV 101 and 210' },
