@@ -1,9 +1,10 @@
 import type { TestApp } from '../app.js';
-import type { College, World } from '../world.js';
+import type { College, Json, World } from '../world.js';
 import { carryToSis, registry } from './award.js';
-import { claimIn } from './claim.js';
-import { leaveHistory } from './college.js';
+import { claimIn, type Campus } from './claim.js';
+import { leaveHistory, ok } from './college.js';
 import { experience, file, requestAttestation } from './portfolio.js';
+import { decided, inApproval, inReview, reviewer, routed } from './review.js';
 
 /** A college with something of everything that there can be. */
 export async function populate(_app: TestApp, world: World): Promise<College> {
@@ -20,5 +21,21 @@ export async function populate(_app: TestApp, world: World): Promise<College> {
     await claimIn(world, status, campus);
   }
   await carryToSis(world, riverside);
+  await review(world, { ...campus, term: riverside.term });
   return college;
+}
+
+/** Readers with all that is on record about them, and claims in their hands, before the approver, decided and appealed. */
+async function review(world: World, campus: Campus & { term: Json }): Promise<void> {
+  const reviewers = [await reviewer(world, campus, 'Rita Reader'), await reviewer(world, campus, 'Remy Reader')];
+  const approver = await world.person({ institution: campus.college, roles: ['approver'], name: 'Ann Approver' });
+  const on = { ...campus, reviewers, approver };
+  const [rita] = reviewers;
+  ok(await rita!.post(`/reviewers/${rita!.id}/leave`, { fromOn: '2099-01-01', untilOn: '2099-01-31' }));
+  ok(await rita!.post('/conflicts', { withEmail: 'cousin@elsewhere.test', reason: 'My cousin.' }));
+  await inReview(world, on);
+  await inApproval(world, on);
+  const { learner, claim } = await decided(world, on);
+  ok(await learner.post(`/claims/${claim.id}/appeal`, { grounds: 'You missed a page.' }));
+  await routed(world, on);
 }
