@@ -232,7 +232,10 @@ describe('the preflight', () => {
   const courseOf = async (code: string, title: string) =>
     ok(
       await at.institution.admin.post('/courses', {
-        ...{ subjectId: at.subjects.business.id, code, title, credits: '3' },
+        subjectId: at.subjects.business.id,
+        code,
+        title,
+        credits: '3',
         outcomes: [{ code: '1', title: 'Does it' }],
       }),
     );
