@@ -69,10 +69,10 @@ export async function startApp(
     async stop() {
       await app.get(HistoryWorker).stop();
       await app.close();
-      const broken = await violations(owner);
-      await owner.end();
+      await owner.end().catch(() => undefined);
+      const broken = await withClient(databaseUrl, violations);
       await rm(uploads, { recursive: true, force: true });
-      await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`));
       if (broken.length > 0) throw new Error(`What must always hold does not:\n${broken.join('\n')}`);
     },
   };
@@ -96,7 +96,7 @@ async function settled(owner: pg.Client, relay: Relay | null): Promise<void> {
 /** A copy of a migrated database. The template is made once per content of `src/migrations`, by whoever comes first. */
 async function cloneTemplate(server: string, name: string): Promise<string> {
   const template = `credence_template_${await schemaHash()}`;
-  await onServer(server, async (client) => {
+  await withClient(server, async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [template]);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
     if (rowCount === 0) {
@@ -122,11 +122,11 @@ async function schemaHash(): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function onServer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -106,8 +106,8 @@ test(`${claims} claims survive ${workerKills} killed workers and ${databaseKills
   await settled(app.config.databaseUrl!);
   await workers.stop();
 
-  // Mails that fold news of ten minutes, and those whose sender was killed, are due later: let it be later.
-  app.clock.advance(30 * 60_000);
+  // Mails that fold the news of ten minutes or of a day, and those whose sender was killed, are due later: let it be later.
+  app.clock.advance(26 * 3_600_000);
   for (let round = 0; round < 3; round++) await app.app.get(Schedule).run('deliverMail');
 
   const owner = new pg.Client({ connectionString: app.config.databaseUrl! });

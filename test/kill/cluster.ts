@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findRuntime, makeOwnFolder } from '../../src/platform/embedded/runtime.js';
 import { PostgresServer, freePort } from '../../src/platform/embedded/server.js';
 
@@ -31,6 +32,7 @@ export class Cluster {
   async crash(): Promise<void> {
     const postmaster = this.server.running();
     if (postmaster) process.kill(postmaster.pid, 'SIGKILL');
+    while (this.server.running()) await sleep(20);
     await this.up();
   }
 
