@@ -30,7 +30,7 @@ export async function seedDemo(app: INestApplicationContext, say: (progress: str
   if (existing === null) await play(app, say);
   else if (!(await isWhole(new Stage(app, existing)))) {
     say(
-      'The making of the demo college was interrupted, so it lacks its latest weeks. For a whole one, start on an empty database.',
+      'The making of the demo college was interrupted, so it lacks its latest weeks. For a whole one, start on an empty database (remove the folder .data, where it is the built-in one).',
     );
   }
   return {
