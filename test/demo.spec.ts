@@ -10,22 +10,18 @@ import { createWorld } from './world.js';
 
 let app: TestApp;
 let signIns: DemoSignIns;
-let cpu: NodeJS.CpuUsage;
 const said: string[] = [];
 
 beforeAll(async () => {
   app = await startApp();
-  const begin = process.cpuUsage();
   signIns = await seedDemo(app.app, (progress) => void said.push(progress));
-  cpu = process.cpuUsage(begin);
 }, 180_000);
 afterAll(() => app?.stop());
 
 const column = async (sql: string): Promise<unknown[]> =>
   (await app.owner.query({ text: sql, rowMode: 'array' })).rows.map(([value]) => value as unknown);
 
-test('the demo says what it does, and costs seconds whatever else the machine is busy with', () => {
-  expect((cpu.user + cpu.system) / 1_000_000).toBeLessThan(30);
+test('the demo says what it does', () => {
   expect(said[0]).toBe(`Opening ${college.name}`);
   expect(said.length).toBeGreaterThan(5);
 });
