@@ -182,7 +182,7 @@ export interface Happened<T extends EventType = EventType> {
   institutionId: string;
   type: T;
   at: Date;
-  /** Who did it: a person's id, or null for the system, a token or an attestor. */
+  /** Who did it: the id of a person or, for the kind `token`, of an API token; null for the system and an attestor. */
   actorId: string | null;
   actorKind: 'person' | 'token' | 'attestor' | 'system';
   claimId: string | null;

@@ -9,7 +9,7 @@ import type { Events, EventType } from './events.js';
 export async function record<T extends EventType>(
   tx: Tx,
   type: T,
-  actor: Pick<Actor, 'institutionId' | 'personId' | 'kind'>,
+  actor: Pick<Actor, 'institutionId' | 'personId' | 'tokenId' | 'kind'>,
   data: Events[T],
   at: Date = new Date(),
 ): Promise<void> {
@@ -17,6 +17,6 @@ export async function record<T extends EventType>(
   await tx.query(
     `insert into event (institution_id, type, at, actor_id, actor_kind, claim_id, data)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [actor.institutionId, type, at, actor.personId, actor.kind, claimId, JSON.stringify(data)],
+    [actor.institutionId, type, at, actor.personId ?? actor.tokenId ?? null, actor.kind, claimId, JSON.stringify(data)],
   );
 }

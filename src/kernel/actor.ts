@@ -24,6 +24,8 @@ export interface Actor {
   kind: 'person' | 'token' | 'attestor' | 'system';
   /** The person, or null for a token, an attestor or the system. */
   personId: string | null;
+  /** The API token, where one asks. */
+  tokenId?: string;
   institutionId: string;
   roles: readonly Role[];
   scopes: readonly Scope[];

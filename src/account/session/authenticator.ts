@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Role, Scope } from '../../kernel/actor.js';
+import type { Actor, Role, Scope } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Authenticator, type Identity } from '../../platform/http/authenticator.js';
@@ -69,6 +69,7 @@ export class AccountAuthenticator extends Authenticator {
         tx.query('update api_token set last_used_at = $2 where id = $1', [token.id, now]),
       );
     }
-    return { actor: { kind: 'token', personId: null, institutionId, roles: [], scopes }, ambient: false };
+    const actor: Actor = { kind: 'token', personId: null, tokenId: token.id, institutionId, roles: [], scopes };
+    return { actor, ambient: false };
   }
 }

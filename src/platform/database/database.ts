@@ -38,7 +38,7 @@ export class Database {
     const { once } = actor;
     if (!once) return this.inInstitution(actor, work);
     return this.inInstitution(actor, async (tx) => {
-      const who = actor.personId ?? actor.kind;
+      const who = actor.personId ?? actor.tokenId ?? actor.kind;
       const mine = await tx.query(
         `insert into idempotency (institution_id, who, key, request_hash) values ($1, $2, $3, $4)
          on conflict do nothing returning key`,
