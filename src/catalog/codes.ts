@@ -1,13 +1,14 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/absent.js';
 import { refuseIf } from '../kernel/refusal.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** Which subjects, programs or terms are wanted. */
 export class CatalogQuery extends PageQuery {
   /** Words of the code or the title. */
-  @IsOptional() @IsString() @MaxLength(200) q?: string;
+  @MayBeAbsent() @IsString() @MaxLength(200) q?: string;
   /** `true` (the default): only those in use; `false`: only deactivated ones; `all`. */
-  @IsOptional() @IsIn(['true', 'false', 'all']) active: 'true' | 'false' | 'all' = 'true';
+  @MayBeAbsent() @IsIn(['true', 'false', 'all']) active: 'true' | 'false' | 'all' = 'true';
 }
 
 /** What an edit did, as the event says it. */

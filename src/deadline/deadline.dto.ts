@@ -1,8 +1,9 @@
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/absent.js';
 import { PageQuery } from '../platform/http/page.js';
 
 export class DeadlineQuery extends PageQuery {
-  @IsOptional() @IsString() @MaxLength(40) kind?: string;
+  @MayBeAbsent() @IsString() @MaxLength(40) kind?: string;
 }
 
 export class DeadlineView {

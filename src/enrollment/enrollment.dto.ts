@@ -1,23 +1,24 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/absent.js';
 import { IsDay } from '../platform/http/day.js';
 import { ImportQuery } from '../platform/table/import.js';
 
 export class StudentImportQuery extends ImportQuery {
   /** What to do with students who are not members here: `refuse` (the default) or `skip`. */
-  @IsOptional() @IsIn(['refuse', 'skip']) unknownStudents?: 'refuse' | 'skip';
+  @MayBeAbsent() @IsIn(['refuse', 'skip']) unknownStudents?: 'refuse' | 'skip';
 }
 
 export class NewEnrollment {
   @IsUUID() programId: string;
   @IsDay() startedOn: string;
   /** When the learner expects to graduate, if known. */
-  @IsOptional() @IsDay() graduatesOn?: string;
+  @MayBeAbsent() @IsDay() graduatesOn?: string;
 }
 
 export class EnrollmentEdit {
-  @IsOptional() @IsDay() graduatesOn?: string;
+  @MayBeAbsent() @IsDay() graduatesOn?: string;
   /** The last day: the learner has graduated, left or changed the program. */
-  @IsOptional() @IsDay() endedOn?: string;
+  @MayBeAbsent() @IsDay() endedOn?: string;
 }
 
 export class EnrollmentView {

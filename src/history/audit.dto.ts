@@ -1,16 +1,17 @@
-import { IsDateString, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsDateString, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/absent.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** Which events an auditor asks for. */
 export class AuditQuery extends PageQuery {
   /** An event type such as `claim.submitted`, or the first part of it such as `claim`. */
-  @IsOptional() @IsString() @MaxLength(100) type?: string;
-  @IsOptional() @IsUUID() actorId?: string;
-  @IsOptional() @IsUUID() claimId?: string;
+  @MayBeAbsent() @IsString() @MaxLength(100) type?: string;
+  @MayBeAbsent() @IsUUID() actorId?: string;
+  @MayBeAbsent() @IsUUID() claimId?: string;
   /** Only events at or after this moment. */
-  @IsOptional() @IsDateString() from?: string;
+  @MayBeAbsent() @IsDateString() from?: string;
   /** Only events before this moment. */
-  @IsOptional() @IsDateString() until?: string;
+  @MayBeAbsent() @IsDateString() until?: string;
 }
 
 /** One event as the audit trail shows it. */

@@ -1,29 +1,30 @@
 import { PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/absent.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { IsDay } from '../platform/http/day.js';
 import { Knobs } from './knobs.dto.js';
 import type { Standing } from './version.rules.js';
 
 /** Some values; each is replaced whole. */
-export class SomeKnobs extends PartialType(Knobs) {}
+export class SomeKnobs extends PartialType(Knobs, { skipNullProperties: false }) {}
 
 export class NewPolicy {
   /** The first day on which it holds, by the institution's calendar; today at the earliest when it is published. */
   @IsDay() inForceFrom: string;
   /** What changes and why, for the public page. */
-  @IsOptional() @IsString() @MaxLength(2000) note?: string;
+  @MayBeAbsent() @IsString() @MaxLength(2000) note?: string;
   /** Another version to begin with; without it the newest published one, or the defaults. */
-  @IsOptional() @IsUUID() basedOn?: string;
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => SomeKnobs) knobs?: SomeKnobs;
+  @MayBeAbsent() @IsUUID() basedOn?: string;
+  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => SomeKnobs) knobs?: SomeKnobs;
 }
 
 export class PolicyEdit {
   @IsInt() version: number;
-  @IsOptional() @IsDay() inForceFrom?: string;
-  @IsOptional() @IsString() @MaxLength(2000) note?: string;
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => SomeKnobs) knobs?: SomeKnobs;
+  @MayBeAbsent() @IsDay() inForceFrom?: string;
+  @MayBeAbsent() @IsString() @MaxLength(2000) note?: string;
+  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => SomeKnobs) knobs?: SomeKnobs;
 }
 
 export class PolicyMoves {

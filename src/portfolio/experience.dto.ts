@@ -1,18 +1,21 @@
-import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/absent.js';
+import { IsDay } from '../platform/http/day.js';
+import { IsFilled } from '../platform/http/filled.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { experienceKinds, type ExperienceKind } from './experience.rules.js';
 
 /** One job, training, service or self-study, as its learner describes it. */
 export class NewExperience {
   @IsIn(experienceKinds) kind: ExperienceKind;
-  @IsString() @IsNotEmpty() @MaxLength(200) title: string;
-  @IsOptional() @IsString() @MaxLength(200) organisation?: string;
+  @IsString() @IsFilled() @MaxLength(200) title: string;
+  @MayBeAbsent() @IsString() @MaxLength(200) organisation?: string;
   /** Its first day, as `YYYY-MM-DD`. */
-  @IsISO8601({ strict: true }) @Length(10, 10) fromOn: string;
+  @IsDay() fromOn: string;
   /** Its last day; null or absent while it goes on. */
-  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) toOn?: string | null;
+  @IsOptional() @IsDay() toOn?: string | null;
   @IsOptional() @IsInt() @Min(1) @Max(168) hoursPerWeek?: number | null;
-  @IsOptional() @IsString() @MaxLength(10_000) duties?: string;
+  @MayBeAbsent() @IsString() @MaxLength(10_000) duties?: string;
 }
 
 export class ChangedExperience extends NewExperience {

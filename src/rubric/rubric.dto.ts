@@ -6,7 +6,6 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -17,6 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/absent.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { PageQuery } from '../platform/http/page.js';
 import type { Difference } from './difference.rules.js';
@@ -83,8 +83,8 @@ export class RubricBody implements RubricContent {
 export class NewRubric {
   @IsString() @Length(1, 200) title: string;
   /** For one course, or (subjectId) for the courses of a subject, or (neither) for the whole institution. */
-  @IsOptional() @IsUUID() courseId?: string;
-  @IsOptional() @IsUUID() subjectId?: string;
+  @MayBeAbsent() @IsUUID() courseId?: string;
+  @MayBeAbsent() @IsUUID() subjectId?: string;
   @IsObject() @ValidateNested() @Type(() => RubricBody) content: RubricBody;
 }
 
@@ -95,9 +95,9 @@ export class RubricEdit {
 }
 
 export class RubricQuery extends PageQuery {
-  @IsOptional() @IsUUID() courseId?: string;
-  @IsOptional() @IsUUID() subjectId?: string;
-  @IsOptional() @IsIn(rubricStatuses) status?: RubricStatus;
+  @MayBeAbsent() @IsUUID() courseId?: string;
+  @MayBeAbsent() @IsUUID() subjectId?: string;
+  @MayBeAbsent() @IsIn(rubricStatuses) status?: RubricStatus;
 }
 
 export class RubricRow {

@@ -1,29 +1,21 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsTimeZone,
-  Length,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsString, IsTimeZone, Length, ValidateNested } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
+import { IsDay } from '../../platform/http/day.js';
 import { Tidy } from '../person/person.dto.js';
 
 export class InstitutionEdit {
   @IsInt() version: number;
-  @IsOptional() @Tidy() @IsString() @Length(1, 200) name?: string;
+  @MayBeAbsent() @Tidy() @IsString() @Length(1, 200) name?: string;
   /** An IANA time zone, such as America/New_York. Days end by it. */
-  @IsOptional() @IsTimeZone() timeZone?: string;
+  @MayBeAbsent() @IsTimeZone() timeZone?: string;
   /** What this institution calls a claim on its screens. */
-  @IsOptional() @Tidy() @IsString() @Length(1, 40) claimLabel?: string;
+  @MayBeAbsent() @Tidy() @IsString() @Length(1, 40) claimLabel?: string;
 }
 
 export class Holiday {
   /** A day without time: 2026-11-26. */
-  @IsISO8601({ strict: true }) @Length(10, 10) on: string;
+  @IsDay() on: string;
   @Tidy() @IsString() @Length(1, 100) name: string;
 }
 

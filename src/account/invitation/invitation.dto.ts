@@ -1,4 +1,5 @@
-import { ArrayMinSize, IsArray, IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { ArrayMinSize, IsArray, IsEmail, IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { roles, type Role } from '../../kernel/actor.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { Tidy } from '../person/person.dto.js';
@@ -9,11 +10,11 @@ export class NewInvitation {
   @Tidy() @IsString() @Length(1, 200) name: string;
   @IsArray() @ArrayMinSize(1) @IsIn(roles, { each: true }) roles: Role[];
   /** As the student information system writes it, leading zeros and all. */
-  @IsOptional() @Tidy() @IsString() @Length(1, 40) studentId?: string;
+  @MayBeAbsent() @Tidy() @IsString() @Length(1, 40) studentId?: string;
 }
 
 export class InvitationQuery extends PageQuery {
-  @IsOptional() @IsIn(['open', 'accepted', 'revoked']) status?: InvitationStatus;
+  @MayBeAbsent() @IsIn(['open', 'accepted', 'revoked']) status?: InvitationStatus;
 }
 
 export class InvitationView {
@@ -51,9 +52,9 @@ export class InvitationPreview {
 
 export class Acceptance extends InvitationKey {
   /** Only for a new account. */
-  @IsOptional() @Tidy() @IsString() @Length(1, 200) name?: string;
+  @MayBeAbsent() @Tidy() @IsString() @Length(1, 200) name?: string;
   /** Only for a new account. */
-  @IsOptional() @IsString() @MaxLength(1000) password?: string;
+  @MayBeAbsent() @IsString() @MaxLength(1000) password?: string;
 }
 
 export class Accepted {

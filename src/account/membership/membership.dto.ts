@@ -9,6 +9,7 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { roles, type Role } from '../../kernel/actor.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { Tidy } from '../person/person.dto.js';
@@ -16,14 +17,14 @@ import type { MembershipStatus } from './membership.rules.js';
 
 export class MemberQuery extends PageQuery {
   /** Part of a name, an address or a student id. */
-  @IsOptional() @Tidy() @IsString() @MaxLength(100) search?: string;
-  @IsOptional() @IsIn(roles) role?: Role;
-  @IsOptional() @IsIn(['active', 'ended']) status?: MembershipStatus;
+  @MayBeAbsent() @Tidy() @IsString() @MaxLength(100) search?: string;
+  @MayBeAbsent() @IsIn(roles) role?: Role;
+  @MayBeAbsent() @IsIn(['active', 'ended']) status?: MembershipStatus;
 }
 
 export class MemberEdit {
   @IsInt() version: number;
-  @IsOptional() @IsArray() @ArrayMinSize(1) @IsIn(roles, { each: true }) roles?: Role[];
+  @MayBeAbsent() @IsArray() @ArrayMinSize(1) @IsIn(roles, { each: true }) roles?: Role[];
   /** As the student information system writes it, leading zeros and all; null takes it away. */
   @IsOptional() @ValidateIf((_, value) => value !== null) @Tidy() @IsString() @Length(1, 40) studentId?: string | null;
 }

@@ -1,4 +1,5 @@
-import { IsEmail, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsEmail, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Role } from '../../kernel/actor.js';
 import { OwnMembership } from '../membership/membership.dto.js';
 import { PersonView } from '../person/person.dto.js';
@@ -7,7 +8,7 @@ export class Credentials {
   @IsEmail() @MaxLength(254) email: string;
   @IsString() @MaxLength(1000) password: string;
   /** Where to work, for a member of several institutions; else the oldest membership. */
-  @IsOptional() @IsUUID() institutionId?: string;
+  @MayBeAbsent() @IsUUID() institutionId?: string;
 }
 
 export class InstitutionChoice {

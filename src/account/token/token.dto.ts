@@ -1,15 +1,5 @@
-import {
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { scopes, type Scope } from '../../kernel/actor.js';
 import { Tidy } from '../person/person.dto.js';
 
@@ -17,7 +7,7 @@ export class NewApiToken {
   /** What it is for: “Banner, nightly import”. */
   @Tidy() @IsString() @Length(1, 100) name: string;
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(scopes, { each: true }) scopes: Scope[];
-  @IsOptional() @IsInt() @Min(1) @Max(730) days: number = 365;
+  @MayBeAbsent() @IsInt() @Min(1) @Max(730) days: number = 365;
 }
 
 export class ApiTokenView {

@@ -1,4 +1,5 @@
-import { IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsEmail, IsInt, IsISO8601, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 
 /** How many seats a reviewer takes when nobody said otherwise. */
 export const usualCapacity = 4;
@@ -21,7 +22,7 @@ export class NewTraining {
   @IsString() @Length(1, 200) title: string;
   @IsISO8601(isDay) @Length(10, 10) completedOn: string;
   /** The last day on which it counts; by default as many months later as the policy says. */
-  @IsOptional() @IsISO8601(isDay) @Length(10, 10) validUntil?: string;
+  @MayBeAbsent() @IsISO8601(isDay) @Length(10, 10) validUntil?: string;
 }
 
 export class NewLeave {
@@ -31,7 +32,7 @@ export class NewLeave {
 
 export class NewConflict {
   /** For a coordinator, who may declare it for somebody else; by default it is declared for oneself. */
-  @IsOptional() @IsUUID() personId?: string;
+  @MayBeAbsent() @IsUUID() personId?: string;
   /** The mail address of the other person. */
   @IsEmail() @MaxLength(254) withEmail: string;
   @IsString() @Length(1, 1000) reason: string;

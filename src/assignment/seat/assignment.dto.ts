@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { seats, type AssignmentStatus, type Seat } from './assignment.rules.js';
@@ -10,19 +11,19 @@ export class Reason {
 export class Choice {
   @IsUUID() reviewerId: string;
   /** By default the first seat that is free, or that somebody was offered and has not answered. */
-  @IsOptional() @IsIn(seats) seat?: Seat;
+  @MayBeAbsent() @IsIn(seats) seat?: Seat;
   /** Needed to set capacity, leave or an earlier decline aside. */
-  @IsOptional() @IsString() @Length(1, 2000) overrideReason?: string;
+  @MayBeAbsent() @IsString() @Length(1, 2000) overrideReason?: string;
 }
 
 export const queues = ['open', 'done', 'all'] as const;
 
 export class AssignmentQuery extends PageQuery {
   /** `open`: waits for an answer or an evaluation. `done`: evaluated, or no longer theirs. */
-  @IsOptional() @IsIn(queues) show: (typeof queues)[number] = 'open';
+  @MayBeAbsent() @IsIn(queues) show: (typeof queues)[number] = 'open';
   /** For coordinators: one reviewer's seats, or one claim's. */
-  @IsOptional() @IsUUID() reviewerId?: string;
-  @IsOptional() @IsUUID() claimId?: string;
+  @MayBeAbsent() @IsUUID() reviewerId?: string;
+  @MayBeAbsent() @IsUUID() claimId?: string;
 }
 
 /** A seat as its holder sees it. It does not say which seat it is: a second one would tell that the first was a denial. */

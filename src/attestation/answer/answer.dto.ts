@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { answers, type Answer, type AttestationState } from '../attestation.rules.js';
 import { AskedView } from '../request/request.dto.js';
 
@@ -17,7 +18,7 @@ export class GivenAnswer extends AttestorKey {
   @IsString() @MaxLength(100) pass: string;
   @IsIn(answers) answer: Answer;
   /** What should be corrected, or the comment. */
-  @IsOptional() @IsString() @MaxLength(10_000) text?: string;
+  @MayBeAbsent() @IsString() @MaxLength(10_000) text?: string;
   /** The supervisor's name, typed as a signature. */
   @IsString() @Length(2, 200) signature: string;
 }

@@ -4,7 +4,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsEmail,
-  IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
@@ -12,6 +11,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
+import { IsFilled } from '../../platform/http/filled.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { AttestationState } from '../attestation.rules.js';
@@ -19,7 +20,7 @@ import { FrozenExperience } from '../../portfolio/experience.dto.js';
 
 /** One thing that the supervisor is asked about, in the learner's words. */
 export class AskedStatement {
-  @IsString() @IsNotEmpty() @MaxLength(2000) text: string;
+  @IsString() @IsFilled() @MaxLength(2000) text: string;
   /** The learning outcome that it is about, where there is one. */
   @IsOptional() @IsUUID() outcomeId?: string | null;
 }
@@ -27,11 +28,11 @@ export class AskedStatement {
 /** Whom a learner wants to ask about what. */
 export class Asking {
   @IsUUID() experienceId: string;
-  @IsString() @IsNotEmpty() @MaxLength(200) attestorName: string;
+  @IsString() @IsFilled() @MaxLength(200) attestorName: string;
   @IsEmail() @MaxLength(254) attestorEmail: string;
   /** How this person knows the learner's work: “my shift lead from 2019 to 2022”. */
-  @IsString() @IsNotEmpty() @MaxLength(200) relation: string;
-  @IsOptional() @IsString() @MaxLength(2000) message?: string;
+  @IsString() @IsFilled() @MaxLength(200) relation: string;
+  @MayBeAbsent() @IsString() @MaxLength(2000) message?: string;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
@@ -53,7 +54,7 @@ export class ConsentView {
 }
 
 export class AttestationQuery extends PageQuery {
-  @IsOptional() @IsUUID() experienceId?: string;
+  @MayBeAbsent() @IsUUID() experienceId?: string;
 }
 
 export class AskedView {

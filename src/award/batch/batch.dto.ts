@@ -1,16 +1,17 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { BatchStatus } from './batch.rules.js';
 
 export class PreviewQuery {
   /** Only lines of this term, by its code. */
-  @IsOptional() @IsString() @MaxLength(40) term?: string;
+  @MayBeAbsent() @IsString() @MaxLength(40) term?: string;
 }
 
 export class NewBatch extends PreviewQuery {
   /** Only these lines; without it every line that waits or was rejected. */
-  @IsOptional() @IsUUID(undefined, { each: true }) @ArrayMinSize(1) @ArrayMaxSize(10_000) awardIds?: string[];
+  @MayBeAbsent() @IsUUID(undefined, { each: true }) @ArrayMinSize(1) @ArrayMaxSize(10_000) awardIds?: string[];
 }
 
 export class Discarding {

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { overridable, type Overridable, type Posting } from './award.rules.js';
@@ -8,11 +9,11 @@ export const awardStates = ['waiting', 'batched', 'sent', 'posted', 'rejected', 
 export type AwardState = (typeof awardStates)[number];
 
 export class AwardQuery extends PageQuery {
-  @IsOptional() @IsIn(awardStates) state?: AwardState;
-  @IsOptional() @IsUUID() claimId?: string;
-  @IsOptional() @IsUUID() learnerId?: string;
-  @IsOptional() @IsString() @MaxLength(40) studentId?: string;
-  @IsOptional() @IsString() @MaxLength(40) term?: string;
+  @MayBeAbsent() @IsIn(awardStates) state?: AwardState;
+  @MayBeAbsent() @IsUUID() claimId?: string;
+  @MayBeAbsent() @IsUUID() learnerId?: string;
+  @MayBeAbsent() @IsString() @MaxLength(40) studentId?: string;
+  @MayBeAbsent() @IsString() @MaxLength(40) term?: string;
 }
 
 export class Voiding {
@@ -22,7 +23,7 @@ export class Voiding {
 export class Reissue {
   @IsString() @MinLength(3) @MaxLength(1000) reason: string;
   /** Another term of the catalogue, by its code. Without it the decision's term stays. */
-  @IsOptional() @IsString() @MaxLength(40) term?: string;
+  @MayBeAbsent() @IsString() @MaxLength(40) term?: string;
 }
 
 export class Override {

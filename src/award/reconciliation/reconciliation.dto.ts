@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { PageQuery } from '../../platform/http/page.js';
 
 export const findingLists = ['awarded_not_posted', 'posted_not_awarded', 'differs'] as const;
@@ -6,11 +7,11 @@ export type FindingList = (typeof findingLists)[number];
 
 export class RunQuery {
   /** The term that the extract is of, by its code; without it the extract is of the whole history. */
-  @IsOptional() @IsString() @MaxLength(40) term?: string;
+  @MayBeAbsent() @IsString() @MaxLength(40) term?: string;
 }
 
 export class FindingQuery extends PageQuery {
-  @IsOptional() @IsIn(findingLists) list?: FindingList;
+  @MayBeAbsent() @IsIn(findingLists) list?: FindingList;
 }
 
 /** One comparison of the ledger with an SIS extract. */

@@ -4,18 +4,18 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { IsCredits } from '../../platform/http/credits.js';
 import { CatalogQuery } from '../codes.js';
 
 export class CourseQuery extends CatalogQuery {
-  @IsOptional() @IsUUID() subjectId?: string;
+  @MayBeAbsent() @IsUUID() subjectId?: string;
 }
 
 export class OutcomeEdit {
@@ -23,18 +23,18 @@ export class OutcomeEdit {
   @IsString() @Length(1, 40) code: string;
   @IsString() @Length(1, 2000) title: string;
   /** Each required outcome needs a statement and evidence before a claim can be sent. */
-  @IsOptional() @IsBoolean() required?: boolean;
+  @MayBeAbsent() @IsBoolean() required?: boolean;
 }
 
 export class NewCourse {
   @IsUUID() subjectId: string;
   @IsString() @Length(1, 40) code: string;
   @IsString() @Length(1, 300) title: string;
-  @IsOptional() @IsString() @MaxLength(10_000) description?: string;
+  @MayBeAbsent() @IsString() @MaxLength(10_000) description?: string;
   @IsCredits() credits: string;
   /** The least of a course of variable credit; without it the course has exactly `credits`. */
-  @IsOptional() @IsCredits() creditsMin?: string;
-  @IsOptional() @IsString() @Length(1, 40) level?: string;
+  @MayBeAbsent() @IsCredits() creditsMin?: string;
+  @MayBeAbsent() @IsString() @Length(1, 40) level?: string;
   /** In the order in which learners see them. */
   @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => OutcomeEdit) outcomes: OutcomeEdit[];
 }

@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
@@ -13,25 +12,27 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
+import { IsFilled } from '../../platform/http/filled.js';
 import { IsCredits } from '../../platform/http/credits.js';
 
 export class NewOutcome {
-  @IsString() @IsNotEmpty() @MaxLength(2000) title: string;
+  @IsString() @IsFilled() @MaxLength(2000) title: string;
 }
 
 /** A request for credit for a course of the catalogue, or for a titled block with outcomes of the learner's own. */
 export class NewClaim {
   @IsIn(['course', 'block']) kind: 'course' | 'block';
   /** Of a course. */
-  @IsOptional() @IsUUID() courseId?: string;
+  @MayBeAbsent() @IsUUID() courseId?: string;
   /** Of a block, and of a course of variable credit: how many are asked for, e.g. "3" or "1.50". */
-  @IsOptional() @IsCredits() credits?: string;
+  @MayBeAbsent() @IsCredits() credits?: string;
   /** The program that the credit shall count to; limits are counted by it. */
-  @IsOptional() @IsUUID() programId?: string;
+  @MayBeAbsent() @IsUUID() programId?: string;
   /** Of a block. */
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) title?: string;
-  @IsOptional() @IsUUID() subjectId?: string;
-  @IsOptional()
+  @MayBeAbsent() @IsString() @IsFilled() @MaxLength(200) title?: string;
+  @MayBeAbsent() @IsUUID() subjectId?: string;
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -42,9 +43,9 @@ export class NewClaim {
 /** What may change about a draft's target. Absent: stays. */
 export class ChangedClaim {
   @IsInt() @Min(1) version: number;
-  @IsOptional() @IsCredits() credits?: string;
+  @MayBeAbsent() @IsCredits() credits?: string;
   @IsOptional() @IsUUID() programId?: string | null;
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) title?: string;
+  @MayBeAbsent() @IsString() @IsFilled() @MaxLength(200) title?: string;
 }
 
 /** Everything that the learner says for one outcome: replaces what was there. Meant to be sent while they write. */
@@ -53,8 +54,9 @@ export class OutcomeEdit {
   @IsInt() @Min(1) version: number;
   @IsString() @MaxLength(50_000) statement: string;
   @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) evidence: string[];
-  @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) experiences: string[] = [];
-  @IsOptional() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) attestations: string[] = [];
+  @MayBeAbsent() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) experiences: string[] = [];
+  @MayBeAbsent() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) attestations: string[] =
+    [];
   /** Only for an outcome that the learner named. */
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(2000) title?: string;
+  @MayBeAbsent() @IsString() @IsFilled() @MaxLength(2000) title?: string;
 }

@@ -1,16 +1,9 @@
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
+import { IsFilled } from '../../platform/http/filled.js';
 
 /** The learner's answer to a reviewer's question. */
 export class InformationAnswer {
-  @IsString() @IsNotEmpty() @MaxLength(50_000) text: string;
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID('all', { each: true }) evidence: string[] = [];
+  @IsString() @IsFilled() @MaxLength(50_000) text: string;
+  @MayBeAbsent() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID('all', { each: true }) evidence: string[] = [];
 }

@@ -1,16 +1,17 @@
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { Transform } from 'class-transformer';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { claimStatuses, type ClaimStatus } from '../claim.rules.js';
 
 export class ClaimQuery extends PageQuery {
-  @IsOptional() @IsIn(claimStatuses) status?: ClaimStatus;
-  @IsOptional() @IsUUID() subjectId?: string;
+  @MayBeAbsent() @IsIn(claimStatuses) status?: ClaimStatus;
+  @MayBeAbsent() @IsUUID() subjectId?: string;
   /** Only one's own, for staff who are learners too. */
-  @IsOptional() @Transform(({ value }) => value === true || value === 'true') @IsBoolean() mine?: boolean;
+  @MayBeAbsent() @Transform(({ value }) => value === true || value === 'true') @IsBoolean() mine?: boolean;
   /** Part of the reference, the title, the course's code, or the learner's name or student number. */
-  @IsOptional() @IsString() @MaxLength(100) search?: string;
+  @MayBeAbsent() @IsString() @MaxLength(100) search?: string;
 }
 
 export class ClaimLearner {

@@ -1,10 +1,11 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { ways, type Way } from '../mail/mail.rules.js';
 
 export class InboxQuery extends PageQuery {
-  @IsOptional() @Transform(({ value }) => value === true || value === 'true') @IsBoolean() unread?: boolean;
+  @MayBeAbsent() @Transform(({ value }) => value === true || value === 'true') @IsBoolean() unread?: boolean;
 }
 
 export class NotificationView {

@@ -1,9 +1,10 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { MailState } from './mail.rules.js';
 
 export class MailQuery extends PageQuery {
-  @IsOptional() @IsIn(['queued', 'sending', 'sent', 'skipped', 'failed']) state?: MailState;
+  @MayBeAbsent() @IsIn(['queued', 'sending', 'sent', 'skipped', 'failed']) state?: MailState;
 }
 
 /** One mail, without its text. */

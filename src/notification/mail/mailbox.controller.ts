@@ -1,13 +1,14 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { IsEmail, IsOptional } from 'class-validator';
+import { IsEmail } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
 import { Config } from '../../config.js';
 import { NotThere } from '../../kernel/refusal.js';
 import { Allow } from '../../platform/http/allow.js';
 import { Mailbox, type MailboxMessage } from '../../platform/mail/mailbox.js';
 
 export class MailboxQuery {
-  @IsOptional() @IsEmail() to?: string;
+  @MayBeAbsent() @IsEmail() to?: string;
 }
 
 /** The built-in mailbox, where nothing else takes the mails. It shows every mail to everybody, so never in production. */
