@@ -17,6 +17,9 @@ test.each([
   [Object.assign(new Error('x'), { code: '57P01' }), 503, 'unavailable'],
   [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 503, 'unavailable'],
   [Object.assign(new Error('x'), { code: '40P01' }), 409, 'busy'],
+  [Object.assign(new Error('x'), { code: '23505' }), 409, 'busy'],
+  [Object.assign(new Error('x'), { code: '22P02' }), 422, 'unreadable'],
+  [Object.assign(new Error('x'), { code: '22021' }), 422, 'unreadable'],
   [
     Object.assign(new Error('too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413 }),
     413,

@@ -7,6 +7,13 @@ type Answer = Omit<Problem, 'requestId' | 'type'> & { code: string; headers?: Re
 
 /** PostgreSQL's error classes that mean “not now” rather than “our mistake”. */
 const unavailable = /^(08|57P0|53)/;
+/** Two did the same thing at the same moment: serialisation failure, deadlock, unique or exclusion constraint. */
+const simultaneous = new Set(['40001', '40P01', '23505', '23P01']);
+/**
+ * Values that have no place in their column: of the wrong form, out of range, a date that is no date, a NUL character.
+ * What a request's rules let through and only the database could see, such as an invented cursor.
+ */
+const unstorable = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
 const unavailableSystem = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
 
 /** Turns whatever was thrown into `application/problem+json`. What we did not expect is logged whole and told in no detail. */
@@ -19,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { code, headers, ...answer } = answerTo(error);
     if (answer.status >= 500) this.log.error({ err: error, requestId: request.id }, 'unexpected');
+    else if (code === 'busy' || code === 'unreadable') this.log.warn({ err: error, requestId: request.id }, code);
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;
@@ -85,12 +93,20 @@ function ofCode(error: { code?: unknown; statusCode?: unknown; message?: unknown
       headers: { 'retry-after': '5' },
     };
   }
-  if (code === '40001' || code === '40P01') {
+  if (simultaneous.has(code)) {
     return {
       code: 'busy',
       title: 'Busy',
       status: 409,
       detail: 'Somebody changed the same thing at the same moment. Nothing was changed; try again.',
+    };
+  }
+  if (unstorable.has(code)) {
+    return {
+      code: 'unreadable',
+      title: 'Please correct this',
+      status: 422,
+      detail: 'A value in this request cannot be read or stored: look for odd characters, numbers and dates.',
     };
   }
   if (code.startsWith('FST_') && typeof error?.statusCode === 'number' && error.statusCode < 500) {
