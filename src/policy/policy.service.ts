@@ -94,7 +94,7 @@ export class PolicyService {
   /** Gives the draft its number. From then on it never changes; it holds from its first day until the next one's. */
   publish(id: string, actor: Actor): Promise<PolicyView> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const stored = await oneAtATime(tx, actor);
+      const stored = await oneAtATime(tx, id, actor);
       const policy = found(
         stored.find((p) => p.id === id),
         'policy',
@@ -114,7 +114,7 @@ export class PolicyService {
   /** Calls a published version off before it comes into force. */
   withdraw(id: string, actor: Actor): Promise<PolicyView> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const stored = await oneAtATime(tx, actor);
+      const stored = await oneAtATime(tx, id, actor);
       const policy = found(
         stored.find((p) => p.id === id),
         'policy',
@@ -161,9 +161,10 @@ export function everyVersion(tx: Tx): Promise<StoredPolicy[]> {
   return tx.query(`select ${columns} from policy order by version_no desc nulls first, id desc`);
 }
 
-/** The versions, with all other publications and withdrawals of the institution kept waiting. */
-async function oneAtATime(tx: Tx, actor: Actor): Promise<StoredPolicy[]> {
+/** The versions, with this one's edits and all other publications and withdrawals of the institution kept waiting. */
+async function oneAtATime(tx: Tx, id: string, actor: Actor): Promise<StoredPolicy[]> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('policy ' || $1, 0))`, [actor.institutionId]);
+  await lockPolicy(tx, id);
   return everyVersion(tx);
 }
 
