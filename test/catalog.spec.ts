@@ -134,6 +134,8 @@ test('subjects, programs and terms are kept the same way', async () => {
   const { admin } = riverside;
   const program = await admin.post('/programs', { code: 'AA', title: 'Associate in Arts', credits: '60' });
   expect(program.body).toMatchObject({ credits: '60.00', version: 1 });
+  expect((await admin.post('/programs', { code: 'NO', title: 'Nothing', credits: '0' })).status).toBe(422);
+  expect((await admin.get('/programs?after=WyJhIiwiYiJd')).status).toBe(422);
   const term = { code: '2027SP', title: 'Spring 2027', startsOn: '2027-01-20', endsOn: '2027-05-15' };
   expect((await admin.post('/terms', term)).body).toMatchObject({ startsOn: '2027-01-20', active: true });
   expect((await admin.post('/terms', { ...term, code: 'X', endsOn: '2027-01-01' })).status).toBe(422);

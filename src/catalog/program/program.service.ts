@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
+import { parseCredits } from '../../kernel/credits.js';
 import { newId } from '../../kernel/id.js';
-import { found, Stale } from '../../kernel/refusal.js';
+import { found, invalidIf, Stale, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
@@ -38,6 +39,7 @@ export class ProgramService {
   }
 
   add(draft: NewProgram, actor: Actor): Promise<ProgramView> {
+    invalidIf(refusalsToProgram(draft));
     return this.database.exactlyOnce(actor, async (tx) => {
       const id = newId();
       const added: unknown[] = await tx.query(
@@ -52,6 +54,7 @@ export class ProgramService {
   }
 
   replace(id: string, edit: ProgramEdit, actor: Actor): Promise<ProgramView> {
+    invalidIf(refusalsToProgram(edit));
     return this.database.inInstitution(actor, async (tx) => {
       await tx.query('select from program where id = $1 for update', [id]);
       const stored = found(await programById(tx, id), 'program');
@@ -77,7 +80,13 @@ export class ProgramService {
   }
 }
 
-export async function programById(tx: Tx, id: string): Promise<ProgramView | null> {
+async function programById(tx: Tx, id: string): Promise<ProgramView | null> {
   const [program]: (ProgramView | undefined)[] = await tx.query(`select ${columns} from program where id = $1`, [id]);
   return program ?? null;
+}
+
+/** Limits are parts of a program's credits, so it has some. */
+function refusalsToProgram({ credits }: NewProgram): Refusal[] {
+  if (parseCredits(credits) !== 0) return [];
+  return [{ code: 'no_credits', detail: 'A program takes more than 0 credits.', about: 'credits' }];
 }
