@@ -82,15 +82,7 @@ export class ClaimService {
 
   /** The claim, locked until the transaction ends. Always lock the claim before anything that belongs to it. */
   async lock(tx: Tx, claimId: string): Promise<LockedClaim> {
-    const [claim] = await tx.query<LockedClaim[]>(
-      `select id, institution_id as "institutionId", learner_id as "learnerId", status, version, attempt, kind,
-         course_id as "courseId", course_code as "courseCode", subject_id as "subjectId", program_id as "programId", title,
-         level, credits::text, submission_id as "submissionId", proposal_state as "proposalState",
-         fee_cents as "feeCents", fee_state as "feeState", edited_at as "editedAt", decided_at as "decidedAt"
-       from claim where id = $1 for update`,
-      [claimId],
-    );
-    return found(claim, 'claim');
+    return found(await this.lockIfThere(tx, claimId), 'claim');
   }
 
   /** The actor's own claim, locked; for everybody else it is not there. */
@@ -169,16 +161,28 @@ export class ClaimService {
     });
   }
 
-  /** Ends a claim that waited for its learner too long: only if it still waits in that state. */
+  /** Ends a claim that waited for its learner too long: only if it still waits in that state, and is there at all. */
   async expire(claimId: string, waitedIn: ClaimStatus, actor: Actor): Promise<void> {
     await this.database.exactlyOnce(actor, async (tx) => {
-      const claim = await this.lock(tx, claimId);
-      if (claim.status !== waitedIn) return;
+      const claim = await this.lockIfThere(tx, claimId);
+      if (claim?.status !== waitedIn) return;
       await this.cancelRequests(tx, claim.id, 'expired');
       await this.letGoOfUnread(tx, claim);
       if (claim.decidedAt === null) await this.step(tx, claim, 'expire', actor, {});
       else await this.step(tx, claim, 'dropAppeal', actor, { reasonId: null });
     });
+  }
+
+  private async lockIfThere(tx: Tx, claimId: string): Promise<LockedClaim | undefined> {
+    const [claim] = await tx.query<LockedClaim[]>(
+      `select id, institution_id as "institutionId", learner_id as "learnerId", status, version, attempt, kind,
+         course_id as "courseId", course_code as "courseCode", subject_id as "subjectId", program_id as "programId", title,
+         level, credits::text, submission_id as "submissionId", proposal_state as "proposalState",
+         fee_cents as "feeCents", fee_state as "feeState", edited_at as "editedAt", decided_at as "decidedAt"
+       from claim where id = $1 for update`,
+      [claimId],
+    );
+    return claim;
   }
 
   private async turnDeadlines(tx: Tx, from: ClaimStatus, claim: LockedClaim): Promise<void> {
