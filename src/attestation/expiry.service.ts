@@ -13,8 +13,7 @@ export class ExpiryService {
   ) {}
 
   async expireDue(): Promise<void> {
-    const institutions = await this.database.acrossInstitutions((tx) => tx.query('select id from institution'));
-    for (const { id } of institutions) await this.expireIn(id);
+    for (const institutionId of await this.database.institutionIds()) await this.expireIn(institutionId);
   }
 
   private expireIn(institutionId: string): Promise<void> {

@@ -27,12 +27,9 @@ export class DeadlineSweep {
 
   /** Tells every stage that is due now, in every institution. Returns how many deadlines were looked at. */
   async run(): Promise<number> {
-    const institutions = await this.database.acrossInstitutions((tx) =>
-      tx.query<{ id: string }[]>('select id from institution order by id'),
-    );
     let seen = 0;
-    for (const { id } of institutions) {
-      for (let n = batch; n === batch; seen += n) n = await this.sweep(system(id));
+    for (const institutionId of await this.database.institutionIds()) {
+      for (let n = batch; n === batch; seen += n) n = await this.sweep(system(institutionId));
     }
     return seen;
   }

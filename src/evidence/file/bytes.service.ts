@@ -53,18 +53,32 @@ export class Bytes {
   /** Clears what broken-off uploads and killed processes left behind: waiting bytes, and kept ones without a row. */
   async sweep(): Promise<void> {
     await this.files.sweep();
-    const institutions = await this.database.acrossInstitutions((tx) => tx.query('select id from institution'));
-    for (const { id } of institutions) await this.forgetOrphans(id);
+    for (const institutionId of await this.database.institutionIds()) await this.forgetOrphans(institutionId);
   }
 
   private async forgetOrphans(institutionId: string): Promise<void> {
-    for await (const sha256 of this.files.kept(institutionId)) {
-      const rows = await this.database.inInstitution(system(institutionId), (tx) =>
-        tx.query(`select from stored_file where institution_id = $1 and sha256 = $2`, [institutionId, sha256]),
+    for await (const kept of inParts(this.files.kept(institutionId), 1000)) {
+      const orphans: { sha256: string }[] = await this.database.inInstitution(system(institutionId), (tx) =>
+        tx.query(
+          `select k.sha256 from unnest($2::text[]) as k (sha256)
+           where not exists (select from stored_file f where f.institution_id = $1 and f.sha256 = k.sha256)`,
+          [institutionId, kept],
+        ),
       );
-      if (rows.length === 0) await this.forget(institutionId, sha256);
+      for (const { sha256 } of orphans) await this.forget(institutionId, sha256);
     }
   }
+}
+
+/** The same, `size` at a time. */
+async function* inParts<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let part: T[] = [];
+  for await (const one of all) {
+    if (part.push(one) < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 async function lockContent(tx: Tx, institutionId: string, sha256: string): Promise<void> {
