@@ -30,6 +30,8 @@ export class Deadline1700000001100 implements MigrationInterface {
       );
       create unique index deadline_open_once on deadline (institution_id, kind, subject_id) where closed_at is null;
       create index deadline_next on deadline (institution_id, next_at) where next_at is not null;
+      create index deadline_of_person on deadline (institution_id, assignee_id, due_at) where closed_at is null;
+      create index deadline_of_role on deadline (institution_id, assignee_role, due_at) where closed_at is null;
       create index deadline_of_claim on deadline (institution_id, claim_id);
       ${tenantTable('deadline')}
 
