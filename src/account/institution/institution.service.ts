@@ -83,7 +83,7 @@ export class InstitutionService {
   /** Replaces the list of holidays. */
   setHolidays({ holidays }: HolidayList, actor: Actor): Promise<InstitutionView> {
     return this.database.inInstitution(actor, async (tx) => {
-      await tx.query('select from institution where id = $1 for update', [actor.institutionId]);
+      await tx.query('select from institution where id = $1 for no key update', [actor.institutionId]);
       await tx.query('delete from holiday where institution_id = $1', [actor.institutionId]);
       await tx.query(
         `insert into holiday (id, institution_id, falls_on, name)

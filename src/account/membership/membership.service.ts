@@ -113,7 +113,7 @@ export async function admit(
   { roles: given, studentId }: { roles: Role[]; studentId: string | null },
   now: Date,
 ): Promise<void> {
-  await tx.query('select from institution where id = $1 for update', [institutionId]);
+  await tx.query('select from institution where id = $1 for no key update', [institutionId]);
   await refuseTakenStudentId(tx, studentId, personId);
   const [before] = await tx.query<{ roles: Role[]; status: MembershipStatus }[]>(
     'select roles, status from membership where person_id = $1 and institution_id = $2 for update',
@@ -128,9 +128,12 @@ export async function admit(
   );
 }
 
-/** Locks the institution first, so that two admins cannot remove each other at one moment. */
+/**
+ * Locks the institution first, so that two admins cannot remove each other at one moment. `no key`: every row written
+ * here refers to the institution, and none of them has to wait for this.
+ */
 async function lockMember(tx: Tx, personId: string): Promise<MemberView> {
-  await tx.query(`select from institution where id = current_setting('app.institution')::uuid for update`);
+  await tx.query(`select from institution where id = current_setting('app.institution')::uuid for no key update`);
   return memberOf(tx, personId);
 }
 
