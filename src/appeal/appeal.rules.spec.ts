@@ -32,6 +32,11 @@ describe('whether a learner can appeal', () => {
     expect(codes({}, 2, new Date('2026-03-20T04:00:00Z'))).toEqual(['window_closed']);
   });
 
+  it('names the last day as the institution counts it', () => {
+    const [refusal] = refusalsToAppeal(claim, 2, calendar, new Date('2026-03-21T12:00:00Z'));
+    expect(refusal?.detail).toContain('2026-03-19');
+  });
+
   it('is the window of the calendar, whatever the day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 100 }), (windowDays, later) => {

@@ -1,4 +1,4 @@
-import { addBusinessDays, type Calendar } from '../kernel/calendar.js';
+import { addBusinessDays, localDay, type Calendar } from '../kernel/calendar.js';
 import type { Moves } from '../kernel/moves.js';
 import type { Refusal } from '../kernel/refusal.js';
 
@@ -47,7 +47,7 @@ export function refusalsToAppeal(claim: Appealable, windowDays: number, calendar
   }
   const until = appealableUntil(claim.decision.decidedAt, windowDays, calendar);
   if (now > until) {
-    return [{ code: 'window_closed', detail: `The time to appeal ended on ${until.toISOString().slice(0, 10)}.` }];
+    return [{ code: 'window_closed', detail: `The time to appeal ended on ${localDay(until, calendar.timeZone)}.` }];
   }
   return [];
 }
