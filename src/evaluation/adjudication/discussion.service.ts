@@ -20,14 +20,17 @@ export class DiscussionService {
     private readonly assignments: AssignmentService,
   ) {}
 
+  /** The readings and the talk of this reader's round; those who read an appeal see nothing of an earlier one. */
   view(assignmentId: string, actor: Actor): Promise<DiscussionView> {
     return this.database.inInstitution(actor, async (tx) => {
       const { assignment, adjudication } = await this.talking(tx, assignmentId, actor);
       const numbers = await this.numbered(tx, assignment);
       const readings = await evaluationsOfRound(tx, assignment.submissionId, assignment.round);
       const messages = await tx.query<(Omit<MessageView, 'reader' | 'mine'> & { assignmentId: string })[]>(
-        `select id, assignment_id as "assignmentId", text, at from discussion_message where submission_id = $1 order by id`,
-        [assignment.submissionId],
+        `select m.id, m.assignment_id as "assignmentId", m.text, m.at
+         from discussion_message m join assignment a on a.id = m.assignment_id
+         where a.submission_id = $1 and a.round = $2 order by m.id`,
+        [assignment.submissionId, assignment.round],
       );
       const [due] = await tx.query<{ dueAt: Date }[]>(
         `select due_at as "dueAt" from deadline where kind = 'discussion' and subject_id = $1 and closed_at is null`,
