@@ -1,17 +1,18 @@
 import { ArrayMaxSize, IsArray, IsString, Length, MaxLength } from 'class-validator';
+import { IsFilled } from '../platform/http/filled.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { AppealStatus } from './appeal.rules.js';
 
 export class NewAppeal {
   /** Why the decision should be looked at again. */
-  @IsString() @Length(1, 20_000) grounds: string;
+  @IsString() @IsFilled() @Length(1, 20_000) grounds: string;
   /** The criteria that it is about; none for the decision as a whole. */
   @IsArray() @ArrayMaxSize(100) @IsString({ each: true }) @MaxLength(100, { each: true }) criteria: string[] = [];
 }
 
 export class AppealAnswer {
   /** To the learner. */
-  @IsString() @Length(1, 20_000) reason: string;
+  @IsString() @IsFilled() @Length(1, 20_000) reason: string;
 }
 
 export class AppealView {

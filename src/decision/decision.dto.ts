@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IsFilled } from '../platform/http/filled.js';
 import { outcomes, type DecisionStatus, type Outcome } from './decision.rules.js';
 
 const longText = 20_000;
@@ -37,7 +38,7 @@ export class NewDecision {
   /** To the learner. */
   @IsString() @MaxLength(longText) message: string = '';
   /** Why a limit or a duplicate is set aside. */
-  @IsOptional() @IsString() @Length(1, 2000) overrideReason: string | null = null;
+  @IsOptional() @IsString() @IsFilled() @Length(1, 2000) overrideReason: string | null = null;
 }
 
 export class Concurrence {
@@ -48,7 +49,7 @@ export class Concurrence {
 
 export class RevisionAsk {
   /** What the learner is to change. */
-  @IsString() @Length(1, longText) message: string;
+  @IsString() @IsFilled() @Length(1, longText) message: string;
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })

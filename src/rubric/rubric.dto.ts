@@ -16,6 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsFilled } from '../platform/http/filled.js';
 import { MayBeAbsent } from '../platform/http/absent.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { PageQuery } from '../platform/http/page.js';
@@ -81,7 +82,7 @@ export class RubricBody implements RubricContent {
 }
 
 export class NewRubric {
-  @IsString() @Length(1, 200) title: string;
+  @IsString() @IsFilled() @Length(1, 200) title: string;
   /** For one course, or (subjectId) for the courses of a subject, or (neither) for the whole institution. */
   @MayBeAbsent() @IsUUID() courseId?: string;
   @MayBeAbsent() @IsUUID() subjectId?: string;
@@ -89,7 +90,7 @@ export class NewRubric {
 }
 
 export class RubricEdit {
-  @IsString() @Length(1, 200) title: string;
+  @IsString() @IsFilled() @Length(1, 200) title: string;
   @IsObject() @ValidateNested() @Type(() => RubricBody) content: RubricBody;
   @IsInt() version: number;
 }

@@ -1,10 +1,10 @@
-import { IsEmail, IsInt, IsISO8601, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsEmail, IsInt, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
+import { IsFilled } from '../../platform/http/filled.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 
 /** How many seats a reviewer takes when nobody said otherwise. */
 export const usualCapacity = 4;
-
-const isDay = { strict: true } as const;
 
 export class CapacityEdit {
   /** Most open seats at once; 0 for none. */
@@ -15,19 +15,19 @@ export class CapacityEdit {
 export class NewExpertise {
   @IsUUID() subjectId: string;
   /** Degree, licence, courses taught: why this person can judge the subject. */
-  @IsString() @Length(1, 1000) basis: string;
+  @IsString() @IsFilled() @Length(1, 1000) basis: string;
 }
 
 export class NewTraining {
-  @IsString() @Length(1, 200) title: string;
-  @IsISO8601(isDay) @Length(10, 10) completedOn: string;
+  @IsString() @IsFilled() @Length(1, 200) title: string;
+  @IsDay() completedOn: string;
   /** The last day on which it counts; by default as many months later as the policy says. */
-  @MayBeAbsent() @IsISO8601(isDay) @Length(10, 10) validUntil?: string;
+  @MayBeAbsent() @IsDay() validUntil?: string;
 }
 
 export class NewLeave {
-  @IsISO8601(isDay) @Length(10, 10) fromOn: string;
-  @IsISO8601(isDay) @Length(10, 10) untilOn: string;
+  @IsDay() fromOn: string;
+  @IsDay() untilOn: string;
 }
 
 export class NewConflict {
@@ -35,7 +35,7 @@ export class NewConflict {
   @MayBeAbsent() @IsUUID() personId?: string;
   /** The mail address of the other person. */
   @IsEmail() @MaxLength(254) withEmail: string;
-  @IsString() @Length(1, 1000) reason: string;
+  @IsString() @IsFilled() @Length(1, 1000) reason: string;
 }
 
 export class ExpertiseView {

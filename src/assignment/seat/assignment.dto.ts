@@ -1,11 +1,12 @@
 import { IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { IsFilled } from '../../platform/http/filled.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { seats, type AssignmentStatus, type Seat } from './assignment.rules.js';
 
 export class Reason {
-  @IsString() @Length(1, 2000) reason: string;
+  @IsString() @IsFilled() @Length(1, 2000) reason: string;
 }
 
 export class Choice {
@@ -13,7 +14,7 @@ export class Choice {
   /** By default the first seat that is free, or that somebody was offered and has not answered. */
   @MayBeAbsent() @IsIn(seats) seat?: Seat;
   /** Needed to set capacity, leave or an earlier decline aside. */
-  @MayBeAbsent() @IsString() @Length(1, 2000) overrideReason?: string;
+  @MayBeAbsent() @IsString() @IsFilled() @Length(1, 2000) overrideReason?: string;
 }
 
 export const queues = ['open', 'done', 'all'] as const;

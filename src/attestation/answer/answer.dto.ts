@@ -1,4 +1,5 @@
 import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsFilled } from '../../platform/http/filled.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { answers, type Answer, type AttestationState } from '../attestation.rules.js';
 import { AskedView } from '../request/request.dto.js';
@@ -20,7 +21,7 @@ export class GivenAnswer extends AttestorKey {
   /** What should be corrected, or the comment. */
   @MayBeAbsent() @IsString() @MaxLength(10_000) text?: string;
   /** The supervisor's name, typed as a signature. */
-  @IsString() @Length(2, 200) signature: string;
+  @IsString() @IsFilled() @Length(2, 200) signature: string;
 }
 
 export class CodeSent {

@@ -45,7 +45,7 @@ export class NewAttestation extends Asking {
   /** Word for word what `POST /attestations/consent` answered and the learner read. */
   @IsString() @MaxLength(60_000) consentText: string;
   /** The learner's name, typed as a signature. */
-  @IsString() @Length(2, 200) consentSignature: string;
+  @IsString() @IsFilled() @Length(2, 200) consentSignature: string;
 }
 
 export class ConsentView {

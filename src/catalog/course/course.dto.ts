@@ -10,6 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IsFilled } from '../../platform/http/filled.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { IsCredits } from '../../platform/http/credits.js';
 import { CatalogQuery } from '../codes.js';
@@ -20,21 +21,21 @@ export class CourseQuery extends CatalogQuery {
 
 export class OutcomeEdit {
   /** Unique within the course; an outcome keeps its identity by its code. */
-  @IsString() @Length(1, 40) code: string;
-  @IsString() @Length(1, 2000) title: string;
+  @IsString() @IsFilled() @Length(1, 40) code: string;
+  @IsString() @IsFilled() @Length(1, 2000) title: string;
   /** Each required outcome needs a statement and evidence before a claim can be sent. */
   @MayBeAbsent() @IsBoolean() required?: boolean;
 }
 
 export class NewCourse {
   @IsUUID() subjectId: string;
-  @IsString() @Length(1, 40) code: string;
-  @IsString() @Length(1, 300) title: string;
+  @IsString() @IsFilled() @Length(1, 40) code: string;
+  @IsString() @IsFilled() @Length(1, 300) title: string;
   @MayBeAbsent() @IsString() @MaxLength(10_000) description?: string;
   @IsCredits() credits: string;
   /** The least of a course of variable credit; without it the course has exactly `credits`. */
   @MayBeAbsent() @IsCredits() creditsMin?: string;
-  @MayBeAbsent() @IsString() @Length(1, 40) level?: string;
+  @MayBeAbsent() @IsString() @IsFilled() @Length(1, 40) level?: string;
   /** In the order in which learners see them. */
   @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => OutcomeEdit) outcomes: OutcomeEdit[];
 }

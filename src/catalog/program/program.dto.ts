@@ -1,10 +1,11 @@
 import { IsBoolean, IsInt, IsString, Length } from 'class-validator';
+import { IsFilled } from '../../platform/http/filled.js';
 import { IsCredits } from '../../platform/http/credits.js';
 
 /** A degree or certificate. */
 export class NewProgram {
-  @IsString() @Length(1, 40) code: string;
-  @IsString() @Length(1, 300) title: string;
+  @IsString() @IsFilled() @Length(1, 40) code: string;
+  @IsString() @IsFilled() @Length(1, 300) title: string;
   /** Credits that the degree or certificate takes. */
   @IsCredits() credits: string;
 }

@@ -1,9 +1,10 @@
 import { IsBoolean, IsInt, IsString, Length } from 'class-validator';
+import { IsFilled } from '../../platform/http/filled.js';
 
 /** A discipline: what courses belong to and reviewers are experts in. */
 export class NewSubject {
-  @IsString() @Length(1, 40) code: string;
-  @IsString() @Length(1, 300) title: string;
+  @IsString() @IsFilled() @Length(1, 40) code: string;
+  @IsString() @IsFilled() @Length(1, 300) title: string;
 }
 
 export class SubjectEdit extends NewSubject {

@@ -1,10 +1,11 @@
 import { IsBoolean, IsInt, IsString, Length } from 'class-validator';
+import { IsFilled } from '../../platform/http/filled.js';
 import { IsDay } from '../../platform/http/day.js';
 
 /** A term to which credit is posted. */
 export class NewTerm {
-  @IsString() @Length(1, 40) code: string;
-  @IsString() @Length(1, 300) title: string;
+  @IsString() @IsFilled() @Length(1, 40) code: string;
+  @IsString() @IsFilled() @Length(1, 300) title: string;
   @IsDay() startsOn: string;
   @IsDay() endsOn: string;
 }

@@ -1,7 +1,8 @@
 import { IsString, Length } from 'class-validator';
+import { IsFilled } from '../../platform/http/filled.js';
 
 export class CreditEnding {
-  @IsString() @Length(1, 500) reason: string;
+  @IsString() @IsFilled() @Length(1, 500) reason: string;
 }
 
 export class EarnedCreditView {

@@ -1,9 +1,10 @@
 import { IsString, Length } from 'class-validator';
+import { IsFilled } from '../../platform/http/filled.js';
 import type { Recommendation } from '../scoring/evaluation.rules.js';
 import type { CriterionScore } from '../scoring/evaluation.dto.js';
 
 export class NewMessage {
-  @IsString() @Length(1, 10_000) text: string;
+  @IsString() @IsFilled() @Length(1, 10_000) text: string;
 }
 
 /** A reading as the readers see it of each other: numbered, without a name. */

@@ -4,7 +4,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -14,6 +13,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay } from '../../platform/http/day.js';
+import { IsFilled } from '../../platform/http/filled.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { RubricContent } from '../../rubric/rubric.rules.js';
 import { recommendations, type EvaluationStatus, type Recommendation } from './evaluation.rules.js';
@@ -51,7 +52,7 @@ export class SheetEdit {
   /** As "3.00". Full credit and none need not say it. */
   @IsOptional() @Matches(/^\d{1,4}(\.\d{1,2})?$/) credits: string | null = null;
   @IsOptional() @IsUUID() alternativeCourseId: string | null = null;
-  @IsOptional() @IsISO8601({ strict: true }) @Length(10, 10) interviewOn: string | null = null;
+  @IsOptional() @IsDay() interviewOn: string | null = null;
   /** Why the recommendation goes against the rubric's result. */
   @IsString() @MaxLength(longText) rationale: string = '';
   /** For the other readers and the approver; never shown with the decision. */
@@ -59,7 +60,7 @@ export class SheetEdit {
 }
 
 export class Question {
-  @IsString() @Length(1, 5000) question: string;
+  @IsString() @IsFilled() @Length(1, 5000) question: string;
 }
 
 export class Asked {
