@@ -93,10 +93,11 @@ function answerOnlyAboutHealth(app: NestFastifyApplication): void {
 
 function greet(config: Config, url: string, place: string, demo: DemoSignIns | null): void {
   const address = config.process === 'worker' ? `${url}/health/ready` : config.port === 0 ? url : config.publicUrl;
-  const api = config.process === 'worker' ? 'served by PROCESS=web' : `${address}/api/docs`;
+  const served = (path: string) => (config.process === 'worker' ? 'served by PROCESS=web' : `${address}${path}`);
   say(`
 Credence is ready at ${address} (${config.process === 'all' ? 'web and worker' : config.process}).
-  The API:      ${config.production ? 'see openapi.json' : api}
+  The API:      ${config.production ? 'see openapi.json' : served('/api/docs')}
+  The mails:    ${config.smtpUrl === null ? served('/dev/mailbox') : addressOf(config.smtpUrl, '25')}
   The database: ${place}
   The files:    ${config.uploadsDir}
   To stop:      Ctrl-C

@@ -2,7 +2,7 @@ import { startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type World } from './world.js';
 import { campus, claimIn, complete, draft, submit, type Campus } from './world/claim.js';
 import { ok } from './world/college.js';
-import { file } from './world/portfolio.js';
+import { experience, file } from './world/portfolio.js';
 
 let app: TestApp;
 let world: World;
@@ -57,6 +57,31 @@ describe('a draft', () => {
     });
     expect(answer).toMatchObject({ status: 422, body: { refusals: [{ code: 'unknown_evidence' }] } });
     expect(ok(await mine.learner.get(`/claims/${mine.claim.id}`)).outcomes[0].statement).toBe('');
+  });
+
+  it('lets go of an experience that its learner removed', async () => {
+    const { claim, learner } = await draft(world, shared);
+    const [outcome] = claim.outcomes;
+    const removed = await experience(learner);
+    const link = (version: number) =>
+      learner.put(`/claims/${claim.id}/outcomes/${outcome.id}`, {
+        version,
+        statement: 'What I did there',
+        evidence: [],
+        experiences: [removed],
+      });
+    expect(ok(await link(1)).experiences).toMatchObject([{ id: removed }]);
+    expect((await learner.del(`/experiences/${removed}`)).status).toBe(204);
+    expect(ok(await learner.get(`/claims/${claim.id}`)).outcomes[0].experiences).toEqual([]);
+    expect(await link(2)).toMatchObject({ status: 422, body: { refusals: [{ code: 'unknown_experience' }] } });
+  });
+
+  it('names a course, or says that it needs one', async () => {
+    const learner = await world.person({ institution: shared.college, roles: ['learner'] });
+    expect(await learner.post('/claims', { kind: 'course' })).toMatchObject({
+      status: 422,
+      body: { refusals: [{ about: 'courseId' }] },
+    });
   });
 
   it('is thrown away without a trace of its words, until it was sent', async () => {

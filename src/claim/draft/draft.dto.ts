@@ -10,6 +10,7 @@ import {
   IsUUID,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/absent.js';
@@ -24,7 +25,9 @@ export class NewOutcome {
 export class NewClaim {
   @IsIn(['course', 'block']) kind: 'course' | 'block';
   /** Of a course. */
-  @MayBeAbsent() @IsUUID() courseId?: string;
+  @ValidateIf((claim: NewClaim) => claim.kind !== 'block')
+  @IsUUID(undefined, { message: 'courseId must name a course of the catalogue' })
+  courseId?: string;
   /** Of a block, and of a course of variable credit: how many are asked for, e.g. "3" or "1.50". */
   @MayBeAbsent() @IsCredits() credits?: string;
   /** The program that the credit shall count to; limits are counted by it. */

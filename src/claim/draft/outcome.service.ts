@@ -16,6 +16,8 @@ import type { NewOutcome, OutcomeEdit } from './draft.dto.js';
 import { insertOutcomes } from './draft.service.js';
 
 const nouns = { evidence: 'evidence', experiences: 'experience', attestations: 'attestation' } as const;
+/** A removed experience keeps its row for the submissions that hold it; the learner's portfolio is without it. */
+const stillThere = { evidence: '', experiences: 'and x.removed_at is null', attestations: '' } as const;
 
 /** What the learner says for each outcome, and what it points to. Saved as they write; no event until it is sent. */
 @Injectable()
@@ -101,7 +103,7 @@ export class OutcomeService {
     const linked = await tx.query<unknown[]>(
       `insert into claim_outcome_${noun} (institution_id, claim_outcome_id, ${noun}_id, position)
        select $1, $2, x.id, w.position from unnest($3::uuid[]) with ordinality as w (id, position)
-       join ${noun} x on x.id = w.id and x.learner_id = $4 returning position`,
+       join ${noun} x on x.id = w.id and x.learner_id = $4 ${stillThere[kind]} returning position`,
       [claim.institutionId, outcomeId, ids, claim.learnerId],
     );
     if (linked.length < ids.length) {

@@ -14,11 +14,10 @@ export const validation = () =>
 function flatten(errors: readonly ValidationError[], prefix: string): Refusal[] {
   return errors.flatMap((error) => {
     const about = prefix === '' ? error.property : `${prefix}.${error.property}`;
-    const own = Object.values(error.constraints ?? {}).map((text) => ({
-      code: 'invalid',
-      detail: sentence(text),
-      about,
-    }));
+    // The decorator written first is the plainest, and comes last here: what is not a text need not hear of its length.
+    const own = Object.values(error.constraints ?? {})
+      .slice(-1)
+      .map((text) => ({ code: 'invalid', detail: sentence(text), about }));
     return [...own, ...flatten(error.children ?? [], about)];
   });
 }
