@@ -1,7 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
-import { PageQuery } from '../../platform/http/page.js';
 import type { BatchStatus } from './batch.rules.js';
 
 export class PreviewQuery {
@@ -17,8 +16,6 @@ export class NewBatch extends PreviewQuery {
 export class Discarding {
   @IsString() @MinLength(3) @MaxLength(1000) reason: string;
 }
-
-export class LineQuery extends PageQuery {}
 
 /** What an SIS would refuse in a line, and what mends it. */
 export class FindingView {

@@ -1,7 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Role, Scope } from '../../kernel/actor.js';
 
-/** A role, a token's scope, or: anyone; person = signed in; member = signed in with a membership here; attestor = by a mailed link. */
+/** A role, a token's scope, or: anyone; person = signed in; member = signed in with a membership here. */
 export type Allowed = Role | Scope | 'anyone' | 'person' | 'member';
 
 export const allowedKey = 'credence:allowed';
