@@ -184,6 +184,8 @@ describe('two readers', () => {
     const agent = await world.signIn(two.reader.email, undefined, on.college.id);
     const told = await allThatIsTold({ ...two.reader, ...agent }, on.claim.id, two.seat.id);
     expect(telling(told, 'zanzibar')).toEqual([]);
+    const timeline = JSON.stringify(ok(await agent.get(`/claims/${on.claim.id}/timeline`)));
+    expect(telling(timeline, 'evaluation.', one.reader.name)).toEqual([]);
     expect(ok(await agent.get(`/seats?claimId=${on.claim.id}&show=all`)).rows).toEqual([]);
   });
 });

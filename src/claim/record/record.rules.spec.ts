@@ -1,6 +1,6 @@
 import { defaultKnobs } from '../../policy/default.rules.js';
 import type { OutcomeView } from './record.dto.js';
-import { isForLearner, movesFor, submittable, whoDid } from './record.rules.js';
+import { isForLearner, isReader, movesFor, submittable, whoDid } from './record.rules.js';
 
 const outcome = (evidence: OutcomeView['evidence']): OutcomeView => ({
   id: 'o',
@@ -72,6 +72,11 @@ describe('the timeline', () => {
     expect(isForLearner(event('evaluation.submitted'), 'l')).toBe(false);
     expect(isForLearner(event('deadline.neared', { data: { assigneeId: 'l' } }), 'l')).toBe(true);
     expect(isForLearner(event('deadline.neared', { data: { assigneeId: 'r' } }), 'l')).toBe(false);
+  });
+
+  it('knows whom the claim was ever offered to', () => {
+    const events = [event('claim.accepted'), event('assignment.offered', { data: { reviewerId: 'r' } })];
+    expect(['r', 's', null].map((person) => isReader(events, person))).toEqual([true, false, false]);
   });
 
   it('says who did it as a role', () => {

@@ -66,7 +66,7 @@ export interface PastEvent {
   type: string;
   actorId: string | null;
   actorKind: 'person' | 'token' | 'attestor' | 'system';
-  data: { assigneeId?: string | null };
+  data: { assigneeId?: string | null; reviewerId?: string };
 }
 
 /**
@@ -76,6 +76,11 @@ export interface PastEvent {
 export function isForLearner(event: PastEvent, learnerId: string): boolean {
   if (event.type.startsWith('deadline.')) return event.data.assigneeId === learnerId;
   return ['claim.', 'appeal.', 'award.'].some((prefix) => event.type.startsWith(prefix));
+}
+
+/** Whether this person was ever asked to read the claim: then seats and names are not for them, whatever their other roles. */
+export function isReader(events: readonly PastEvent[], personId: string | null): boolean {
+  return events.some(({ type, data }) => type.startsWith('assignment.') && data.reviewerId === personId);
 }
 
 /** Who did it, as a role: no name, so it can be shown where names are hidden. */

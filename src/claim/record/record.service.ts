@@ -9,7 +9,7 @@ import { policyInForceAt, policyOfClaim } from '../claim.policy.js';
 import { isEditable, seesAllClaims, stanceOf } from '../claim.rules.js';
 import { graduationOf, rubricFor, warningsFor } from '../submission/submission.binding.js';
 import type { ClaimPage, ClaimQuery, ClaimView, Timeline } from './record.dto.js';
-import { isForLearner, movesFor, whoDid, type PastEvent } from './record.rules.js';
+import { isForLearner, isReader, movesFor, whoDid, type PastEvent } from './record.rules.js';
 import { claimRows, storedView } from './record.sql.js';
 
 /** A token has no person; its readings are logged under this id. */
@@ -78,7 +78,7 @@ export class RecordService {
     });
   }
 
-  /** What has happened to the claim, the earliest first; for the learner without what belongs to reviewers. */
+  /** What has happened to the claim, the earliest first; for the learner and its readers without what belongs to reviewers. */
   timeline(claimId: string, actor: Actor): Promise<Timeline> {
     return this.database.inInstitution(actor, async (tx) => {
       const [claim] = await tx.query<{ learnerId: string }[]>(
@@ -96,13 +96,14 @@ export class RecordService {
          where e.claim_id = $1 order by e.id`,
         [claimId],
       );
-      const shown = stance === 'staff' ? events : events.filter((event) => isForLearner(event, learnerId));
+      const whole = stance === 'staff' && !isReader(events, actor.personId);
+      const shown = whole ? events : events.filter((event) => isForLearner(event, learnerId));
       return {
         entries: shown.map(({ at, name, reason, ...event }) => ({
           type: event.type,
           at,
           by: whoDid(event, learnerId),
-          name: stance === 'staff' ? name : null,
+          name: whole ? name : null,
           reason,
         })),
       };
