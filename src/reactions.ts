@@ -12,6 +12,7 @@ import { EvaluationReactions } from './evaluation/evaluation.reactions.js';
 import { DeadlineReactions } from './deadline/deadline.reactions.js';
 import { EvidenceReactions } from './evidence/evidence.reactions.js';
 import type { Reactions } from './history/reactions.js';
+import { NightlyInvariants } from './report/invariants/nightly.js';
 import { NotificationReactions } from './notification/notification.reactions.js';
 
 /** Everybody who reacts. */
@@ -31,6 +32,7 @@ export class Reacting {
     readonly appeal: AppealReactions,
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
+    readonly nightly: NightlyInvariants,
   ) {}
 }
 
@@ -49,9 +51,11 @@ export const reactions = ({
   appeal,
   award,
   batch,
+  nightly,
 }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
+  'invariant.broken': { tellAdmins: nightly.tellAdmins },
   'invitation.sent': { mailInvitation: notification.mailInvitation },
   'invitation.accepted': { tellInviter: notification.tellInviter },
   'invitation.revoked': {},

@@ -6,6 +6,7 @@ import { RoutingService } from './assignment/seat/routing.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
 import { DeadlineSweep } from './deadline/deadline.sweep.js';
 import { Relay } from './history/relay.js';
+import { NightlyInvariants } from './report/invariants/nightly.js';
 import type { ScheduleTable } from './history/schedule.js';
 import { DeliveryService } from './notification/mail/delivery.service.js';
 import { IdempotencyKeys } from './platform/database/idempotency-keys.js';
@@ -29,6 +30,7 @@ export class Timed {
     readonly delivery: DeliveryService,
     readonly bytes: Bytes,
     readonly expiry: ExpiryService,
+    readonly invariants: NightlyInvariants,
   ) {}
 }
 
@@ -42,9 +44,11 @@ export const schedule = ({
   delivery,
   bytes,
   expiry,
+  invariants,
   deadlines,
   routing,
 }: Timed): ScheduleTable => ({
+  invariants: { when: { pattern: '30 3 * * *' }, run: () => invariants.check() },
   deliverMail: { when: { every: 30 * seconds }, run: () => delivery.deliverDue() },
   forgetSessions: { when: { every: hours }, run: () => sessions.sweep() },
   forgetResets: { when: { every: hours }, run: () => passwords.sweep() },

@@ -12,7 +12,7 @@ import { HistoryWorker } from '../src/history/worker.js';
 import { Clock } from '../src/platform/clock.js';
 import { Database } from '../src/platform/database/database.js';
 import { migrate } from '../src/platform/database/migrate.js';
-import { violations } from './invariants/all.js';
+import { violations, type Violation } from '../src/report/invariants/all.js';
 import { describeApi } from '../src/platform/http/openapi.js';
 
 /** The whole product on a database of its own, with its worker, reached over HTTP. Only the clock is set. */
@@ -27,7 +27,7 @@ export interface TestApp {
   owner: pg.Client;
   /** Waits until every event is sealed, dispatched and reacted to. Fails with the reasons when a reaction keeps failing. */
   settle(): Promise<void>;
-  /** Stops everything, then looks whether all that must always hold (test/invariants) does. */
+  /** Stops everything, then looks whether all that must always hold (src/report/invariants) does. */
   stop(): Promise<void>;
 }
 
@@ -70,13 +70,17 @@ export async function startApp(
       await app.get(HistoryWorker).stop();
       await app.close();
       await owner.end().catch(() => undefined);
-      const broken = await withClient(databaseUrl, violations);
+      const broken = await withClient(databaseUrl, broke);
       await rm(uploads, { recursive: true, force: true });
       await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`));
-      if (broken.length > 0) throw new Error(`What must always hold does not:\n${broken.join('\n')}`);
+      if (broken.length > 0) throw new Error(`What must always hold does not:\n${JSON.stringify(broken, null, 1)}`);
     },
   };
 }
+
+/** What breaks the sentences of src/report/invariants, as the owner sees it. */
+export const broke = (owner: pg.Client): Promise<Violation[]> =>
+  violations(async (sql) => (await owner.query(sql)).rows);
 
 const patience = 60_000;
 

@@ -1,6 +1,5 @@
 import { jest } from '@jest/globals';
-import { startApp, type TestApp } from './app.js';
-import { violations } from './invariants/all.js';
+import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import { decide, decided, evaluate, inApproval, nextWeek, reviewCampus, statusOf, taskOn } from './world/review.js';
@@ -16,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 afterEach(async () => {
   await app.settle();
-  expect(await violations(app.owner)).toEqual([]);
+  expect(await broke(app.owner)).toEqual([]);
 });
 
 const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);

@@ -1,7 +1,6 @@
 import { jest } from '@jest/globals';
 import { DeadlineSweep } from '../src/deadline/deadline.sweep.js';
-import { startApp, type TestApp } from './app.js';
-import { violations } from './invariants/all.js';
+import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { campus, claimIn, ok } from './world/claim.js';
 import {
@@ -26,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 afterEach(async () => {
   await app.settle();
-  expect(await violations(app.owner)).toEqual([]);
+  expect(await broke(app.owner)).toEqual([]);
 });
 
 const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);

@@ -3,8 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AuditService } from '../src/history/audit.service.js';
 import { Schedule } from '../src/history/schedule.js';
 import { system } from '../src/kernel/actor.js';
-import { startApp, type TestApp } from './app.js';
-import { violations } from './invariants/all.js';
+import { broke, startApp, type TestApp } from './app.js';
 import { Cluster } from './kill/cluster.js';
 import { decideUntil, each, insist, prepare, readUntil } from './kill/flow.js';
 import { PostOffice } from './kill/post-office.js';
@@ -122,7 +121,7 @@ test(`${claims} claims survive ${workerKills} killed workers and ${databaseKills
   ]);
   expect(await all(`select id from event where dispatched_at is null or pending <> '{}'`)).toEqual([]);
   expect(await all(`select id, state, last_error from mail where state not in ('sent', 'skipped')`)).toEqual([]);
-  expect(await violations(owner)).toEqual([]);
+  expect(await broke(owner)).toEqual([]);
   const mails = await all(`select id from mail where state = 'sent'`);
   await owner.end();
   expect(await app.app.get(AuditService).verify(system(place.college.id))).toMatchObject({ whole: true });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { ClaimStatus } from '../src/claim/claim.rules.js';
-import { startApp, type TestApp } from './app.js';
-import { violations } from './invariants/all.js';
+import { broke, startApp, type TestApp } from './app.js';
 import { actNames, acts, type Act, type ActName, type Cast } from './life/acts.js';
 import { campus, complete, course, ok, type Campus } from './world/claim.js';
 import { reader } from './world/readers.js';
@@ -105,7 +104,7 @@ test(`${runs * sideBySide} random walks through a claim’s life keep to the dia
       const casts = await Promise.all(side.map((_, n) => cast(learners[n % 2]!, learners[2]!)));
       await Promise.all(side.map((steps, n) => go(casts[n]!, steps)));
       await app.settle();
-      expect(await violations(app.owner)).toEqual([]);
+      expect(await broke(app.owner)).toEqual([]);
     }),
     { numRuns: runs, endOnFailure: true },
   );

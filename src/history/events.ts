@@ -7,6 +7,8 @@ export interface Events {
   'institution.opened': { code: string };
   'institution.changed': Record<string, never>;
 
+  'invariant.broken': { sentence: string; rows: number };
+
   'invitation.sent': { invitationId: string; linkNo: number };
   'invitation.accepted': { invitationId: string; personId: string };
   'invitation.revoked': { invitationId: string };

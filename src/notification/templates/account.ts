@@ -21,6 +21,16 @@ export const accountNotices = {
     mail: () => 'Somebody accepted an invitation.',
     page: ({ personId }) => `/members/${personId}`,
   },
+  invariant_broken: {
+    label: 'Something that must always hold does not',
+    roles: ['admin'],
+    way: 'now',
+    essential: true,
+    text: ({ sentence, rows }) =>
+      `The nightly check found ${rows} times that this does not hold: “${sentence}”. Tell whoever runs the system.`,
+    mail: () => 'The nightly check of the system found a mistake.',
+    page: () => '/audit',
+  },
   mail_failed: {
     label: 'A mail could not be delivered',
     roles: ['coordinator', 'admin'],

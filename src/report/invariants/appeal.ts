@@ -1,4 +1,4 @@
-export const appeal = {
+export const appealInvariants = {
   'a claim has one open appeal at most': `
     select claim_id from appeal where status in ('filed', 'accepted') group by claim_id having count(*) > 1`,
 

@@ -1,4 +1,4 @@
-export const decision = {
+export const decisionInvariants = {
   'nobody decides on their own claim or on one that they evaluated': `
     select d.id from decision d join claim c on c.id = d.claim_id
     where d.decided_by = c.learner_id

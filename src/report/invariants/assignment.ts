@@ -1,4 +1,4 @@
-export const assignment = {
+export const assignmentInvariants = {
   'nobody evaluates their own portfolio': `
     select a.id from assignment a join claim c on c.id = a.claim_id where a.reviewer_id = c.learner_id`,
 

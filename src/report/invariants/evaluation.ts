@@ -1,4 +1,4 @@
-export const evaluation = {
+export const evaluationInvariants = {
   'a submitted evaluation is complete': `
     select id from evaluation where status = 'submitted'
       and (recommendation is null or credits is null or trim(summary) = '' or jsonb_array_length(scores) = 0)`,
