@@ -439,20 +439,22 @@ describe('the SIS’s answers', () => {
     expect(codes(late)).toEqual(['contradicts']);
   });
 
-  test('wait for a void until the SIS has the line that it takes back', async () => {
+  test('wait for a void, and for what is sent instead, until the SIS has the line that goes', async () => {
     const [first, second] = await Promise.all([credited(world, at), credited(world, at)]);
     const batch = await released(at);
-    for (const { line: sent } of [first, second]) {
-      ok(await at.registrar.post(`/awards/${sent.id}/voiding`, { reason: 'Decided in error.' }));
-    }
-    expect(Object.values(await heldBack())).toEqual([['award_unanswered'], ['award_unanswered']]);
+    const reason = 'Decided in error.';
+    const reissued = ok(await at.registrar.post(`/awards/${first.line.id}/reissue`, { reason }));
+    ok(await at.registrar.post(`/awards/${second.line.id}/voiding`, { reason }));
+    const { [reissued.publicId]: instead, ...voids } = await heldBack();
+    expect(instead).toEqual(['replaced_unanswered']);
+    expect(Object.values(voids)).toEqual([['award_unanswered'], ['award_unanswered']]);
     ok(
       await answers(batch.id, [
         [first.line.publicId, 'accepted'],
         [second.line.publicId, 'rejected', 'No such term'],
       ]),
     );
-    expect(await preview()).toMatchObject({ lines: 1, voids: 1, creditsVoided: '3.00', heldBack: [] });
+    expect(await preview()).toMatchObject({ lines: 2, awards: 1, voids: 1, creditsVoided: '3.00', heldBack: [] });
     expect(await line(second.line.id)).toMatchObject({ posting: 'dropped' });
   });
 });

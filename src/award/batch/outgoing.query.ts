@@ -88,7 +88,7 @@ function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): 
        a.transcript_comment as "transcriptComment", a.basis, a.awarded_on::text as "awardedOn",
        a.learner_id as "learnerId", m.student_id as "studentId", p.name as "studentName", o.active as "courseActive",
        c.program_id as "programId", s.code as "subjectCode", d.submission_id as "submissionId", u.policy_id as "policyId",
-       taken_back.posting as "voidsPosting", posted.row as "postedRow", rejected.row as "rejectedRow",
+       taken_back.posting as "voidsPosting", replaced.posting as "replacesPosting", posted.row as "postedRow", rejected.row as "rejectedRow",
        rejected.reason as "rejectedReason",
        (select l.student_name from batch_line l
         where l.institution_id = a.institution_id and l.student_id = m.student_id and l.posting = 'accepted'
@@ -106,6 +106,7 @@ function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): 
      left join course o on o.institution_id = a.institution_id and o.id = a.course_id
      left join subject s on s.institution_id = a.institution_id and s.id = coalesce(o.subject_id, c.subject_id)
      left join award taken_back on taken_back.institution_id = a.institution_id and taken_back.id = a.voids_id
+     left join award replaced on replaced.institution_id = a.institution_id and replaced.id = a.replaces_id
      left join batch_line posted on posted.institution_id = a.institution_id and posted.award_id = a.voids_id
        and posted.posting = 'accepted'
      left join lateral (

@@ -23,6 +23,7 @@ const clean: Outgoing = {
   lastPostedName: null,
   courseActive: true,
   voidsPosting: null,
+  replacesPosting: null,
   capped: [],
   duplicated: [],
   rejectedAsIs: null,
@@ -69,10 +70,17 @@ describe('before a line leaves', () => {
     ['neche', { capped: [{ code: 'neche', detail: 'Over 25 %.' }] }],
     ['same_course', { duplicated: [{ code: 'same_course', detail: 'Has it already.' }] }],
     ['award_unanswered', { kind: 'void', voidsPosting: 'sent' }],
+    ['replaced_unanswered', { replacesPosting: 'sent' }],
+    ['replaced_unanswered', { replacesPosting: 'batched' }],
   ])('%s is found in %j', (code, change) => {
     expect(codes(change)).toEqual([code]);
     expect(found(change)[0]!.fix).toMatch(/\.$/);
   });
+
+  it.each(['waiting', 'posted', 'rejected', 'dropped'] as const)(
+    'a line goes when the one that it replaces is %s: nothing is on its way',
+    (replacesPosting) => expect(codes({ replacesPosting })).toEqual([]),
+  );
 
   it('every finding of a line is named at once', () => {
     expect(codes({ studentId: null, termCode: 'X', grade: 'X', title: '' })).toEqual([

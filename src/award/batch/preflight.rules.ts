@@ -28,6 +28,8 @@ export interface Outgoing extends LineFacts {
   courseActive: boolean | null;
   /** For a void: how far the line is that it takes back. */
   voidsPosting: Posting | null;
+  /** For a line in place of a voided one: how far that one is. */
+  replacesPosting: Posting | null;
   /** What the limits and the duplicate rule say now, with this line in the account. */
   capped: readonly Refusal[];
   duplicated: readonly Refusal[];
@@ -71,6 +73,14 @@ function ofVoid(line: Outgoing): Finding[] {
 function ofState(line: Outgoing): Finding[] {
   return [
     line.voided && finding('voided', 'This line has been voided.', { fix: 'Leave it out: prepare the batch again.' }),
+    (line.replacesPosting === 'batched' || line.replacesPosting === 'sent') &&
+      finding(
+        'replaced_unanswered',
+        'The SIS has not answered for the line that this one replaces; it would hold both.',
+        {
+          fix: 'Import the result file of that batch first: then the void goes along.',
+        },
+      ),
     line.rejectedAsIs !== null &&
       finding('rejected_before', `The SIS refused this very row: ${line.rejectedAsIs}`, {
         fix: 'Correct what it names. If it was mended in the SIS itself, override this with that as the reason.',
