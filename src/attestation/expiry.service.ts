@@ -12,6 +12,7 @@ export class ExpiryService {
     private readonly clock: Clock,
   ) {}
 
+  /** Closes, in every institution, what is past its date. */
   async expireDue(): Promise<void> {
     for (const institutionId of await this.database.institutionIds()) await this.expireIn(institutionId);
   }

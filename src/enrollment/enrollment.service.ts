@@ -23,6 +23,7 @@ export class EnrollmentService {
     });
   }
 
+  /** Enrolls a learner in a program. @throws Refused while they are in it already */
   start(learnerId: string, wanted: NewEnrollment, actor: Actor): Promise<EnrollmentView> {
     return this.database.exactlyOnce(actor, async (tx) => {
       await requireLearner(tx, learnerId, actor);

@@ -45,6 +45,7 @@ export class EvidenceService {
     });
   }
 
+  /** One piece of the actor’s own. @throws NotThere */
   get(id: string, actor: Actor): Promise<EvidenceView> {
     return this.database.inInstitution(actor, async (tx) => viewOf(await own(tx, id, actor)));
   }

@@ -34,6 +34,7 @@ export class PolicyService {
     });
   }
 
+  /** One version with all its values and its moves, drafts too. */
   view(id: string, actor: Actor): Promise<PolicyView> {
     return this.database.inInstitution(actor, (tx) => this.viewOf(tx, id, actor));
   }
@@ -65,6 +66,7 @@ export class PolicyService {
     });
   }
 
+  /** Changes a draft; each value that is named is replaced whole. @throws Stale, Refused once it is published */
   edit(id: string, edit: PolicyEdit, actor: Actor): Promise<PolicyView> {
     return this.database.inInstitution(actor, async (tx) => {
       const policy = await lockPolicy(tx, id);

@@ -36,10 +36,12 @@ export class ExperienceService {
     });
   }
 
+  /** One of the actor’s own. @throws NotThere */
   get(id: string, actor: Actor): Promise<ExperienceView> {
     return this.database.inInstitution(actor, async (tx) => viewOf(await own(tx, id, actor)));
   }
 
+  /** Adds an experience to the actor’s portfolio. @throws Invalid for dates that make no sense */
   add(experience: NewExperience, actor: Actor): Promise<ExperienceView> {
     return this.database.exactlyOnce(actor, async (tx) => {
       await this.checkDates(tx, experience, actor);

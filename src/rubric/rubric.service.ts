@@ -50,6 +50,7 @@ export class RubricService {
     return page(rows.map(rowOf), query.limit, (row) => [row.id]);
   }
 
+  /** One version. Drafts are for those who write rubrics. @throws NotThere */
   view(id: string, actor: Actor): Promise<RubricView> {
     return this.database.inInstitution(actor, (tx) => this.viewOf(tx, id, actor));
   }
@@ -86,6 +87,7 @@ export class RubricService {
     });
   }
 
+  /** Replaces a draft’s title and content, finished or not. @throws Stale, Refused once it is published */
   edit(id: string, edit: RubricEdit, actor: Actor): Promise<RubricView> {
     return this.database.inInstitution(actor, async (tx) => {
       const rubric = await lockFamily(tx, id);

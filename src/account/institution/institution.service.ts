@@ -60,6 +60,7 @@ export class InstitutionService {
     });
   }
 
+  /** The institution of the actor, with its calendar. */
   view(actor: Actor): Promise<InstitutionView> {
     return this.database.inInstitution(actor, (tx) => viewOf(tx, actor.institutionId));
   }

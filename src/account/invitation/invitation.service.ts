@@ -21,6 +21,7 @@ export class InvitationService {
     private readonly limits: Limits,
   ) {}
 
+  /** The newest first. */
   list(query: InvitationQuery, actor: Actor): Promise<InvitationPage> {
     const after = fromCursor(query.after, 1);
     return this.database.inInstitution(actor, async (tx) => {
@@ -57,6 +58,7 @@ export class InvitationService {
     });
   }
 
+  /** Takes an invitation back: its links stop working. @throws Refused when it is not open */
   revoke(id: string, actor: Actor): Promise<InvitationView> {
     return this.database.inInstitution(actor, async (tx) => {
       const { status } = await lockInvitation(tx, id);

@@ -25,6 +25,7 @@ export class MembershipService {
     private readonly clock: Clock,
   ) {}
 
+  /** Members by name, those who left included unless the query says otherwise. */
   list(query: MemberQuery, actor: Actor): Promise<MemberPage> {
     const after = fromCursor(query.after, 2);
     return this.database.inInstitution(actor, async (tx) => {
@@ -48,6 +49,7 @@ export class MembershipService {
     });
   }
 
+  /** One member, whatever the status. @throws NotThere */
   view(personId: string, actor: Actor): Promise<MemberView> {
     return this.database.inInstitution(actor, (tx) => memberOf(tx, personId));
   }

@@ -43,6 +43,7 @@ export async function insertPerson(
 export class PersonService {
   constructor(private readonly database: Database) {}
 
+  /** Oneself. @throws NotThere */
   view(id: string): Promise<PersonView> {
     return this.database.acrossInstitutions(async (tx) => {
       const { email, name } = await personById(tx, id);
@@ -50,6 +51,7 @@ export class PersonService {
     });
   }
 
+  /** Changes the name by which the person is shown everywhere. */
   async rename(id: string, name: string): Promise<PersonView> {
     await this.database.acrossInstitutions((tx) => tx.query('update person set name = $2 where id = $1', [id, name]));
     return this.view(id);

@@ -109,6 +109,7 @@ export class SessionService {
     return next;
   }
 
+  /** The person’s sessions everywhere, the one used last first. */
   list(personId: string, token: string): Promise<SessionEntry[]> {
     return this.database.acrossInstitutions((tx) =>
       tx.query(
@@ -119,6 +120,7 @@ export class SessionService {
     );
   }
 
+  /** Ends the session of this token, if there is one. */
   async end(token: string): Promise<void> {
     await this.database.acrossInstitutions((tx) =>
       tx.query('delete from session where token_sha256 = $1', [sha256(token)]),
@@ -133,6 +135,7 @@ export class SessionService {
     found(ended[0]?.[0], 'session');
   }
 
+  /** Signs the person out everywhere. */
   async endAll(personId: string): Promise<void> {
     await this.database.acrossInstitutions((tx) => endSessions(tx, personId));
   }

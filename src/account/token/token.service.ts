@@ -20,6 +20,7 @@ export class TokenService {
     private readonly clock: Clock,
   ) {}
 
+  /** Every token of the institution, revoked ones too, the newest first. Never a secret. */
   list(actor: Actor): Promise<ApiTokenView[]> {
     return this.database.inInstitution(actor, (tx) => tx.query(`${select} order by id desc`));
   }

@@ -45,6 +45,7 @@ export class CourseService {
     return this.database.inInstitution(actor, async (tx) => found(await courseById(tx, id), 'course'));
   }
 
+  /** Adds a course with its outcomes. @throws Invalid for contradictions, Refused for a taken code */
   add(draft: NewCourse, actor: Actor): Promise<CourseView> {
     invalidIf(refusalsToCourse(draft));
     return this.database.exactlyOnce(actor, async (tx) => {

@@ -34,10 +34,12 @@ export class ProgramService {
     return page(rows, query.limit, (row) => [row.code.toLowerCase(), row.id]);
   }
 
+  /** One program, active or not. @throws NotThere */
   view(id: string, actor: Actor): Promise<ProgramView> {
     return this.database.inInstitution(actor, async (tx) => found(await programById(tx, id), 'program'));
   }
 
+  /** Adds a program. @throws Refused for a taken code */
   add(draft: NewProgram, actor: Actor): Promise<ProgramView> {
     invalidIf(refusalsToProgram(draft));
     return this.database.exactlyOnce(actor, async (tx) => {
@@ -53,6 +55,7 @@ export class ProgramService {
     });
   }
 
+  /** Replaces a program. @throws Stale, Refused for a taken code */
   replace(id: string, edit: ProgramEdit, actor: Actor): Promise<ProgramView> {
     invalidIf(refusalsToProgram(edit));
     return this.database.inInstitution(actor, async (tx) => {

@@ -33,10 +33,12 @@ export class SubjectService {
     return page(rows, query.limit, (row) => [row.code.toLowerCase(), row.id]);
   }
 
+  /** One subject, active or not. @throws NotThere */
   view(id: string, actor: Actor): Promise<SubjectView> {
     return this.database.inInstitution(actor, async (tx) => found(await subjectById(tx, id), 'subject'));
   }
 
+  /** Adds a subject. @throws Refused for a taken code */
   add(draft: NewSubject, actor: Actor): Promise<SubjectView> {
     return this.database.exactlyOnce(actor, async (tx) => {
       const id = newId();
@@ -51,6 +53,7 @@ export class SubjectService {
     });
   }
 
+  /** Replaces a subject. @throws Stale, Refused for a taken code */
   replace(id: string, edit: SubjectEdit, actor: Actor): Promise<SubjectView> {
     return this.database.inInstitution(actor, async (tx) => {
       await tx.query('select from subject where id = $1 for update', [id]);

@@ -33,10 +33,12 @@ export class TermService {
     return page(rows, query.limit, (row) => [row.code.toLowerCase(), row.id]);
   }
 
+  /** One term, active or not. @throws NotThere */
   view(id: string, actor: Actor): Promise<TermView> {
     return this.database.inInstitution(actor, async (tx) => found(await termById(tx, id), 'term'));
   }
 
+  /** Adds a term. @throws Invalid when it ends first, Refused for a taken code */
   add(draft: NewTerm, actor: Actor): Promise<TermView> {
     invalidIf(refusalsToTerm(draft));
     return this.database.exactlyOnce(actor, async (tx) => {
@@ -52,6 +54,7 @@ export class TermService {
     });
   }
 
+  /** Replaces a term. Lines of credit keep the code that they were opened with. @throws Stale, Refused for a taken code */
   replace(id: string, edit: TermEdit, actor: Actor): Promise<TermView> {
     invalidIf(refusalsToTerm(edit));
     return this.database.inInstitution(actor, async (tx) => {

@@ -102,6 +102,7 @@ export class IntakeService {
     return this.settleFee(claimId, 'payment', { reference, reason: '' }, actor);
   }
 
+  /** Lets the fee go, with the reason on record. */
   waiveFee(claimId: string, reason: string, actor: Actor): Promise<ClaimView> {
     return this.settleFee(claimId, 'waiver', { reference: '', reason }, actor);
   }

@@ -29,6 +29,7 @@ export class RecordService {
     private readonly clock: Clock,
   ) {}
 
+  /** The claim for a screen. A reading by anybody but its learner is put on record. */
   get(claimId: string, actor: Actor): Promise<ClaimView> {
     return this.database.inInstitution(actor, async (tx) => {
       const view = await this.view(tx, claimId, actor);

@@ -55,6 +55,7 @@ export class InboxService {
     });
   }
 
+  /** Marks this notification and every older one of the actor’s as read. */
   markUpTo(id: string, actor: Actor): Promise<Unread> {
     return this.database.inInstitution(actor, async (tx) => {
       await tx.query(`update notification set read_at = $3 where person_id = $1 and id <= $2 and read_at is null`, [
