@@ -19,6 +19,8 @@ const batch = 200;
 @Injectable()
 export class Relay {
   private readonly log = new Logger(Relay.name);
+  /** Up to which event `republish` came in an institution that has more of them than one look takes. */
+  private readonly republished = new Map<string, string>();
 
   constructor(
     private readonly database: Database,
@@ -40,7 +42,8 @@ export class Relay {
 
   /**
    * Adds again the jobs of events whose reactions are not all done a while after they were dispatched: the queue may have
-   * lost them (a flushed or restored Redis). A job that is still there keeps its id and is left alone.
+   * lost them (a flushed or restored Redis). A job that is still there keeps its id and is left alone. Each call goes on
+   * where the last one ended, so that jobs that were parked as failed do not stand before lost ones for ever.
    */
   async republish(olderThan = '2 minutes'): Promise<number> {
     const late = await this.database.acrossInstitutions((tx) =>
@@ -54,10 +57,13 @@ export class Relay {
         system(institutionId),
         (tx) =>
           tx.query(
-            `${selectEvent} where pending <> '{}' and dispatched_at < now() - $1::interval order by id limit ${batch}`,
-            [olderThan],
+            `${selectEvent} where pending <> '{}' and dispatched_at < now() - $1::interval and id > $2
+             order by id limit ${batch}`,
+            [olderThan, this.republished.get(institutionId) ?? 0],
           ),
       );
+      if (events.length === batch) this.republished.set(institutionId, events.at(-1)!.id);
+      else this.republished.delete(institutionId);
       await this.queues.addReactions(events.flatMap((event) => jobsOf(event, event.pending)));
       added += events.length;
     }
