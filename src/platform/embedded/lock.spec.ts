@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AlreadyRunning, isLocked, takeLock } from './lock.js';
@@ -37,6 +37,8 @@ describe('takeLock', () => {
 
   it('takes over a lock that a full disk left empty', async () => {
     writeFileSync(join(directory, 'lock'), '');
-    (await takeLock(directory))();
+    const release = await takeLock(directory);
+    expect(readFileSync(join(directory, 'lock'), 'utf8')).not.toBe('');
+    release();
   });
 });
