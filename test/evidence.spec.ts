@@ -259,8 +259,10 @@ test('a file over its limit is cut off while it travels, and a full portfolio sa
     const there = createWorld(small);
     const ann = await there.person({ institution: await there.institution(), roles: ['learner'] });
     const padded = (says: string, size: number) => Buffer.concat([pdf(says), Buffer.alloc(size, ' ')]);
-    const large = await upload(ann, padded('large', MiB));
-    expect([large.status, codes(large)]).toEqual([422, ['too_large']]);
+    for (const size of [MiB, 16 * MiB]) {
+      const large = await upload(ann, padded('large', size));
+      expect([large.status, codes(large)]).toEqual([422, ['too_large']]);
+    }
     expect(await readdir(join(small.config.uploadsDir, 'incoming'))).toEqual([]);
     const twins = await Promise.all(['a', 'b', 'c'].map((n) => upload(ann, padded(n, 0.9 * MiB))));
     expect(twins.map((t) => t.status).sort()).toEqual([201, 201, 409]);

@@ -1,7 +1,7 @@
 import type { StorageEngine } from 'multer';
 import { callbackify } from 'node:util';
 import { Invalid, type Refusal } from '../../kernel/refusal.js';
-import { TooLarge, type FileStore, type Received } from './file.store.js';
+import type { FileStore, Received } from './file.store.js';
 
 /** An uploaded file that waits to be kept: what multer hands on, with what the store received. */
 export interface Uploaded {
@@ -41,7 +41,7 @@ export class UploadEngine implements StorageEngine {
       return { received: await this.files.receive(file.stream, this.rules.mostBytes(file.originalname)) };
     } catch (error) {
       file.stream.resume();
-      throw error instanceof TooLarge ? new Invalid([this.rules.refusalOfSize(error.limit)]) : error;
+      throw error;
     }
   }
 

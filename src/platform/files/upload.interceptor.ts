@@ -4,7 +4,7 @@ import multer, { MulterError } from 'multer';
 import type { IncomingMessage } from 'node:http';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Invalid } from '../../kernel/refusal.js';
-import type { FileStore } from './file.store.js';
+import { TooLarge, type FileStore } from './file.store.js';
 import { UploadEngine, type Uploaded, type UploadRules } from './upload.engine.js';
 
 declare module 'fastify' {
@@ -28,7 +28,7 @@ export abstract class UploadInterceptor implements NestInterceptor {
 
   constructor(
     private readonly files: FileStore,
-    rules: UploadRules,
+    private readonly rules: UploadRules,
   ) {
     const storage = new UploadEngine(files, rules);
     const limits = { fieldSize: 512 * 1024, fields: 20, files: 1 };
@@ -50,26 +50,28 @@ export abstract class UploadInterceptor implements NestInterceptor {
   private take(raw: Raw, reply: FastifyReply['raw']): Promise<void> {
     if (raw.destroyed) throw new HttpException('The upload was broken off.', 400);
     return new Promise((resolve, reject) => {
-      this.parse(raw, reply, (error) => (error ? reject(explained(error, raw)) : resolve()));
+      this.parse(raw, reply, (error) => (error ? reject(this.explained(error, raw)) : resolve()));
     });
   }
-}
 
-/** Says what went wrong with an upload in words for whoever sent it; the rest is our mistake and stays as it is. */
-function explained(error: unknown, raw: Raw): unknown {
-  if (error instanceof Invalid) return error;
-  if (raw.destroyed && !raw.complete) return new HttpException('The upload was broken off.', 400);
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new HttpException(
-      'There is no room for files left on the server. Nothing was stored; tell your college.',
-      507,
-    );
+  /** Says what went wrong with an upload in words for whoever sent it; the rest is our mistake and stays as it is. */
+  private explained(error: unknown, raw: Raw): unknown {
+    if (error instanceof Invalid) return error;
+    // From the store, or from the stream that it broke off: whichever multer hears of first.
+    if (error instanceof TooLarge) return new Invalid([this.rules.refusalOfSize(error.limit)]);
+    if (raw.destroyed && !raw.complete) return new HttpException('The upload was broken off.', 400);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+      return new HttpException(
+        'There is no room for files left on the server. Nothing was stored; tell your college.',
+        507,
+      );
+    }
+    if (code !== undefined && !(error instanceof MulterError)) return error;
+    const tooMany = code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_UNEXPECTED_FILE';
+    const detail = tooMany
+      ? 'Send one file, in the part named “file”.'
+      : `The upload is not well-formed: ${(error as Error).message}.`;
+    return new Invalid([{ code: 'invalid', detail, about: 'file' }]);
   }
-  if (code !== undefined && !(error instanceof MulterError)) return error;
-  const tooMany = code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_UNEXPECTED_FILE';
-  const detail = tooMany
-    ? 'Send one file, in the part named “file”.'
-    : `The upload is not well-formed: ${(error as Error).message}.`;
-  return new Invalid([{ code: 'invalid', detail, about: 'file' }]);
 }
