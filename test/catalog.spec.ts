@@ -121,9 +121,9 @@ test('the list is searched by words and read page by page', async () => {
   ]) {
     await add({ code, title });
   }
-  expect(await codes('&q=account')).toEqual(['ACC100']);
-  expect(await codes(`&q=${encodeURIComponent('100%')}`)).toEqual(['BUS300']);
-  expect(await codes('&q=_')).toEqual(['BUS200']);
+  expect(await codes('&search=account')).toEqual(['ACC100']);
+  expect(await codes(`&search=${encodeURIComponent('100%')}`)).toEqual(['BUS300']);
+  expect(await codes('&search=_')).toEqual(['BUS200']);
   const first = (await riverside.admin.get('/courses?limit=2')).body;
   const second = (await riverside.admin.get(`/courses?limit=2&after=${first['next']}`)).body;
   expect([...first['rows'], ...second['rows']].map((c) => c.code)).toEqual(['ACC100', 'BUS200', 'BUS300']);
@@ -147,7 +147,7 @@ test('subjects, programs and terms are kept the same way', async () => {
   });
   expect(subject.body).toMatchObject({ title: 'Commerce', version: 2 });
   expect((await admin.get('/subjects')).body['rows']).toHaveLength(1);
-  expect((await admin.get('/programs?q=arts')).body['rows']).toHaveLength(1);
+  expect((await admin.get('/programs?search=arts')).body['rows']).toHaveLength(1);
   expect((await admin.get('/terms?active=false')).body['rows']).toEqual([]);
 });
 
@@ -185,7 +185,7 @@ test('a file that breaks off half way leaves nothing', async () => {
     call.write(body, () => setTimeout(() => call.destroy(), 50));
     call.on('close', () => resolve());
   });
-  expect(await codes('&q=Z')).toEqual([]);
+  expect(await codes('&search=Z')).toEqual([]);
   expect((await send('code,title,subject,credits\nZ1,One,BUS,3\n')).body).toMatchObject({ created: 1 });
 });
 
@@ -202,7 +202,7 @@ describe('a file of courses', () => {
     expect(await codes()).toEqual([]);
 
     expect((await send(file)).body).toMatchObject({ dryRun: false, created: 2, changed: 0, unchanged: 0 });
-    const [accounts] = (await riverside.admin.get('/courses?q=ACC100')).body['rows'];
+    const [accounts] = (await riverside.admin.get('/courses?search=ACC100')).body['rows'];
     expect((await riverside.admin.get(`/courses/${accounts.id}`)).body).toMatchObject({
       subjectCode: 'ACC',
       credits: '3.00',

@@ -6,7 +6,7 @@ import { PageQuery } from '../platform/http/page.js';
 /** Which subjects, programs or terms are wanted. */
 export class CatalogQuery extends PageQuery {
   /** Words of the code or the title. */
-  @MayBeAbsent() @IsString() @MaxLength(200) q?: string;
+  @MayBeAbsent() @IsString() @MaxLength(200) search?: string;
   /** `true` (the default): only those in use; `false`: only deactivated ones; `all`. */
   @MayBeAbsent() @IsIn(['true', 'false', 'all']) active: 'true' | 'false' | 'all' = 'true';
 }

@@ -34,7 +34,7 @@ export class CourseService {
              and ($4 = 'all' or c.active = ($4 = 'true'))
              and ($5::text is null or (lower(c.code), c.id) > ($5, $6::uuid))
            order by lower(c.code), c.id limit $7`,
-        [actor.institutionId, contains(query.q), query.subjectId ?? null, query.active, code, id, query.limit + 1],
+        [actor.institutionId, contains(query.search), query.subjectId ?? null, query.active, code, id, query.limit + 1],
       ),
     );
     return page(rows, query.limit, (row) => [row.code.toLowerCase(), row.id]);

@@ -27,7 +27,7 @@ export class SubjectService {
            where institution_id = $1 and ($2::text is null or code ilike $2 or title ilike $2)
              and ($3 = 'all' or active = ($3 = 'true')) and ($4::text is null or (lower(code), id) > ($4, $5::uuid))
            order by lower(code), id limit $6`,
-        [actor.institutionId, contains(query.q), query.active, code, id, query.limit + 1],
+        [actor.institutionId, contains(query.search), query.active, code, id, query.limit + 1],
       ),
     );
     return page(rows, query.limit, (row) => [row.code.toLowerCase(), row.id]);
