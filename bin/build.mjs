@@ -36,7 +36,8 @@ async function build() {
     rmSync(dist, { recursive: true, force: true });
     const swagger = before(
       {
-        dtoFileNameSuffix: ['.dto.ts'],
+        // Beside the DTOs, the queries that many of them extend.
+        dtoFileNameSuffix: ['.dto.ts', '/http/page.ts', '/table/import.ts', '/catalog/codes.ts'],
         controllerFileNameSuffix: ['.controller.ts'],
         introspectComments: true,
         classValidatorShim: true,

@@ -63,6 +63,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(path) as [string, Operation][]) {
       operation.responses['default'] = otherwise;
+      for (const parameter of operation.parameters ?? []) if (hasDefault(parameter)) parameter.required = false;
       if (method === 'post') operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
     }
   }
@@ -71,6 +72,13 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     schemas: { ...document.components?.schemas, Problem: problem as never },
   };
   return document;
+}
+
+/** What has a default may be left out, which the plugin does not conclude. */
+function hasDefault(
+  parameter: NonNullable<Operation['parameters']>[number],
+): parameter is Exclude<typeof parameter, { $ref: string }> {
+  return 'schema' in parameter && parameter.schema !== undefined && 'default' in parameter.schema;
 }
 
 /** Serves the contract at /api/openapi.json, and for reading at /api/docs. */
