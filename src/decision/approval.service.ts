@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refusalsToReaders } from '../assignment/seat/candidates.js';
 import { placesOf, roundOf } from '../assignment/seat/routing.service.js';
 import { policyOfClaim } from '../claim/claim.policy.js';
 import { refusalsToAskToRevise } from '../claim/claim.rules.js';
@@ -43,7 +44,7 @@ export class ApprovalService {
       const claim = await this.claims.lock(tx, claimId);
       const about = await standing(tx, claim);
       found(claim.learnerId === actor.personId || claim.submissionId === null ? null : claim, 'claim');
-      refuseIf(await whyNotSeen(tx, claimId, actor));
+      refuseIf(await refusalsToReaders(tx, claimId, actor));
       await this.records.noteReading(tx, claimId, actor);
       const policy = await policyOfClaim(tx, claim, this.clock.now());
       const rubric = await rubricOf(tx, claim.submissionId!);
@@ -73,17 +74,6 @@ export class ApprovalService {
       };
     });
   }
-}
-
-async function whyNotSeen(tx: Tx, claimId: string, actor: Actor): Promise<Refusal[]> {
-  const seats = await tx.query(
-    `select from assignment where claim_id = $1 and reviewer_id = $2 and status in ('offered', 'accepted', 'completed', 'recused') limit 1`,
-    [claimId, actor.personId],
-  );
-  if (seats.length === 0) return [];
-  return [
-    { code: 'is_reader', detail: 'You read this claim as a reviewer, so its readings are not shown to you here.' },
-  ];
 }
 
 function movesOf(claim: LockedClaim, actor: Actor, person: Refusal[], revise: Refusal[]): ApprovalView['moves'] {

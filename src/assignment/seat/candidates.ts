@@ -1,4 +1,6 @@
 import type { LockedClaim } from '../../claim/claim.service.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Refusal } from '../../kernel/refusal.js';
 import type { Tx } from '../../platform/database/database.js';
 import { conflictsOf } from '../reviewer/conflict.service.js';
 import { usualCapacity } from '../reviewer/reviewer.dto.js';
@@ -71,4 +73,20 @@ export function candidatesFor(tx: Tx, claim: LockedClaim, only: 'of_the_subject'
          select from expertise e where e.person_id = m.person_id and e.subject_id = $4 and e.ended_at is null))`,
     [claim.institutionId, claim.id, claim.submissionId, only === 'all' ? null : claim.subjectId],
   );
+}
+
+/**
+ * Why this member of the staff is not shown who else reads the claim, nor what they found: they read it themselves, and
+ * readings stay apart.
+ */
+export async function refusalsToReaders(tx: Tx, claimId: string, actor: Actor): Promise<Refusal[]> {
+  const seats = await tx.query<unknown[]>(
+    `select from assignment where claim_id = $1 and reviewer_id = $2
+       and status in ('offered', 'accepted', 'completed', 'recused') limit 1`,
+    [claimId, actor.personId],
+  );
+  if (seats.length === 0) return [];
+  return [
+    { code: 'is_reader', detail: 'You read this claim as a reviewer, so the other readings are not for you here.' },
+  ];
 }

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { CandidatesView, CandidateView, Choice } from './assignment.dto.js';
 import type { Seat } from './assignment.rules.js';
-import { takenOf, type Taken } from './candidates.js';
+import { refusalsToReaders, takenOf, type Taken } from './candidates.js';
 import { assignmentById, Offers } from './offers.js';
 import { lockSeating, orderOf, RoutingService, vacantSeats } from './routing.service.js';
 import { overridable, rank, whyNotEvenByHand } from './seating.rules.js';
@@ -27,7 +27,7 @@ export class ChoiceService {
   candidates(claimId: string, actor: Actor): Promise<CandidatesView> {
     return this.database.inInstitution(actor, async (tx) => {
       const claim = await this.claims.lock(tx, claimId);
-      refuseIf(whyNoSeats(claim));
+      refuseIf([...whyNoSeats(claim), ...(await refusalsToReaders(tx, claimId, actor))]);
       const policy = await policyOfClaim(tx, claim, this.clock.now());
       const { seat } = await this.seatToChoose(tx, claim);
       const taken = await takenOf(tx, claimId);

@@ -12,12 +12,13 @@ export interface LockedLine {
   kind: 'award' | 'void';
   claimId: string;
   decisionId: string;
+  learnerId: string;
   voidedAt: Date | null;
   posting: Posting;
 }
 
 export const selectLine = `
-  select a.id, a.kind, a.claim_id as "claimId", a.decision_id as "decisionId", a.voided_at as "voidedAt", a.posting
+  select a.id, a.kind, a.claim_id as "claimId", a.decision_id as "decisionId", a.learner_id as "learnerId", a.voided_at as "voidedAt", a.posting
   from award a`;
 
 /** Where a new line comes from. */

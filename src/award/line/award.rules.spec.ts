@@ -102,7 +102,7 @@ describe('a posting', () => {
 });
 
 describe('voiding and overriding', () => {
-  const live: Voidable = { kind: 'award', voidedAt: null, posting: 'waiting' };
+  const live: Voidable = { kind: 'award', voidedAt: null, posting: 'waiting', learnerId: 'a learner' };
 
   it('take the registrar', () => {
     expect(refusalsToVoid(live, as('registrar'))).toEqual([]);
@@ -112,6 +112,9 @@ describe('voiding and overriding', () => {
   });
 
   it('take a live line', () => {
+    const mine = { ...live, learnerId: as('registrar').personId! };
+    expect(codes(refusalsToVoid(mine, as('registrar')))).toEqual(['own_credit']);
+    expect(codes(refusalsToOverride(mine, as('registrar')))).toEqual(['own_credit']);
     expect(codes(refusalsToVoid({ ...live, kind: 'void' }, as('registrar')))).toEqual(['is_void']);
     expect(codes(refusalsToVoid({ ...live, voidedAt: new Date() }, as('registrar')))).toEqual(['voided']);
     expect(refusalsToVoid({ ...live, posting: 'posted' }, as('registrar'))).toEqual([]);

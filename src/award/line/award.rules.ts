@@ -68,7 +68,13 @@ export interface Voidable {
   kind: 'award' | 'void';
   voidedAt: Date | string | null;
   posting: Posting;
+  learnerId: string;
 }
+
+const own = (line: Voidable, actor: Actor): Refusal[] =>
+  line.learnerId === actor.personId
+    ? [{ code: 'own_credit', detail: 'This is credit of your own, so another registrar must do it.' }]
+    : [];
 
 /** Why this person cannot void this line. A line under way may be voided; its void waits for the SIS's answer. */
 export function refusalsToVoid(line: Voidable, actor: Actor): Refusal[] {
@@ -76,6 +82,7 @@ export function refusalsToVoid(line: Voidable, actor: Actor): Refusal[] {
     ...(has(actor, 'registrar')
       ? []
       : [{ code: 'not_registrar', detail: 'Only the registrar may void a line of credit.' }]),
+    ...own(line, actor),
     ...(line.kind === 'award'
       ? []
       : [{ code: 'is_void', detail: 'This line is itself a void. Issue the credit again instead.' }]),
@@ -92,6 +99,7 @@ export function refusalsToOverride(line: Voidable, actor: Actor): Refusal[] {
     ...(has(actor, 'registrar')
       ? []
       : [{ code: 'not_registrar', detail: 'Only the registrar may override a limit at release.' }]),
+    ...own(line, actor),
     ...(line.kind === 'award' && line.voidedAt === null
       ? []
       : [{ code: 'voided', detail: 'This line is voided: there is nothing to let through.' }]),

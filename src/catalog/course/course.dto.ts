@@ -19,7 +19,7 @@ export class CourseQuery extends CatalogQuery {
   @MayBeAbsent() @IsUUID() subjectId?: string;
 }
 
-export class OutcomeEdit {
+export class CourseOutcomeEdit {
   /** Unique within the course; an outcome keeps its identity by its code. */
   @IsString() @IsFilled() @Length(1, 40) code: string;
   @IsString() @IsFilled() @Length(1, 2000) title: string;
@@ -37,7 +37,11 @@ export class NewCourse {
   @MayBeAbsent() @IsCredits() creditsMin?: string;
   @MayBeAbsent() @IsString() @IsFilled() @Length(1, 40) level?: string;
   /** In the order in which learners see them. */
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => OutcomeEdit) outcomes: OutcomeEdit[];
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => CourseOutcomeEdit)
+  outcomes: CourseOutcomeEdit[];
 }
 
 export class CourseEdit extends NewCourse {
@@ -46,7 +50,7 @@ export class CourseEdit extends NewCourse {
   @IsInt() version: number;
 }
 
-export class OutcomeView {
+export class CourseOutcomeView {
   id: string;
   code: string;
   position: number;
@@ -85,5 +89,5 @@ export class CourseView {
   level: string | null;
   active: boolean;
   version: number;
-  outcomes: OutcomeView[];
+  outcomes: CourseOutcomeView[];
 }

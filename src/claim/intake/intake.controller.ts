@@ -4,7 +4,7 @@ import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { ClaimService } from '../claim.service.js';
 import { ClaimView, ClaimStanding } from '../record/record.dto.js';
-import { FeePayment, FeeWaiver, Proposal, ProposalAnswer, Reason, Withdrawal } from './intake.dto.js';
+import { FeePayment, FeeWaiver, Proposal, ProposalAnswer, ReturnReason, Withdrawal } from './intake.dto.js';
 import { IntakeService } from './intake.service.js';
 
 @Controller('claims/:id')
@@ -48,7 +48,7 @@ export class IntakeController {
   @Allow('coordinator')
   return(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: Reason,
+    @Body() { reason }: ReturnReason,
     @CurrentActor() actor: Actor,
   ): Promise<ClaimView> {
     return this.intake.return(id, reason, actor);

@@ -13,7 +13,7 @@ export class ProposalAnswer {
   @IsString() @IsFilled() @MaxLength(5000) text: string;
 }
 
-export class Reason {
+export class ReturnReason {
   /** What the learner reads: what is missing, and what to do about it. */
   @IsString() @IsFilled() @MaxLength(5000) reason: string;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentService } from '../../assignment/seat/assignment.service.js';
+import { refusalsToReaders } from '../../assignment/seat/candidates.js';
 import { assignmentById, Offers, type LockedAssignment } from '../../assignment/seat/offers.js';
 import { policyOfClaim } from '../../claim/claim.policy.js';
 import { ClaimService, type LockedClaim } from '../../claim/claim.service.js';
@@ -32,6 +33,7 @@ export class ReopeningService {
       const isReader = assignment.reviewerId === actor.personId;
       const isStaff = has(actor, 'coordinator', 'approver') && claim.learnerId !== actor.personId;
       found(isReader || isStaff ? assignment : null, 'assignment');
+      if (!isReader) refuseIf(await refusalsToReaders(tx, claim.id, actor));
       const adjudication = await openAdjudication(tx, assignment.submissionId);
       refuseIf(refusalsToReopen(claim.status, isReader ? 'reader' : 'staff', adjudication?.mode === 'discussion'));
       if (claim.status === 'approval') await this.claims.step(tx, claim, 'sendBack', actor, {});
