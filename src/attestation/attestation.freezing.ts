@@ -18,8 +18,8 @@ export interface FrozenAttestation {
 }
 
 /**
- * The learner's own attestations among `ids`, in the order of asking. What is missing or somebody else's is left out;
- * what has no answer (yet) comes with its state: whether that may be sent is the claim's rule.
+ * The learner's own attestations among `ids`, in the order of asking. What is missing, taken back or somebody else's is
+ * left out; what has no answer (yet) comes with its state: whether that may be sent is the claim's rule.
  */
 export async function attestationsForFreezing(
   tx: Tx,
@@ -31,7 +31,7 @@ export async function attestationsForFreezing(
        case when answer_signature is not null then to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end
          as "answeredAt",
        answer_text as "answerText", answer_signature as "answerSignature"
-     from attestation where learner_id = $1 and id = any($2::uuid[]) order by asked_at, id for share`,
+     from attestation where learner_id = $1 and id = any($2::uuid[]) and state <> 'withdrawn' order by asked_at, id for share`,
     [learnerId, ids],
   );
 }
