@@ -26,6 +26,8 @@ const never: readonly ClaimStatus[] = [];
 const open: readonly ClaimStatus[] = [
   'draft', 'submitted', 'returned', 'routing', 'in_review', 'info_requested', 'adjudication', 'approval', 'revision',
 ]; // prettier-ignore
+/** Seats are offered, taken and given back also while the learner is asked for more. */
+const seated: readonly ClaimStatus[] = ['routing', 'in_review', 'info_requested', 'adjudication'];
 const reading: readonly ClaimStatus[] = ['routing', 'in_review', 'adjudication', 'approval'];
 
 const at = (cast: Cast, path: string) => `/claims/${cast.claimId}${path}`;
@@ -96,8 +98,8 @@ export const acts = {
     perform: (c, h) => c.coordinator.post(at(c, '/return'), { reason: 'Say more.' }, h),
   },
   takeSeat: {
-    from: ['routing', 'in_review', 'adjudication'],
-    to: ['routing', 'in_review', 'adjudication'],
+    from: seated,
+    to: seated,
     perform: onSeat(['offered'], (id, reader, h) => reader.post(`/assignments/${id}/acceptance`, {}, h)),
   },
   takeAnothersSeat: {
@@ -110,15 +112,15 @@ export const acts = {
     },
   },
   decline: {
-    from: ['routing', 'in_review', 'adjudication'],
-    to: ['routing', 'in_review', 'adjudication'],
+    from: seated,
+    to: seated,
     perform: onSeat(['offered'], (id, reader, h) =>
       reader.post(`/assignments/${id}/decline`, { reason: 'Too busy.' }, h),
     ),
   },
   recuse: {
-    from: ['routing', 'in_review', 'adjudication'],
-    to: ['routing', 'in_review', 'adjudication'],
+    from: seated,
+    to: seated,
     perform: onSeat(['accepted'], (id, reader, h) =>
       reader.post(`/assignments/${id}/recusal`, { reason: 'I know them.' }, h),
     ),
