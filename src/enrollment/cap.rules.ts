@@ -22,9 +22,34 @@ export interface CappedProgram {
   credits: Credits;
 }
 
+/** What one limit says to a credit that is asked for: how much it lets through, and how much of that is left. */
+export interface CapRoom {
+  cap: CapRule;
+  limit: Credits;
+  held: Credits;
+  left: Credits;
+}
+
+/** The limits that this credit falls under. Without a program, limits of a program have nothing to bind to. */
+export function roomUnderCaps(
+  caps: readonly CapRule[],
+  program: CappedProgram | null,
+  held: readonly HeldCredit[],
+  requested: RequestedCredit,
+): CapRoom[] {
+  return caps.flatMap((cap) => {
+    const limits = limitsOf(cap, program);
+    if (limits.length === 0 || !counts(cap, program, requested, requested)) return [];
+    const had = sumCredits(held.filter((line) => counts(cap, program, line, requested)).map((line) => line.credits));
+    // Credits are whole hundredths, so rounding a limit down lets through exactly what the limit itself lets through.
+    const limit = Math.floor(Math.min(...limits) / 100);
+    return [{ cap, limit, held: had, left: Math.max(0, limit - had) }];
+  });
+}
+
 /**
  * Why this credit would go beyond the institution's limits, one reason for each limit. A limit is reached, not passed, at
- * exactly its value: 25 % of 30 credits lets 7.5 through. Without a program, limits of a program have nothing to bind to.
+ * exactly its value: 25 % of 30 credits lets 7.5 through.
  */
 export function refusalsByCaps(
   caps: readonly CapRule[],
@@ -32,23 +57,13 @@ export function refusalsByCaps(
   held: readonly HeldCredit[],
   requested: RequestedCredit,
 ): Refusal[] {
-  return caps.flatMap((cap) => {
-    const limits = limitsOf(cap, program);
-    if (limits.length === 0 || !counts(cap, program, requested, requested)) return [];
-    const had = sumCredits(held.filter((line) => counts(cap, program, line, requested)).map((line) => line.credits));
-    const sum = had + requested.credits;
-    const limit = Math.min(...limits);
-    // Credits × 100 on both sides, so that no percentage is ever rounded.
-    if (sum * 100 <= limit) return [];
-    const most = plainCredits(Math.floor(limit / 100));
-    return [
-      {
-        code: 'over_limit',
-        about: cap.id,
-        detail: `${cap.label}: the limit is ${most} credits, ${plainCredits(had)} are held and ${plainCredits(requested.credits)} would be added. (${cap.source})`,
-      },
-    ];
-  });
+  return roomUnderCaps(caps, program, held, requested)
+    .filter((room) => requested.credits > room.limit - room.held)
+    .map(({ cap, limit, held: had }) => ({
+      code: 'over_limit',
+      about: cap.id,
+      detail: `${cap.label}: the limit is ${plainCredits(limit)} credits, ${plainCredits(had)} are held and ${plainCredits(requested.credits)} would be added. (${cap.source})`,
+    }));
 }
 
 /** The limits of this rule, in credits × 100 (as credits × percent is); none when it does not apply to the program. */

@@ -52,6 +52,7 @@ export const defaultKnobs: PolicyKnobs = {
   maxAttempts: 2,
   courseTitleMax: 60,
   fee: { basis: 'none', cents: 0, bands: [], laterAttempts: 'free', dueBeforeAcceptance: false },
+  tuitionCentsPerCredit: null,
   appeals: { windowDays: 30, days: 20, reviewers: 1 },
   days: {
     proposal: 5,

@@ -159,6 +159,8 @@ export class Knobs implements PolicyKnobs {
   @IsInt() @Min(1) @Max(10) maxAttempts: number;
   @IsInt() @Min(10) @Max(300) courseTitleMax: number;
   @ValidateNested() @IsObject() @Type(() => FeeKnobs) fee: FeeKnobs;
+  /** What a credit costs when it is earned in class; null: learners are shown no saving. */
+  @ValidateIf((_, value) => value !== null) @IsInt() @Min(1) @Max(10000000) tuitionCentsPerCredit: number | null;
   @ValidateNested() @IsObject() @Type(() => AppealKnobs) appeals: AppealKnobs;
   @ValidateNested() @IsObject() @Type(() => DayKnobs) days: DayKnobs;
   @IsArray()

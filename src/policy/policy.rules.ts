@@ -48,6 +48,8 @@ export interface PolicyKnobs {
   /** Longest title of a course or block, as the SIS takes it. */
   courseTitleMax: number;
   fee: FeeRule;
+  /** What a credit costs when it is earned in class: what a claim could save. Null where nothing shall be said of it. */
+  tuitionCentsPerCredit: number | null;
   appeals: { windowDays: number; days: number; reviewers: number };
   days: Days;
   /** Reminders, in business days from the due date: -3 is three days before, 0 on the day, 2 two days after. */

@@ -36,6 +36,22 @@ export async function publishedRubricFor(
   return rubric ?? null;
 }
 
+/** `publishedRubricFor` for many courses at once, by course; those without a rubric are left out. */
+export async function publishedRubricsFor(
+  tx: Tx,
+  courses: readonly { id: string; subjectId: string }[],
+): Promise<Map<string, Pick<Rubric, 'id' | 'versionNo' | 'title'>>> {
+  const rows = await tx.query<(Pick<Rubric, 'id' | 'versionNo' | 'title'> & { for: string })[]>(
+    `select distinct on (c.id) c.id as "for", r.id, r.version_no as "versionNo", r.title
+     from unnest($1::uuid[], $2::uuid[]) as c (id, subject_id)
+     join rubric r on r.status = 'published'
+       and (r.course_id = c.id or r.subject_id = c.subject_id or (r.course_id is null and r.subject_id is null))
+     order by c.id, r.course_id nulls last, r.subject_id nulls last`,
+    [courses.map((course) => course.id), courses.map((course) => course.subjectId)],
+  );
+  return new Map(rows.map(({ for: courseId, ...rubric }) => [courseId, rubric]));
+}
+
 /** Any version by its id, retired or not: what a submission is pinned to. */
 export async function rubricById(tx: Tx, id: string): Promise<Rubric | null> {
   const [rubric] = await tx.query<Rubric[]>(`select ${rubricColumns} from rubric where id = $1`, [id]);

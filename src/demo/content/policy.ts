@@ -18,6 +18,7 @@ export const policies: readonly PolicyContent[] = [
       reviewers: 1,
       sampleSecondPercent: 0,
       fee: { basis: 'per_claim', cents: 7500, bands: [], laterAttempts: 'free', dueBeforeAcceptance: true },
+      tuitionCentsPerCredit: 24_500,
       days: { ...defaultKnobs.days, draftIdle: 45 },
       disagreement: 'discussion',
     },

@@ -34,6 +34,7 @@ describe('a policy in plain words', () => {
     [{ acceptance: 'automatic' }, 'A complete claim goes to the reviewers at once.'],
     [{ interview: 'required' }, 'There is an interview.'],
     [{ maxAttempts: 1 }, 'A claim can be sent once.'],
+    [{ tuitionCentsPerCredit: 24_500 }, 'In class a credit costs $245.00 of tuition.'],
     [{ reviewers: 2 }, 'read by 2 faculty members independently'],
     [{ training: { required: true, validMonths: 12 } }, 'training in assessment within the last 12 months'],
     [{ secondReadDenials: true }, 'each denial is read by a second person'],

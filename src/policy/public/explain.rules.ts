@@ -27,6 +27,9 @@ export function explain(k: PolicyKnobs): Explained[] {
     ...ofReading(k),
     ...ofOutcome(k),
     say('Fees', feeInWords(k.fee), cael(8)),
+    ...(k.tuitionCentsPerCredit === null
+      ? []
+      : [say('Fees', `In class a credit costs ${dollars(k.tuitionCentsPerCredit)} of tuition.`)]),
     ...k.caps.map((cap) => say('Limits', `${cap.label}.`, cap.source)),
     ...(k.duplicates.refuseSameCourse
       ? [say('Limits', 'Credit for the same course counts once, wherever it was earned.')]
