@@ -17,6 +17,7 @@ import { Decision1700000001500 } from './migrations/1500-decision.js';
 import { Appeal1700000001600 } from './migrations/1600-appeal.js';
 import { Award1700000001700 } from './migrations/1700-award.js';
 import { Standing1700000001800 } from './migrations/1800-standing.js';
+import { Progress1700000001900 } from './migrations/1900-progress.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -42,6 +43,7 @@ export const migrations = [
   Appeal1700000001600,
   Award1700000001700,
   Standing1700000001800,
+  Progress1700000001900,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -60,6 +61,8 @@ export class OutcomeEdit {
   @MayBeAbsent() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) experiences: string[] = [];
   @MayBeAbsent() @IsArray() @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true }) attestations: string[] =
     [];
+  /** “Have you completed this section?” Absent: as it was. */
+  @MayBeAbsent() @IsBoolean() completed?: boolean;
   /** Only for an outcome that the learner named. */
   @MayBeAbsent() @IsString() @IsFilled() @MaxLength(2000) title?: string;
 }

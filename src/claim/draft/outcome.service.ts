@@ -37,8 +37,9 @@ export class OutcomeService {
       if (stored.version !== edit.version) throw new Stale(stored);
       const title = stored.outcomeId === null && edit.title ? edit.title.trim() : stored.title;
       await tx.query(
-        'update claim_outcome set statement = $2, title = $3, version = version + 1, saved_at = $4 where id = $1',
-        [outcomeId, edit.statement, title, this.clock.now()],
+        `update claim_outcome set statement = $2, title = $3, completed = $4, version = version + 1, saved_at = $5
+         where id = $1`,
+        [outcomeId, edit.statement, title, edit.completed ?? stored.completed, this.clock.now()],
       );
       await this.link(tx, claim, outcomeId, 'evidence', edit.evidence);
       await this.link(tx, claim, outcomeId, 'experiences', edit.experiences);

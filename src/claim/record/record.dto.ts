@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { claimStatuses, type ClaimStatus } from '../claim.rules.js';
+import type { NextStep, NextStepCode, SectionStatus } from '../progress.rules.js';
 
 export class ClaimQuery extends PageQuery {
   @MayBeAbsent() @IsIn(claimStatuses) status?: ClaimStatus;
@@ -82,6 +83,11 @@ export class OutcomeView {
   statement: string;
   version: number;
   savedAt: string | null;
+  /** The learner said that this section is finished. */
+  completed: boolean;
+  status: SectionStatus;
+  /** Words of the statement. */
+  words: number;
   evidence: LinkedEvidence[];
   experiences: LinkedExperience[];
   attestations: LinkedAttestation[];
@@ -146,6 +152,13 @@ export class BoundPolicy {
   maxAttempts: number;
 }
 
+/** What is to be done next, and by whom. */
+export class NextStepView implements NextStep {
+  code: NextStepCode;
+  whose: 'learner' | 'college';
+  about: string | null;
+}
+
 /** Why each move that is the asking person's to make cannot be made; empty when it can. Moves of others are left out. */
 export class ClaimMoves {
   edit?: Refusal[];
@@ -181,6 +194,9 @@ export class ClaimView {
   policy: BoundPolicy;
   /** What the learner should know before sending: limits and duplicates. They do not stop it; each must be acknowledged. */
   warnings: Refusal[];
+  /** In cents, what sending it now would cost; null while it cannot be edited. */
+  feeIfSent: number | null;
+  next: NextStepView;
   moves: ClaimMoves;
   createdAt: Date;
   editedAt: Date;

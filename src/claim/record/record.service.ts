@@ -7,7 +7,8 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
 import { policyInForceAt, policyOfClaim } from '../claim.policy.js';
 import { isEditable, seesAllClaims, stanceOf } from '../claim.rules.js';
-import { graduationOf, rubricFor, warningsFor } from '../submission/submission.binding.js';
+import { nextStep } from '../progress.rules.js';
+import { feeOf, graduationOf, rubricFor, warningsFor } from '../submission/submission.binding.js';
 import type { ClaimPage, ClaimQuery, ClaimView, Timeline } from './record.dto.js';
 import { isForLearner, isReader, movesFor, whoDid, type PastEvent } from './record.rules.js';
 import { claimRows, storedView } from './record.sql.js';
@@ -52,12 +53,16 @@ export class RecordService {
     const policy = editable ? await policyInForceAt(tx, institutionId, now) : await policyOfClaim(tx, bound, now);
     const rubric = await rubricFor(tx, bound, editable);
     const warnings = editable ? await warningsFor(tx, bound, claim.target, policy) : [];
+    const charged = { ...claim, learnerId, credits: claim.target.credits, feeCents: claim.fee.cents };
+    const fee = editable ? await feeOf(tx, { ...charged, feeState: claim.fee.state }, policy) : null;
     const graduation = editable ? await graduationOf(tx, bound, policy, now) : null;
     return {
       ...claim,
       rubric,
       policy: { id: policy.id, versionNo: policy.versionNo, maxAttempts: policy.maxAttempts },
       warnings,
+      feeIfSent: fee && fee.feeCents,
+      next: nextStep({ ...claim, proposalState: claim.proposal.state, feeState: claim.fee.state }, policy),
       moves: movesFor(actor, stance, claim, policy, rubric, graduation),
     };
   }

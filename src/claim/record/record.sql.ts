@@ -1,15 +1,16 @@
 import type { Tx } from '../../platform/database/database.js';
 import type { LockedClaim } from '../claim.service.js';
+import { sectionStatus, wordsIn } from '../progress.rules.js';
 import type { ClaimLearner, ClaimListRow, ClaimView, OutcomeView } from './record.dto.js';
 
 /** The parts of the view that the database knows. */
-export type StoredView = Omit<ClaimView, 'rubric' | 'policy' | 'warnings' | 'moves'> &
+export type StoredView = Omit<ClaimView, 'rubric' | 'policy' | 'warnings' | 'feeIfSent' | 'next' | 'moves'> &
   Pick<LockedClaim, 'institutionId' | 'courseId' | 'subjectId' | 'programId' | 'learnerId'> & { learner: ClaimLearner };
 
 /** A claim with everything that belongs to it, in one statement. Undefined when it is not there. */
 export async function storedView(tx: Tx, claimId: string): Promise<StoredView | undefined> {
   const [view] = await tx.query<StoredView[]>(selectView, [claimId]);
-  return view;
+  return view && { ...view, outcomes: view.outcomes.map(asSection) };
 }
 
 /** One outcome as the learner edits it. */
@@ -18,7 +19,11 @@ export async function outcomeView(tx: Tx, claimId: string, outcomeId: string): P
     `select ${outcomeJson} as view from claim_outcome o where o.claim_id = $1 and o.id = $2`,
     [claimId, outcomeId],
   );
-  return row?.view;
+  return row && asSection(row.view);
+}
+
+function asSection(outcome: OutcomeView): OutcomeView {
+  return { ...outcome, status: sectionStatus(outcome), words: wordsIn(outcome.statement) };
 }
 
 /** Which claims a list shows. */
@@ -78,6 +83,7 @@ const linked = (noun: string, columns: string, join = '') => `
 
 const outcomeJson = `json_build_object('id', o.id, 'outcomeId', o.outcome_id, 'code', o.code, 'position', o.position,
   'title', o.title, 'required', o.required, 'statement', o.statement, 'version', o.version, 'savedAt', o.saved_at,
+  'completed', o.completed,
   'evidence', ${linked(
     'evidence',
     `'kind', x.kind, 'title', x.title, 'fileName', x.file_name, 'type', x.type, 'size', f.size`,

@@ -4,10 +4,12 @@ import { businessDaysBetween, startOfDay } from '../../kernel/calendar.js';
 import { credits, sumCredits } from '../../kernel/credits.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { Tx } from '../../platform/database/database.js';
+import { feeFor } from '../../policy/fee.rules.js';
 import type { PolicyKnobs } from '../../policy/policy.rules.js';
 import { publishedRubricFor, rubricById } from '../../rubric/rubric.query.js';
+import type { ClaimStatus } from '../claim.rules.js';
 import type { BoundRubric, ClaimTarget } from '../record/record.dto.js';
-import type { Graduation } from './submission.rules.js';
+import { attemptOfSubmission, type Graduation } from './submission.rules.js';
 
 export interface Bound {
   institutionId: string;
@@ -43,6 +45,45 @@ export function warningsFor(tx: Tx, claim: Bound, target: ClaimTarget, knobs: Po
     method: 'portfolio' as const,
   };
   return objectionsTo(tx, asked, knobs);
+}
+
+/** What a claim costs: as much of it as the fee looks at. */
+export interface Charged {
+  learnerId: string;
+  status: ClaimStatus;
+  attempt: number;
+  credits: string;
+  feeCents: number;
+  feeState: 'none' | 'due' | 'paid' | 'waived';
+}
+
+/**
+ * The fee that sending this claim fixes. What was returned unread keeps its fee, paid or not; every new attempt has its
+ * own.
+ */
+export async function feeOf(
+  tx: Tx,
+  claim: Charged,
+  policy: PolicyKnobs,
+): Promise<Pick<Charged, 'feeCents' | 'feeState'>> {
+  if (claim.status === 'returned') return { feeCents: claim.feeCents, feeState: claim.feeState };
+  const feeCents = feeFor(policy, {
+    creditsClaimed: credits(claim.credits),
+    courses: 1,
+    attempt: attemptOfSubmission(claim),
+    firstOfLearner: !(await wasCharged(tx, claim.learnerId)),
+  });
+  return { feeCents, feeState: feeCents > 0 ? 'due' : 'none' };
+}
+
+/** Whether any submission of this learner ever had a fee. */
+export async function wasCharged(tx: Tx, learnerId: string): Promise<boolean> {
+  const [row] = await tx.query<{ charged: boolean }[]>(
+    `select exists (select from submission s join claim c on c.institution_id = s.institution_id and c.id = s.claim_id
+       where c.learner_id = $1 and s.fee_cents > 0) as charged`,
+    [learnerId],
+  );
+  return row!.charged;
 }
 
 /** How far the learner is from graduating in the claim's program; null where it names none or the policy does not ask. */

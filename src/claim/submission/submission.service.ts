@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { pinEvidence } from '../../evidence/evidence.freezing.js';
 import type { Actor } from '../../kernel/actor.js';
 import { sha256OfJson } from '../../kernel/canonical.js';
-import { credits } from '../../kernel/credits.js';
 import { newId } from '../../kernel/id.js';
 import { found, refuseIf, Stale, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { feeFor } from '../../policy/fee.rules.js';
 import { pinExperiences } from '../../portfolio/experience.freezing.js';
 import { policyInForceAt, type BindingPolicy } from '../claim.policy.js';
 import { stanceOf } from '../claim.rules.js';
@@ -16,7 +14,7 @@ import type { BoundRubric, ClaimView } from '../record/record.dto.js';
 import { submittable } from '../record/record.rules.js';
 import { RecordService } from '../record/record.service.js';
 import { storedView } from '../record/record.sql.js';
-import { graduationOf, rubricFor, warningsFor } from './submission.binding.js';
+import { feeOf, graduationOf, rubricFor, warningsFor } from './submission.binding.js';
 import { freeze, type SubmissionContent } from './submission.content.js';
 import type { Declaration, SubmissionView } from './submission.dto.js';
 import { asSeenBy, attemptOfSubmission, refusalsToDeclare, refusalsToSubmit } from './submission.rules.js';
@@ -85,7 +83,7 @@ export class SubmissionService {
     bound: { policy: BindingPolicy; rubric: BoundRubric; warnings: readonly Refusal[] },
   ): Promise<LockedClaim> {
     const [id, now, attempt] = [newId(), this.clock.now(), attemptOfSubmission(claim)];
-    const fee = await this.feeOf(tx, claim, attempt, bound.policy);
+    const fee = await feeOf(tx, claim, bound.policy);
     const warned = bound.warnings.map(({ code, about }) => ({ code, about }));
     await tx.query(
       `insert into submission (id, institution_id, claim_id, number, attempt, content, content_sha256, rubric_id, policy_id,
@@ -122,23 +120,5 @@ export class SubmissionService {
       [claim.id, id, attempt, fee.feeCents, fee.feeState, now],
     );
     return { ...claim, ...fee, submissionId: id, attempt };
-  }
-
-  /** What was returned unread keeps its fee, paid or not; every new attempt has its own. */
-  private async feeOf(
-    tx: Tx,
-    claim: LockedClaim,
-    attempt: number,
-    policy: BindingPolicy,
-  ): Promise<Pick<LockedClaim, 'feeCents' | 'feeState'>> {
-    if (claim.status === 'returned') return { feeCents: claim.feeCents, feeState: claim.feeState };
-    const [row] = await tx.query<{ charged: boolean }[]>(
-      `select exists (select from submission s join claim c on c.institution_id = s.institution_id and c.id = s.claim_id
-         where c.learner_id = $1 and s.fee_cents > 0) as charged`,
-      [claim.learnerId],
-    );
-    const claimed = { creditsClaimed: credits(claim.credits), courses: 1, attempt, firstOfLearner: !row!.charged };
-    const feeCents = feeFor(policy, claimed);
-    return { feeCents, feeState: feeCents > 0 ? 'due' : 'none' };
   }
 }
