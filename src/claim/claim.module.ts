@@ -7,6 +7,8 @@ import { ClaimService } from './claim.service.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftService } from './draft/draft.service.js';
 import { OutcomeService } from './draft/outcome.service.js';
+import { IdeaController } from './idea/idea.controller.js';
+import { IdeaService } from './idea/idea.service.js';
 import { InformationController } from './information/information.controller.js';
 import { InformationService } from './information/information.service.js';
 import { IntakeController } from './intake/intake.controller.js';
@@ -18,10 +20,18 @@ import { SubmissionService } from './submission/submission.service.js';
 
 @Module({
   imports: [NotificationModule, DeadlineModule],
-  controllers: [RecordController, DraftController, SubmissionController, IntakeController, InformationController],
+  controllers: [
+    RecordController,
+    IdeaController,
+    DraftController,
+    SubmissionController,
+    IntakeController,
+    InformationController,
+  ],
   providers: [
     ClaimService,
     RecordService,
+    IdeaService,
     DraftService,
     OutcomeService,
     SubmissionService,
