@@ -39,6 +39,22 @@ async function wait(milliseconds: number): Promise<void> {
 const stateOf = async (id: string) => (await mary.get(`/attestations/${id}`)).body['state'];
 const codes = (answer: { body: Record<string, { code: string }[]> }) => answer.body['refusals']!.map((r) => r.code);
 
+test('the learner sees beforehand exactly what the supervisor will see, and why somebody cannot be asked', async () => {
+  const email = newAddress();
+  const wanted = await asking(mary, { attestorEmail: email });
+  const consent = (await mary.post('/attestations/consent', wanted)).body;
+  expect(consent['refusals']).toEqual([]);
+  const ask = { ...wanted, consentText: consent['text'], consentSignature: 'Mary' };
+  expect((await mary.post('/attestations', ask)).status).toBe(201);
+  await app.settle();
+  const attestor = world.stranger(`10.1.${people}.1`);
+  const form = await openForm(app, attestor, keyFrom(await mailsTo(app, email)), email);
+  expect(form).toMatchObject(consent['shown']);
+  expect(codes(await mary.post('/attestations/consent', wanted))).toEqual(['asked_already']);
+  const self = await mary.post('/attestations/consent', { ...wanted, attestorEmail: mary.email });
+  expect(codes(self)).toEqual(['own_address']);
+});
+
 test('a supervisor confirms by link, code and signature; the learner reads it and nobody can change it', async () => {
   const { id, email, attestor, key } = await asked();
   const form = await openForm(app, attestor, key, email);

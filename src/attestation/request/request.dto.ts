@@ -48,18 +48,33 @@ export class NewAttestation extends Asking {
   @IsString() @IsFilled() @Length(2, 200) consentSignature: string;
 }
 
+export class AskedView {
+  experience: FrozenExperience;
+  statements: AskedStatement[];
+}
+
+/** All that the supervisor will see once the code is typed: the form, before it is sent. */
+export class AttestorPreview {
+  learner: string;
+  institution: string;
+  attestorName: string;
+  relation: string;
+  message: string;
+  asked: AskedView;
+}
+
 export class ConsentView {
   /** What the learner agrees to by signing. */
   text: string;
+  shown: AttestorPreview;
+  /** Until when the link would hold if it were sent now. */
+  expiresAt: Date;
+  /** Why this person cannot be asked; empty when they can. */
+  refusals: Refusal[];
 }
 
 export class AttestationQuery extends PageQuery {
   @MayBeAbsent() @IsUUID() experienceId?: string;
-}
-
-export class AskedView {
-  experience: FrozenExperience;
-  statements: AskedStatement[];
 }
 
 export class AttestationMoves {

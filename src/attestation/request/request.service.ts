@@ -10,7 +10,7 @@ import { Limits } from '../../platform/limits/limits.js';
 import { experiencesForFreezing } from '../../portfolio/experience.freezing.js';
 import { selectAttestation, type AttestationRow } from '../attestation.rows.js';
 import { isFreeMail, limits, refusalsToAsk, refusalsToRemind, refusalsToWithdraw } from '../attestation.rules.js';
-import { consentText, type AskedAbout } from '../consent.rules.js';
+import { consentText } from '../consent.rules.js';
 import type {
   Asking,
   AttestationPage,
@@ -71,9 +71,19 @@ export class RequestService {
     });
   }
 
-  /** The words that the learner would sign. Changes nothing. */
+  /** The words that the learner would sign, and exactly what the supervisor would see. Changes nothing. */
   consent(asking: Asking, actor: Actor): Promise<ConsentView> {
-    return this.database.inInstitution(actor, async (tx) => ({ text: (await this.agreed(tx, asking, actor)).text }));
+    return this.database.inInstitution(actor, async (tx) => {
+      const now = this.clock.now();
+      const { text, shown, ownEmail } = await this.agreed(tx, asking, actor);
+      const already = await isAskedAlready(tx, asking, actor, now);
+      return {
+        text,
+        shown,
+        expiresAt: new Date(now.getTime() + limits.linkHolds),
+        refusals: refusalsToAsk(asking.attestorEmail, ownEmail, already),
+      };
+    });
   }
 
   /**
@@ -144,7 +154,7 @@ export class RequestService {
   /** What would be shown to whom, and the words of the consent to it. */
   private async agreed(tx: Tx, asking: Asking, actor: Actor) {
     const [experience] = await experiencesForFreezing(tx, actor.personId!, [asking.experienceId]);
-    const asked: AskedAbout = {
+    const asked = {
       experience: found(experience, 'experience'),
       statements: asking.statements.map(({ text, outcomeId = null }) => ({ text: text.trim(), outcomeId })),
     };
@@ -153,11 +163,13 @@ export class RequestService {
       `select p.name as learner, p.email, i.name as institution from person p, institution i where p.id = $1 and i.id = $2`,
       [actor.personId, actor.institutionId],
     );
-    const { attestorName, attestorEmail } = asking;
+    const [attestorName, relation] = [asking.attestorName.trim(), asking.relation.trim()];
+    const { learner, institution, email } = who as { learner: string; institution: string; email: string };
     return {
       asked,
-      ownEmail: who.email as string,
-      text: consentText({ ...who, attestorName: attestorName.trim(), attestorEmail, asked }),
+      ownEmail: email,
+      shown: { learner, institution, attestorName, relation, message: asking.message?.trim() ?? '', asked },
+      text: consentText({ learner, institution, attestorName, attestorEmail: asking.attestorEmail, asked }),
     };
   }
 
