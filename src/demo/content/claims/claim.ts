@@ -13,4 +13,6 @@ export interface OutcomeContent {
   says: string;
   /** Keys of the learner's evidence. */
   shows: readonly string[];
+  /** Its learner wants to come back to it. */
+  unfinished?: true;
 }

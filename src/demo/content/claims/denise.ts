@@ -78,6 +78,16 @@ export const claimsOfDenise: readonly ClaimContent[] = [
       {
         says: 'From eleven years of babies I know the order of things better than the dates: head, trunk, hands; pointing before words; parallel play before together. (I still want to add my notes about R. from 9 to 30 months here.)',
         shows: ['week_plan'],
+        unfinished: true,
+      },
+      {
+        says: 'Piaget tells me why a child drops the spoon again, Vygotsky how close I should stand, and Erikson why “no” is a good word at two. Bronfenbrenner took me longest. Then the bus to Palmer was cut, three mothers came twenty minutes later, and the mornings of three children fell apart: that is a system around a child. I moved breakfast, and it was quiet again.',
+        shows: ['week_plan', 'cda'],
+      },
+      {
+        says: 'In 2023 a boy of twenty months had no words and did not turn when I called. I wrote down what I saw for two weeks, without a name for it, and showed it to his mother with the milestones card. She called early intervention from my office. He had fluid in both ears.',
+        shows: [],
+        unfinished: true,
       },
     ],
   },

@@ -24,7 +24,8 @@ export const drafts: Act = async (stage, key) => {
   stage.remember(`claim:${key}`, claim.id);
   for (const [i, content] of outcomes.entries()) {
     const { id, version } = claim.outcomes[i]!;
-    const edit = { version, statement: content.says, ...linksOf(stage, key, content.shows) };
+    const completed = !content.unfinished;
+    const edit = { version, statement: content.says, completed, ...linksOf(stage, key, content.shows) };
     await stage.get(OutcomeService).save(claim.id, id, edit, stage.as(learner));
   }
 };
