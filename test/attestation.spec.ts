@@ -111,12 +111,37 @@ test.each([
   expect(frozen[0]!.answeredAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
 });
 
+test('a supervisor answers statement by statement; what is not a plain yes needs words, and all of it is kept', async () => {
+  const { id, email, attestor, key } = await asked();
+  expect((await attestor.post('/attestor/door', { key })).body).toEqual({ institution: college.name });
+  const { pass } = await openForm(app, attestor, key, email);
+  const yes = { says: 'yes', comment: '' };
+  const partly = (comment: string) => ({ experience: yes, statements: [{ says: 'partly', comment }] });
+  const given = { key, pass, signature: 'Grace Boss', title: 'Shift lead', text: 'A good colleague.' };
+  const answer = (details: object | undefined) => attestor.post('/attestor/answer', { ...given, details });
+  expect(codes(await answer(undefined))).toEqual(['no_answer']);
+  expect(codes(await answer({ experience: yes, statements: [] }))).toEqual(['statements_missing']);
+  expect(codes(await answer(partly(' ')))).toEqual(['no_text']);
+  const details = partly('Only on weekends.');
+  expect((await answer(details)).body['state']).toBe('corrected');
+  expect((await mary.get(`/attestations/${id}`)).body).toMatchObject({
+    answers: details,
+    answerTitle: 'Shift lead',
+    answerText: '“I planned the shifts.”: Partly. Only on weekends.\nA good colleague.',
+  });
+  await expect(app.owner.query(`update attestation set answers = null where id = $1`, [id])).rejects.toThrow(
+    /does not change/,
+  );
+  expect(codes(await attestor.post('/attestor/door', { key }))).toEqual(['answered']);
+});
+
 test('machines that read mail change nothing and see nothing, a hundred times over', async () => {
   const { id, email, attestor, key } = await asked();
   for (let n = 0; n < 50; n += 1) {
     await attestor.get(`/attestor/code?key=${key}`);
+    const door = await world.stranger(`10.9.${n}.1`).post('/attestor/door', { key });
     const sent = await world.stranger(`10.9.${n}.1`).post('/attestor/code', { key });
-    expect(JSON.stringify(sent.body)).not.toMatch(/Mary|Shift|planned/);
+    expect(JSON.stringify([door.body, sent.body])).not.toMatch(/Mary|Shift|planned/);
     await world
       .stranger(`10.9.${n}.1`)
       .post('/attestor/answer', { key, pass: '', answer: 'confirm', signature: 'Machine' });

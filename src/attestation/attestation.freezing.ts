@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/database/database.js';
 import type { AttestationState } from './attestation.rules.js';
+import type { Details } from './answer/detail.rules.js';
 import type { AskedAbout } from './consent.rules.js';
 
 /** What a submission keeps of an attestation: who was asked about what, and the answer as it stood when it was sent. */
@@ -15,6 +16,10 @@ export interface FrozenAttestation {
   answeredAt: string | null;
   answerText: string | null;
   answerSignature: string | null;
+  /** What the person who answered is. */
+  answerTitle: string | null;
+  /** Statement by statement, where it was answered so. */
+  answers: Details | null;
 }
 
 /**
@@ -30,7 +35,7 @@ export async function attestationsForFreezing(
     `select id, attestor_name as "attestorName", relation, free_mail as "freeMail", asked, state,
        case when answer_signature is not null then to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end
          as "answeredAt",
-       answer_text as "answerText", answer_signature as "answerSignature"
+       answer_text as "answerText", answer_signature as "answerSignature", answer_title as "answerTitle", answers
      from attestation where learner_id = $1 and id = any($2::uuid[]) and state <> 'withdrawn' order by asked_at, id for share`,
     [learnerId, ids],
   );

@@ -1,6 +1,7 @@
 import { found } from '../kernel/refusal.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Asked, AttestationState, Code } from './attestation.rules.js';
+import type { Details } from './answer/detail.rules.js';
 import type { AskedAbout } from './consent.rules.js';
 
 /** An attestation as it lies in its table. */
@@ -22,6 +23,8 @@ export interface AttestationRow extends Asked {
   closedAt: Date | null;
   answerText: string | null;
   answerSignature: string | null;
+  answerTitle: string | null;
+  answers: Details | null;
 }
 
 export const selectAttestation = `
@@ -29,7 +32,7 @@ export const selectAttestation = `
     attestor_email as "attestorEmail", free_mail as "freeMail", relation, message, asked, consent_text as "consentText",
     consent_signature as "consentSignature", asked_at as "askedAt", expires_at as "expiresAt", state,
     mailed_at as "mailedAt", reminders, opened_at as "openedAt", closed_at as "closedAt", answer_text as "answerText",
-    answer_signature as "answerSignature"
+    answer_signature as "answerSignature", answer_title as "answerTitle", answers
   from attestation`;
 
 /** What stands between the link and the form. */

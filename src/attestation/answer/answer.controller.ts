@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Once } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { networkOf } from '../../platform/limits/limits.rules.js';
-import { AnswerView, AttestorForm, AttestorKey, CodeSent, GivenAnswer, TypedCode } from './answer.dto.js';
+import { AnswerView, AttestorDoor, AttestorForm, AttestorKey, CodeSent, GivenAnswer, TypedCode } from './answer.dto.js';
 import { AnswerService } from './answer.service.js';
 
 /** For supervisors, who have no account: only the mailed link, and the code that they type. */
@@ -12,6 +12,13 @@ import { AnswerService } from './answer.service.js';
 @Allow('anyone')
 export class AnswerController {
   constructor(private readonly answers: AnswerService) {}
+
+  /** Which college asks, and whether the link still leads anywhere. Changes nothing, and says nothing about anybody. */
+  @Post('door')
+  @HttpCode(200)
+  look(@Body() key: AttestorKey, @Req() request: FastifyRequest): Promise<AttestorDoor> {
+    return this.answers.look(key, networkOf(request.ip));
+  }
 
   /** Mails a code. Shows nothing and decides nothing, however often a mail scanner asks. */
   @Post('code')

@@ -1,7 +1,9 @@
-import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { IsFilled } from '../../platform/http/filled.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { answers, type Answer, type AttestationState } from '../attestation.rules.js';
+import { AnswerDetails } from './detail.dto.js';
 import { AskedView } from '../request/request.dto.js';
 
 /** What the fragment of the mailed link holds. It travels in the body, never in an address. */
@@ -17,11 +19,20 @@ export class TypedCode extends AttestorKey {
 export class GivenAnswer extends AttestorKey {
   /** What opening the form gave. */
   @IsString() @MaxLength(100) pass: string;
-  @IsIn(answers) answer: Answer;
+  /** May be left out with `details`: it follows from them. */
+  @MayBeAbsent() @IsIn(answers) answer?: Answer;
+  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => AnswerDetails) details?: AnswerDetails;
   /** What should be corrected, or the comment. */
   @MayBeAbsent() @IsString() @MaxLength(10_000) text?: string;
   /** The supervisor's name, typed as a signature. */
   @IsString() @IsFilled() @Length(2, 200) signature: string;
+  /** What the supervisor is: “Branch manager”. */
+  @MayBeAbsent() @IsString() @IsFilled() @Length(1, 200) title?: string;
+}
+
+/** What the key alone opens: who asks, and no more. */
+export class AttestorDoor {
+  institution: string;
 }
 
 export class CodeSent {

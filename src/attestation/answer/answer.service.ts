@@ -4,7 +4,7 @@ import { attestationPurpose, codePurpose } from '../../notification/templates/at
 import { record } from '../../history/history.js';
 import type { Actor, Once } from '../../kernel/actor.js';
 import { follow } from '../../kernel/moves.js';
-import { invalidIf, NotThere, Refused, refuseIf, type Refusal } from '../../kernel/refusal.js';
+import { Invalid, invalidIf, NotThere, Refused, refuseIf, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Limits } from '../../platform/limits/limits.js';
@@ -17,8 +17,18 @@ import {
   refusalsToEnter,
   refusalsToMailCode,
   refusalsToTry,
+  type Answer,
 } from '../attestation.rules.js';
-import type { AnswerView, AttestorForm, AttestorKey, CodeSent, GivenAnswer, TypedCode } from './answer.dto.js';
+import type {
+  AnswerView,
+  AttestorDoor,
+  AttestorForm,
+  AttestorKey,
+  CodeSent,
+  GivenAnswer,
+  TypedCode,
+} from './answer.dto.js';
+import { answerOf, refusalsToDetails, textOf } from './detail.rules.js';
 
 /** Where a request comes from, for counting. */
 type Network = string;
@@ -38,6 +48,16 @@ export class AnswerService {
     private readonly limits: Limits,
     private readonly links: Links,
   ) {}
+
+  /** Which college asks. Changes nothing. @throws NotThere, Refused when the link leads nowhere any more */
+  async look({ key }: AttestorKey, network: Network): Promise<AttestorDoor> {
+    const door = await this.atDoor(key, network, async (tx, _, { institutionId }): Promise<AttestorDoor> => {
+      const [row] = await tx.query('select name as institution from institution where id = $1', [institutionId]);
+      return row;
+    });
+    await this.limits.giveBack('linkNetwork', network);
+    return door;
+  }
 
   /** Mails a new code to the address that was asked; the one before is void. Shows nothing. */
   sendCode({ key }: AttestorKey, network: Network): Promise<CodeSent> {
@@ -74,7 +94,6 @@ export class AnswerService {
 
   /** Takes the one answer. It is final. @throws Invalid without the words that it needs, Refused when it is too late */
   answer(given: GivenAnswer, network: Network, once?: Once): Promise<AnswerView> {
-    invalidIf(refusalsToAnswer(given.answer, given.text ?? ''));
     return this.atDoor(given.key, network, (tx, door, actor) => this.take(tx, door, actor, given), once);
   }
 
@@ -102,12 +121,21 @@ export class AnswerService {
     const valid =
       door.passUntil !== null && now < door.passUntil && sameText(sha256(given.pass), door.passSha256 ?? '');
     if (!valid) throw new Refused([passOver]);
-    const state = follow(attestationMoves, given.answer, door.state);
+    const { answer, text } = wordsOf(given, door);
+    const state = follow(attestationMoves, answer, door.state);
     await tx.query(
-      `update attestation set state = $2, closed_at = $3, answer_text = $4, answer_signature = $5, pass_sha256 = null,
-         pass_until = null
+      `update attestation set state = $2, closed_at = $3, answer_text = $4, answer_signature = $5, answers = $6,
+         answer_title = $7, pass_sha256 = null, pass_until = null
        where id = $1`,
-      [door.id, state, now, given.text?.trim() || null, given.signature.trim()],
+      [
+        door.id,
+        state,
+        now,
+        text || null,
+        given.signature.trim(),
+        given.details ? JSON.stringify(given.details) : null,
+        given.title?.trim() ?? null,
+      ],
     );
     const { id: attestationId, learnerId } = door;
     await record(tx, 'attestation.answered', actor, { attestationId, learnerId, answer: state }, now);
@@ -132,6 +160,17 @@ export class AnswerService {
       return work(tx, door, attestor);
     });
   }
+}
+
+/** The answer as a whole: given, or what the details come to. @throws Invalid without the words that it needs */
+function wordsOf({ answer, details, text = '' }: GivenAnswer, { asked }: DoorRow): { answer: Answer; text: string } {
+  if (details === undefined || answer === 'decline') {
+    if (answer === undefined) throw new Invalid([{ code: 'no_answer', detail: 'Choose an answer.', about: 'answer' }]);
+    invalidIf(refusalsToAnswer(answer, text));
+    return { answer, text: text.trim() };
+  }
+  invalidIf(refusalsToDetails(details, asked));
+  return { answer: answerOf(details), text: textOf(details, asked, text) };
 }
 
 const passOver = {

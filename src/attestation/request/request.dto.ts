@@ -15,6 +15,7 @@ import { MayBeAbsent } from '../../platform/http/absent.js';
 import { IsFilled } from '../../platform/http/filled.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
+import { AnswerDetails } from '../answer/detail.dto.js';
 import type { AttestationState } from '../attestation.rules.js';
 import { FrozenExperience } from '../../portfolio/experience.dto.js';
 
@@ -108,6 +109,10 @@ export class AttestationView {
   closedAt: Date | null;
   answerText: string | null;
   answerSignature: string | null;
+  /** What the supervisor is, in their own words. */
+  answerTitle: string | null;
+  /** Statement by statement, where it was answered so. */
+  answers: AnswerDetails | null;
   moves: AttestationMoves;
 }
 

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsString, Min } from 'class-validator';
+import { AnswerDetails } from '../../attestation/answer/detail.dto.js';
 import type { FrozenAttestation } from '../../attestation/attestation.freezing.js';
 import type { FrozenExperience } from '../../portfolio/experience.freezing.js';
 import { ClaimTarget } from '../record/record.dto.js';
@@ -38,6 +39,8 @@ export class SubmittedAttestation implements FrozenAttestation {
   answeredAt: string | null;
   answerText: string | null;
   answerSignature: string | null;
+  answerTitle: string | null;
+  answers: AnswerDetails | null;
 }
 
 export class SubmittedExperience implements FrozenExperience {
