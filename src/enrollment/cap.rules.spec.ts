@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { necheShortCredentials } from '../policy/default.rules.js';
 import { methods, type CapRule } from '../policy/policy.rules.js';
-import { refusalsByCaps, type CappedProgram, type HeldCredit } from './cap.rules.js';
+import { refusalsByCaps, roomUnder, type CappedProgram, type HeldCredit } from './cap.rules.js';
 
 const certificate: CappedProgram = { id: 'p1', title: 'Certificate', credits: 3000 };
 const degree: CappedProgram = { id: 'p2', title: 'Degree', credits: 6000 };
@@ -138,6 +138,37 @@ describe('whatever the limits', () => {
         const rule = [cap({ percentOfProgram: percent })];
         expect(refused(rule, program, [], line({ programId: 'p2', credits: hundred * percent }))).toEqual([]);
         expect(refused(rule, program, [], line({ programId: 'p2', credits: hundred * percent + 1 }))).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+describe('the room that limits leave', () => {
+  it('is what the limit lets through less what is held, and never below zero', () => {
+    expect(roomUnder([necheShortCredentials], certificate, [line()])).toMatchObject([
+      { id: 'neche-25-percent', limit: 750, held: 300, left: 450 },
+    ]);
+    expect(roomUnder([necheShortCredentials], certificate, [line({ credits: 900 })])).toMatchObject([{ left: 0 }]);
+  });
+
+  it('leaves out limits that do not apply, and those on each subject by itself', () => {
+    expect(roomUnder([necheShortCredentials], degree, [])).toEqual([]);
+    const each = cap({ scope: 'unit', subjectCode: null, creditsMax: '9.00' });
+    const business = cap({ scope: 'unit', subjectCode: 'bus', creditsMax: '9.00' });
+    expect(roomUnder([each, business], degree, [line()])).toMatchObject([{ limit: 900, held: 300 }]);
+  });
+
+  it('is exactly what can still be asked for', () => {
+    const held = fc.array(
+      fc.nat(400).map((credits) => line({ credits: credits + 1 })),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(held, fc.integer({ min: 1, max: 100 }), (lines, percentOfProgram) => {
+        const rule = [cap({ scope: 'program', percentOfProgram })];
+        const [room] = roomUnder(rule, certificate, lines);
+        if (room!.left > 0) expect(refused(rule, certificate, lines, line({ credits: room!.left }))).toEqual([]);
+        expect(refused(rule, certificate, lines, line({ credits: room!.left + 1 }))).toHaveLength(1);
       }),
     );
   });

@@ -66,6 +66,36 @@ export function refusalsByCaps(
     }));
 }
 
+/** How far a learner has come towards one limit. */
+export interface Room {
+  /** Of the rule. */
+  id: string;
+  label: string;
+  source: string;
+  limit: Credits;
+  held: Credits;
+  left: Credits;
+}
+
+/**
+ * What the institution's limits leave in this program (null: outside of any). A limit on each subject by itself is left
+ * out: it shows with a claim, where the subject is known.
+ */
+export function roomUnder(
+  caps: readonly CapRule[],
+  program: CappedProgram | null,
+  held: readonly HeldCredit[],
+): Room[] {
+  return caps.flatMap((cap) => {
+    const limits = limitsOf(cap, program);
+    if (limits.length === 0 || (cap.scope === 'unit' && cap.subjectCode === null)) return [];
+    const limit = Math.floor(Math.min(...limits) / 100);
+    const had = sumCredits(held.filter((line) => counts(cap, program, line, line)).map((line) => line.credits));
+    const { id, label, source } = cap;
+    return [{ id, label, source, limit, held: had, left: Math.max(0, limit - had) }];
+  });
+}
+
 /** The limits of this rule, in credits × 100 (as credits × percent is); none when it does not apply to the program. */
 function limitsOf(cap: CapRule, program: CappedProgram | null): number[] {
   const appliesTo = cap.appliesToProgramCreditsAtMost;

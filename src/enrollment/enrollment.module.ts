@@ -10,5 +10,6 @@ import { EnrollmentService } from './enrollment.service.js';
 @Module({
   controllers: [EnrollmentController, CreditController],
   providers: [EnrollmentService, EnrollmentImport, CreditService, HistoryImport],
+  exports: [CreditService],
 })
 export class EnrollmentModule {}

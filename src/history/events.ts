@@ -12,6 +12,8 @@ export interface Events {
   'invitation.sent': { invitationId: string; linkNo: number };
   'invitation.accepted': { invitationId: string; personId: string };
   'invitation.revoked': { invitationId: string };
+  /** Somebody signed up with the address of a member: that member is told. */
+  'registration.needless': { personId: string };
   'membership.changed': { personId: string; roles: readonly string[]; before: readonly string[] };
   'membership.ended': { personId: string };
   'membership.resumed': { personId: string };
@@ -131,6 +133,8 @@ export interface Events {
 
   'award.opened': { claimId: string; awardId: string; decisionId: string; replacesId: string | null };
   'award.voided': { claimId: string; awardId: string; voidId: string };
+  /** The SIS has it: it stands on the learner's transcript since that day. */
+  'award.posted': { claimId: string; awardId: string; postedOn: string };
   'award.overridden': { claimId: string; awardId: string; codes: readonly string[] };
   'batch.prepared': { batchId: string; lines: number };
   'batch.released': { batchId: string; lines: number; sha256: string };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '../../account/institution/institution.service.js';
-import { record } from '../../history/history.js';
+import type { Events } from '../../history/events.js';
+import { record, recordAll } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { localDay } from '../../kernel/calendar.js';
 import { newId } from '../../kernel/id.js';
@@ -107,6 +108,13 @@ async function keep(tx: Tx, { batchId, fileId }: Ids, view: ImportView, actor: A
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [fileId, actor.institutionId, batchId, view.sha256, accepted, rejected, view.unchanged, actor.personId, now],
   );
+  const posted = await tx.query<Events['award.posted'][]>(
+    `select a.claim_id as "claimId", a.id as "awardId", l.posted_on::text as "postedOn"
+     from batch_line l join award a on a.institution_id = l.institution_id and a.id = l.award_id
+     where l.posting_file_id = $1 and l.posting = 'accepted' and a.kind = 'award' order by a.id`,
+    [fileId],
+  );
+  await recordAll(tx, 'award.posted', actor, posted, now);
   await record(tx, 'batch.answered', actor, { batchId, postingFileId: fileId, accepted, rejected }, now);
   const [{ status }] = await tx.query('select status from batch where id = $1', [batchId]);
   if (status === 'reconciled') await record(tx, 'batch.reconciled', actor, { batchId }, now);
