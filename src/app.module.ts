@@ -9,6 +9,7 @@ import { CatalogModule } from './catalog/catalog.module.js';
 import { ClaimModule } from './claim/claim.module.js';
 import type { Config } from './config.js';
 import { DeadlineModule } from './deadline/deadline.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DecisionModule } from './decision/decision.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -19,6 +20,7 @@ import { Relay } from './history/relay.js';
 import { Schedule } from './history/schedule.js';
 import { HistoryWorker } from './history/worker.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { FollowingModule } from './following/following.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -29,6 +31,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { Reacting, reactions } from './reactions.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { RubricModule } from './rubric/rubric.module.js';
 import { ReportModule } from './report/report.module.js';
 import { Timed, schedule } from './schedule.js';
@@ -42,6 +45,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   NotificationModule,
   CatalogModule,
   PolicyModule,
+  RegistrationModule,
   EnrollmentModule,
   RubricModule,
   PortfolioModule,
@@ -54,7 +58,9 @@ const features: NonNullable<DynamicModule['imports']> = [
   DecisionModule,
   AppealModule,
   AwardModule,
+  FollowingModule,
   ReportModule,
+  DemoModule,
 ];
 
 @Module({})

@@ -17,4 +17,58 @@ import { Decision1700000001500 } from './migrations/1500-decision.js';
 import { Appeal1700000001600 } from './migrations/1600-appeal.js';
 import { Award1700000001700 } from './migrations/1700-award.js';
 import { Standing1700000001800 } from './migrations/1800-standing.js';
+import { Progress1700000001900 } from './migrations/1900-progress.js';
+import { OpenPages1700000002000 } from './migrations/2000-open-pages.js';
+import { appRole } from './platform/database/tenancy.js';
+
+/** Every table's class, feature by feature. */
+export const entities: NonNullable<DataSourceOptions['entities']> = [];
+
+/** Every migration, in order. A released one never changes. */
+export const migrations = [
+  History1700000000100,
+  Account1700000000200,
+  Notification1700000000300,
+  Catalog1700000000400,
+  Policy1700000000500,
+  Enrollment1700000000600,
+  Rubric1700000000700,
+  Portfolio1700000000800,
+  Evidence1700000000900,
+  Attestation1700000001000,
+  Deadline1700000001100,
+  Claim1700000001200,
+  Assignment1700000001300,
+  Evaluation1700000001400,
+  Decision1700000001500,
+  Appeal1700000001600,
+  Award1700000001700,
+  Standing1700000001800,
+  Progress1700000001900,
   OpenPages1700000002000,
+];
+
+/** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */
+export function appConnection(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    poolSize,
+    extra: { options: `-c role=${appRole}`, connectionTimeoutMillis: 10_000 },
+  };
+}
+
+/** How migrations open it: as the owner. */
+export function ownerConnection(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: 2,
+  };
+}

@@ -59,6 +59,7 @@ export const reactions = ({
   'invitation.sent': { mailInvitation: notification.mailInvitation },
   'invitation.accepted': { tellInviter: notification.tellInviter },
   'invitation.revoked': {},
+  'registration.needless': { mailAlreadyMember: notification.mailAlreadyMember },
   'membership.changed': { tellRoles: notification.tellRoles, fillWaiting: assignment.fillWaiting },
   'membership.ended': {},
   'membership.resumed': { fillWaiting: assignment.fillWaiting },
@@ -194,6 +195,7 @@ export const reactions = ({
 
   'award.opened': {},
   'award.voided': { tellLearner: award.tellVoided },
+  'award.posted': {},
   'award.overridden': {},
   'batch.prepared': { tellRegistrars: batch.tellPrepared },
   'batch.released': {},

@@ -28,8 +28,19 @@ export class NotificationReactions {
       if (!invited) return;
       const expiresOn = localDay(invited.expiresAt, invited.timeZone);
       const params = { institutionId, invitationId, linkNo, expiresOn };
-      await this.notifications.mailTo(tx, { institutionId, to: invited.email, template: 'invitation', params });
+      const template = invited.selfRegistered ? 'registration' : 'invitation';
+      await this.notifications.mailTo(tx, { institutionId, to: invited.email, template, params });
     });
+
+  mailAlreadyMember = ({ id, institutionId, data }: Happened<'registration.needless'>): Promise<void> =>
+    this.database.exactlyOnce(system(institutionId, `${id}-mailAlreadyMember`), (tx) =>
+      this.notifications.mailTo(tx, {
+        institutionId,
+        to: { personId: data.personId },
+        template: 'already_member',
+        params: {},
+      }),
+    );
 
   mailReset = ({ id, institutionId, data }: Happened<'password.reset_asked'>): Promise<void> =>
     this.database.exactlyOnce(system(institutionId, `${id}-mailReset`), (tx) =>

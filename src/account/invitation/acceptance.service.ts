@@ -33,9 +33,9 @@ export class AcceptanceService {
 
   /** What the link is for. Changes nothing. @throws NotThere @throws Refused */
   async preview(key: string, caller: Caller): Promise<InvitationPreview> {
-    return this.byKey(key, caller, async (tx, { email, name, roles, expiresAt }, institution) => {
+    return this.byKey(key, caller, async (tx, { email, name, roles, expiresAt, selfRegistered }, institution) => {
       const hasAccount = (await personByEmail(tx, email)) !== null;
-      return { institution: institution.name, email, name, roles, expiresAt, hasAccount };
+      return { institution: institution.name, email, name, roles, expiresAt, selfRegistered, hasAccount };
     });
   }
 

@@ -23,6 +23,8 @@ export class InvitationView {
   name: string;
   roles: Role[];
   studentId: string | null;
+  /** The person asked for it on the college's page; nobody sent it. */
+  selfRegistered: boolean;
   status: InvitationStatus;
   createdAt: Date;
   expiresAt: Date;
@@ -46,6 +48,8 @@ export class InvitationPreview {
   name: string;
   roles: Role[];
   expiresAt: Date;
+  /** You asked for it on the college's page; nobody invited you. */
+  selfRegistered: boolean;
   /** This address has an account: accept without a password, then sign in with the one you have. */
   hasAccount: boolean;
 }

@@ -17,18 +17,22 @@ export interface Invited {
   name: string;
   roles: Role[];
   studentId: string | null;
+  /** The person asked for it, nobody sent it. */
+  selfRegistered?: boolean;
 }
 
 export interface InvitationRow extends Invited {
   id: string;
   linkNo: number;
+  selfRegistered: boolean;
   status: InvitationStatus;
   createdAt: Date;
   expiresAt: Date;
 }
 
 export const selectInvitation = `
-  select id, email, name, roles, student_id as "studentId", link_no as "linkNo", status,
+  select id, email, name, roles, student_id as "studentId", link_no as "linkNo",
+    self_registered as "selfRegistered", status,
     created_at as "createdAt", expires_at as "expiresAt" from invitation`;
 
 /** @throws NotThere */
@@ -43,8 +47,9 @@ export async function insertInvitation(tx: Tx, actor: Actor, invited: Invited, n
   await tx.query(`update invitation set status = 'revoked' where email = $1 and status = 'open'`, [email]);
   const id = newId();
   await tx.query(
-    `insert into invitation (id, institution_id, email, name, roles, student_id, invited_by, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into invitation (id, institution_id, email, name, roles, student_id, invited_by, created_at, expires_at,
+       self_registered)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       id,
       actor.institutionId,
@@ -55,6 +60,7 @@ export async function insertInvitation(tx: Tx, actor: Actor, invited: Invited, n
       actor.personId,
       now,
       expiryOf(now),
+      invited.selfRegistered ?? false,
     ],
   );
   await record(tx, 'invitation.sent', actor, { invitationId: id, linkNo: 1 }, now);

@@ -72,8 +72,8 @@ export class InvitationService {
 
 /** What the mail of an invitation says, and its link needs; null when there is nothing to say any more. */
 export async function invitationToMail(tx: Tx, id: string, linkNo: number) {
-  const [row] = await tx.query<{ email: string; timeZone: string; expiresAt: Date }[]>(
-    `select v.email, i.time_zone as "timeZone", v.expires_at as "expiresAt"
+  const [row] = await tx.query<{ email: string; timeZone: string; expiresAt: Date; selfRegistered: boolean }[]>(
+    `select v.email, v.self_registered as "selfRegistered", i.time_zone as "timeZone", v.expires_at as "expiresAt"
      from invitation v join institution i on i.id = v.institution_id
      where v.id = $1 and v.link_no = $2 and v.status = 'open'`,
     [id, linkNo],
@@ -81,8 +81,8 @@ export async function invitationToMail(tx: Tx, id: string, linkNo: number) {
   return row ?? null;
 }
 
-function viewOf({ id, email, name, roles, studentId, status, createdAt, expiresAt }: InvitationRow): InvitationView {
-  return { id, email, name, roles, studentId, status, createdAt, expiresAt };
+function viewOf({ linkNo: _, ...view }: InvitationRow): InvitationView {
+  return view;
 }
 
 /** A student id that a member has may only be given to that member. */

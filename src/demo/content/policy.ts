@@ -14,6 +14,7 @@ export const policies: readonly PolicyContent[] = [
     daysAgo: 86,
     note: 'First policy. Approved by the Curriculum Committee in May.',
     knobs: {
+      selfRegistration: true,
       acceptance: 'coordinator',
       reviewers: 1,
       sampleSecondPercent: 0,

@@ -56,6 +56,30 @@ const invitation: Letter<{ institutionId: string; invitationId: string; linkNo: 
   ].join('\n\n'),
 });
 
+const registration: Letter<{ institutionId: string; invitationId: string; linkNo: number; expiresOn: string }> = (
+  { institutionId, invitationId, linkNo, expiresOn },
+  links,
+  words,
+) => ({
+  subject: `Finish signing up at ${words.institution}`,
+  text: [
+    'Hello,',
+    `somebody signed up with this address for credit for prior learning at ${words.institution}. If it was you, finish here:`,
+    links.secretPage(invitationPage, invitationPurpose(linkNo), institutionId, invitationId),
+    `The link is for you alone and works until ${expiresOn}. If it was not you, do nothing: without the link there is no account.`,
+  ].join('\n\n'),
+});
+
+const alreadyMember: Letter<Record<string, never>> = (_, links, words) => ({
+  subject: `You have an account at ${words.institution}`,
+  text: [
+    'Hello,',
+    `somebody signed up with this address at ${words.institution}. You have an account there already, so nothing was changed. Sign in here:`,
+    links.page('/sign-in'),
+    `If you forgot your password, ask for a new one: ${links.page('/password')}. If it was not you, do nothing.`,
+  ].join('\n\n'),
+});
+
 const passwordReset: Letter<{ resetId: string; minutes: number }> = ({ resetId, minutes }, links) => ({
   subject: 'Choose a new password',
   text: [
@@ -77,6 +101,8 @@ const passwordChanged: Letter<Record<string, never>> = (_, links) => ({
 
 export const accountLetters = {
   invitation,
+  registration,
+  already_member: alreadyMember,
   password_reset: passwordReset,
   password_changed: passwordChanged,
 };

@@ -23,6 +23,9 @@ export const limits = {
   resetNetwork: { times: 20, minutes: 60 },
   /** Uses of mailed links from one network. */
   linkNetwork: { times: 60, minutes: 15 },
+  /** Sign-ups with one address, and from one network. */
+  registrationAddress: { times: 3, minutes: 60 },
+  registrationNetwork: { times: 20, minutes: 60 },
   invitations: { times: 500, minutes: 60 },
   /** Pieces of evidence that one learner adds. */
   evidence: { times: 300, minutes: 60 },
