@@ -1,5 +1,6 @@
 import { IsEmail, IsInt, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { IsDay } from '../../platform/http/day.js';
+import type { Refusal } from '../../kernel/refusal.js';
 import { IsFilled } from '../../platform/http/filled.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 
@@ -73,6 +74,8 @@ export class ReviewerView {
   expertise: ExpertiseView[];
   training: TrainingView[];
   leave: LeaveView[];
+  /** Why no offers come now; empty when they can. */
+  notAsked: Refusal[];
 }
 
 export class ReviewerPage {

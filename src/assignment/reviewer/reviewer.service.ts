@@ -1,4 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { calendarOf } from '../../account/institution/institution.service.js';
+import { localDay } from '../../kernel/calendar.js';
+import { policyInForce } from '../../policy/policy.query.js';
+import { whyNotAsked } from '../seat/seating.rules.js';
 import { record } from '../../history/history.js';
 import { has, type Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
@@ -26,16 +30,17 @@ export class ReviewerService {
   list(query: PageQuery, actor: Actor): Promise<ReviewerPage> {
     const after = fromCursor(query.after, 1);
     return this.database.inInstitution(actor, async (tx) => {
-      const rows = await tx.query<ReviewerView[]>(
+      const rows = await tx.query<Stored[]>(
         `${selectReviewer} and ($1::uuid is null or m.person_id > $1) order by m.person_id limit $2`,
         [after?.[0] ?? null, query.limit + 1],
       );
-      return page(rows, query.limit, (row) => [row.personId]);
+      const { rows: shown, next } = page(rows, query.limit, (row) => [row.personId]);
+      return { rows: await this.standing(tx, shown, actor.institutionId), next };
     });
   }
 
   view(personId: string, actor: Actor): Promise<ReviewerView> {
-    return this.database.inInstitution(actor, (tx) => viewOf(tx, visible(personId, actor)));
+    return this.database.inInstitution(actor, (tx) => this.viewOf(tx, visible(personId, actor), actor));
   }
 
   /** Sets how many seats a reviewer takes at once. Open seats stay, also beyond a new, lower number. */
@@ -48,9 +53,9 @@ export class ReviewerService {
          select id from changed`,
         [personId, edit.capacity, edit.version],
       );
-      if (!changed) throw new Stale(await viewOf(tx, personId));
+      if (!changed) throw new Stale(await this.viewOf(tx, personId, actor));
       await record(tx, 'reviewer.changed', actor, { reviewerId: personId }, this.clock.now());
-      return viewOf(tx, personId);
+      return this.viewOf(tx, personId, actor);
     });
   }
 
@@ -83,7 +88,32 @@ export class ReviewerService {
       await record(tx, 'reviewer.changed', actor, { reviewerId: found(leave, 'leave').personId }, this.clock.now());
     });
   }
+
+  private async viewOf(tx: Tx, personId: string, actor: Actor): Promise<ReviewerView> {
+    const [reviewer] = await tx.query<Stored[]>(`${selectReviewer} and m.person_id = $1`, [personId]);
+    const [view] = await this.standing(tx, [found(reviewer, 'reviewer')], actor.institutionId);
+    return view!;
+  }
+
+  /** The same with what keeps offers from coming, by the policy in force and the day at the institution. */
+  private async standing(tx: Tx, reviewers: readonly Stored[], institutionId: string): Promise<ReviewerView[]> {
+    const today = localDay(this.clock.now(), (await calendarOf(tx, institutionId)).timeZone);
+    const trainingRequired = (await policyInForce(tx, institutionId, today))?.knobs.training.required ?? false;
+    return reviewers.map((reviewer) => {
+      const { expertise, training, leave: leaves, capacity, open } = reviewer;
+      const trainedUntil =
+        training
+          .map(({ validUntil }) => validUntil)
+          .sort()
+          .at(-1) ?? null;
+      const confirmed = expertise.filter(({ confirmedAt }) => confirmedAt !== null).map(({ subjectId }) => subjectId);
+      const asked = { expertise: confirmed, trainedUntil, leaves, capacity, open };
+      return { ...reviewer, notAsked: whyNotAsked(asked, { trainingRequired }, today) };
+    });
+  }
 }
+
+type Stored = Omit<ReviewerView, 'notAsked'>;
 
 /** Coordinators see every reviewer; a reviewer sees themselves, and everybody else is not there. */
 export function visible(personId: string, actor: Actor): string {
@@ -105,11 +135,6 @@ export async function ensureProfile(tx: Tx, institutionId: string, personId: str
     `insert into reviewer_profile (id, institution_id, person_id, capacity) values ($1, $2, $3, $4) on conflict do nothing`,
     [newId(), institutionId, personId, usualCapacity],
   );
-}
-
-async function viewOf(tx: Tx, personId: string): Promise<ReviewerView> {
-  const [reviewer] = await tx.query<ReviewerView[]>(`${selectReviewer} and m.person_id = $1`, [personId]);
-  return found(reviewer, 'reviewer');
 }
 
 const selectReviewer = `

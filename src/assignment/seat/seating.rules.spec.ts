@@ -8,6 +8,7 @@ import {
   seatsFor,
   vacant,
   whyNot,
+  whyNotAsked,
   whyNotEvenByHand,
   type Reviewer,
   type Routable,
@@ -213,5 +214,27 @@ describe('how many seats', () => {
       expect(vacant(['first'], taken(status))).toEqual(held ? [] : ['first']);
     }
     expect(vacant(['first', 'first'], taken('offered', 'declined'))).toEqual(['first']);
+  });
+});
+
+describe('why somebody is asked for no reading at all', () => {
+  const asked = (reviewer: Partial<Reviewer>, by = policy) =>
+    whyNotAsked({ ...grace, ...reviewer }, by, today).map(({ code }) => code);
+
+  it('is nothing about one who can be asked', () => expect(asked({})).toEqual([]));
+
+  it.each<[string, Partial<Reviewer>]>([
+    ['no_expertise', { expertise: [] }],
+    ['not_trained', { trainedUntil: null }],
+    ['training_lapsed', { trainedUntil: '2026-03-09' }],
+    ['on_leave', { leaves: [{ fromOn: '2026-03-10', untilOn: '2026-03-10' }] }],
+    ['at_capacity', { open: 3 }],
+  ])('names %s, about nobody else', (code, reviewer) => {
+    expect(asked(reviewer)).toEqual([code]);
+    expect(whyNotAsked({ ...grace, ...reviewer }, policy, today)[0]).not.toHaveProperty('about');
+  });
+
+  it('asks for no training where the policy does not', () => {
+    expect(asked({ trainedUntil: null }, { trainingRequired: false })).toEqual([]);
   });
 });

@@ -64,11 +64,7 @@ export function whyNot(reviewer: Reviewer, submission: Routable, policy: Seating
   if (!reviewer.expertise.includes(submission.subjectId)) {
     refusals.push(no('no_expertise', 'Has no confirmed expertise in the subject.'));
   }
-  if (policy.trainingRequired && reviewer.trainedUntil === null) {
-    refusals.push(no('not_trained', 'Has no reviewer training on record.'));
-  } else if (policy.trainingRequired && reviewer.trainedUntil! < today) {
-    refusals.push(no('training_lapsed', `The reviewer training lapsed on ${reviewer.trainedUntil}.`));
-  }
+  refusals.push(...ofTraining(reviewer, policy, today));
   if (submission.readers.includes(reviewer.personId)) {
     refusals.push(no('already_seated', 'Already has a seat on this submission.'));
   }
@@ -78,12 +74,44 @@ export function whyNot(reviewer: Reviewer, submission: Routable, policy: Seating
   if (submission.declinedBy.includes(reviewer.personId)) {
     refusals.push(no('declined_before', 'Declined this submission or let the offer lapse.'));
   }
-  const leave = reviewer.leaves.find(({ fromOn, untilOn }) => fromOn <= today && today <= untilOn);
-  if (leave) refusals.push(no('on_leave', `Is on leave until ${leave.untilOn}.`));
-  if (reviewer.open >= reviewer.capacity) {
-    refusals.push(no('at_capacity', `Has ${reviewer.open} of at most ${reviewer.capacity} open seats.`));
+  return [...refusals, ...ofTime(reviewer, today)];
+}
+
+/** Why this reviewer is asked for no reading at all now, whatever the subject. Empty means that offers can come. */
+export function whyNotAsked(
+  reviewer: Omit<Availability, 'personId'> & Pick<Reviewer, 'expertise'>,
+  policy: SeatingPolicy,
+  today: string,
+): Refusal[] {
+  const refusals = [
+    ...(reviewer.expertise.length > 0
+      ? []
+      : [{ code: 'no_expertise', detail: 'Has no confirmed expertise in any subject.' }]),
+    ...ofTraining({ ...reviewer, personId: '' }, policy, today),
+    ...ofTime({ ...reviewer, personId: '' }, today),
+  ];
+  return refusals.map(({ code, detail }) => ({ code, detail }));
+}
+
+type Availability = Pick<Reviewer, 'personId' | 'trainedUntil' | 'leaves' | 'capacity' | 'open'>;
+
+function ofTraining({ personId, trainedUntil }: Availability, policy: SeatingPolicy, today: string): Refusal[] {
+  if (!policy.trainingRequired) return [];
+  if (trainedUntil === null) {
+    return [{ code: 'not_trained', detail: 'Has no reviewer training on record.', about: personId }];
   }
-  return refusals;
+  if (trainedUntil >= today) return [];
+  return [{ code: 'training_lapsed', detail: `The reviewer training lapsed on ${trainedUntil}.`, about: personId }];
+}
+
+function ofTime({ personId, leaves, open, capacity }: Availability, today: string): Refusal[] {
+  const leave = leaves.find(({ fromOn, untilOn }) => fromOn <= today && today <= untilOn);
+  return [
+    ...(leave ? [{ code: 'on_leave', detail: `Is on leave until ${leave.untilOn}.`, about: personId }] : []),
+    ...(open >= capacity
+      ? [{ code: 'at_capacity', detail: `Has ${open} of at most ${capacity} open seats.`, about: personId }]
+      : []),
+  ];
 }
 
 /** What remains of the refusals when a coordinator chooses by hand and gives a reason. */
