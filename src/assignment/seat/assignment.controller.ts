@@ -27,6 +27,7 @@ import {
   AssignmentView,
   CandidatesView,
   Choice,
+  OwnQuery,
   Reason,
   SeatPage,
 } from './assignment.dto.js';
@@ -46,7 +47,7 @@ export class AssignmentController {
   ) {}
 
   @Get()
-  own(@Query() query: AssignmentQuery, @CurrentActor() actor: Actor): Promise<AssignmentPage> {
+  own(@Query() query: OwnQuery, @CurrentActor() actor: Actor): Promise<AssignmentPage> {
     return this.queue.own(query, actor);
   }
 

@@ -1,4 +1,4 @@
-import { IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { IsFilled } from '../../platform/http/filled.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
@@ -27,17 +27,47 @@ export class AssignmentQuery extends PageQuery {
   @MayBeAbsent() @IsUUID() claimId?: string;
 }
 
+export const tasks = ['answer', 'read', 'discuss', 'none'] as const;
+export const queueOrders = ['due', 'offered', 'size', 'course'] as const;
+
+/** A reviewer's own queue. */
+export class OwnQuery extends PageQuery {
+  @MayBeAbsent() @IsIn(queues) show: (typeof queues)[number] = 'open';
+  @MayBeAbsent() @IsIn(tasks) task?: (typeof tasks)[number];
+  @MayBeAbsent() @IsUUID() subjectId?: string;
+  /** In the course's code and title, the subject and the claim's reference. */
+  @MayBeAbsent() @IsString() @MaxLength(100) search?: string;
+  /** `due`: what is due first. `offered`: what waits longest. `size`: the shortest reading. `course`: by course. */
+  @MayBeAbsent() @IsIn(queueOrders) sort: (typeof queueOrders)[number] = 'due';
+}
+
+/** How much there is to read. */
+export class ReadingSize {
+  files: number;
+  bytes: number;
+  /** In the statements. */
+  words: number;
+}
+
+export class SeatMoves {
+  accept: Refusal[];
+  decline: Refusal[];
+  recuse: Refusal[];
+}
+
 /** A seat as its holder sees it. It does not say which seat it is: a second one would tell that the first was a denial. */
 export class AssignmentView {
   id: string;
   claimId: string;
   status: AssignmentStatus;
   /** What the reviewer is to do: answer the offer, read, discuss, or nothing. */
-  task: 'answer' | 'read' | 'discuss' | 'none';
+  task: (typeof tasks)[number];
   /** A request to look again, after a decision. */
   appeal: boolean;
+  reference: string;
   title: string;
   courseCode: string | null;
+  subjectId: string;
   subjectTitle: string;
   credits: string;
   offeredAt: Date;
@@ -45,6 +75,8 @@ export class AssignmentView {
   dueAt: Date | null;
   /** The clock stands still while the learner is asked for information. */
   paused: boolean;
+  size: ReadingSize;
+  moves: SeatMoves;
 }
 
 export class AssignmentPage {

@@ -3,6 +3,7 @@ import {
   assignmentMoves,
   assignmentStatuses,
   mayRead,
+  movesOfSeat,
   openStatuses,
   type AssignmentStatus,
 } from './assignment.rules.js';
@@ -40,5 +41,23 @@ describe('what the holder of a seat may read', () => {
       expect(mayRead(status, 'in_review')).toBe('nothing');
     }
     for (const status of openStatuses) expect(mayRead(status, 'withdrawn')).toBe('nothing');
+  });
+});
+
+describe('what the holder of a seat may do with it', () => {
+  const open = (status: AssignmentStatus, task = true) =>
+    Object.entries(movesOfSeat(status, task))
+      .filter(([, refusals]) => refusals.length === 0)
+      .map(([move]) => move);
+
+  it('is to answer an offer, and to give an accepted seat back', () => {
+    expect(open('offered')).toEqual(['accept', 'decline']);
+    expect(open('accepted')).toEqual(['recuse']);
+    expect(open('completed')).toEqual([]);
+  });
+
+  it('is nothing when the claim is closed, and says so', () => {
+    expect(open('offered', false)).toEqual([]);
+    expect(movesOfSeat('offered', false).accept[0]?.code).toBe('no_task');
   });
 });

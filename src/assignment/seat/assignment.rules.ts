@@ -1,4 +1,5 @@
-import type { Moves } from '../../kernel/moves.js';
+import { refusalsToFollow, type Moves } from '../../kernel/moves.js';
+import type { Refusal } from '../../kernel/refusal.js';
 
 /*
  ** One reviewer's seat on one submission.
@@ -52,4 +53,16 @@ export function mayRead(status: AssignmentStatus, claimStatus: string): 'nothing
   if (status === 'offered') return 'summary';
   if (status === 'accepted') return 'everything';
   return status === 'completed' && stillComparing.has(claimStatus) ? 'everything' : 'nothing';
+}
+
+/** What the holder may do with their seat, and why not. `open`: their task waits, and the claim is not closed. */
+export function movesOfSeat(
+  status: AssignmentStatus,
+  open: boolean,
+): Record<'accept' | 'decline' | 'recuse', Refusal[]> {
+  const may = (move: 'accept' | 'decline' | 'recuse') =>
+    open
+      ? refusalsToFollow(assignmentMoves, move, status)
+      : [{ code: 'no_task', detail: 'There is nothing left to do with this seat.' }];
+  return { accept: may('accept'), decline: may('decline'), recuse: may('recuse') };
 }

@@ -3,23 +3,43 @@ import { has, type Actor } from '../../kernel/actor.js';
 import { found, NotThere } from '../../kernel/refusal.js';
 import { Database } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
-import type { AssignmentPage, AssignmentQuery, AssignmentView, SeatPage, SeatView } from './assignment.dto.js';
+import type {
+  AssignmentPage,
+  AssignmentQuery,
+  AssignmentView,
+  OwnQuery,
+  SeatPage,
+  SeatView,
+} from './assignment.dto.js';
+import { movesOfSeat } from './assignment.rules.js';
+import { dueOf, selectOwn, sortedBy, type OwnSeat } from './queue.sql.js';
 
 /** Seats as lists: a reviewer's own queue, and all of them for the staff. */
 @Injectable()
 export class QueueService {
   constructor(private readonly database: Database) {}
 
-  /** The reviewer's own, what is due first; then by the newest. */
-  own(query: AssignmentQuery, actor: Actor): Promise<AssignmentPage> {
+  /** The reviewer's own, what is due first unless another order is asked for. */
+  own(query: OwnQuery, actor: Actor): Promise<AssignmentPage> {
     const after = fromCursor(query.after, 2);
     return this.database.inInstitution(actor, async (tx) => {
-      const rows = await tx.query<(AssignmentView & { sortBy: Date })[]>(
-        `select * from (${selectOwn}) q
+      const rows = await tx.query<(OwnSeat & { sortBy: string })[]>(
+        `select * from (select q.*, (${sortedBy[query.sort]}) collate "C" as "sortBy" from (${selectOwn}) q) q
          where ($2 = 'all' or (task <> 'none') = ($2 = 'open'))
-           and ($3::timestamptz is null or ("sortBy", id) > ($3, $4::uuid))
-         order by "sortBy", id limit $5`,
-        [actor.personId, query.show, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
+           and ($3::text is null or ("sortBy", id) > ($3 collate "C", $4::uuid))
+           and ($5::text is null or task = $5) and ($6::uuid is null or "subjectId" = $6)
+           and ($7::text is null or concat_ws(' ', "courseCode", title, reference, "subjectTitle") ilike '%' || $7 || '%')
+         order by "sortBy", id limit $8`,
+        [
+          actor.personId,
+          query.show,
+          after?.[0] ?? null,
+          after?.[1] ?? null,
+          query.task ?? null,
+          query.subjectId ?? null,
+          query.search?.trim().replaceAll(/[\\%_]/g, String.raw`\$&`) || null,
+          query.limit + 1,
+        ],
       );
       const { rows: shown, next } = page(rows, query.limit, (row) => [row.sortBy, row.id]);
       return { rows: shown.map(withoutKey), next };
@@ -28,11 +48,8 @@ export class QueueService {
 
   get(id: string, actor: Actor): Promise<AssignmentView> {
     return this.database.inInstitution(actor, async (tx) => {
-      const [row] = await tx.query<(AssignmentView & { sortBy: Date })[]>(`${selectOwn} and a.id = $2`, [
-        actor.personId,
-        id,
-      ]);
-      return withoutKey(found(row, 'assignment'));
+      const [seat] = await tx.query<OwnSeat[]>(`${selectOwn} and a.id = $2`, [actor.personId, id]);
+      return withMoves(found(seat, 'assignment'));
     });
   }
 
@@ -64,23 +81,12 @@ export class QueueService {
   }
 }
 
-function withoutKey({ sortBy, ...row }: AssignmentView & { sortBy: Date }): AssignmentView {
-  void sortBy;
-  return row;
+/** The seat with what its holder may do with it. */
+export function withMoves(seat: OwnSeat): AssignmentView {
+  return { ...seat, moves: movesOfSeat(seat.status, seat.task !== 'none') };
 }
 
-const dueOf = `select min(d.due_at) from deadline d where d.subject_id = a.id and d.closed_at is null`;
-
-const selectOwn = `
-  select a.id, a.claim_id as "claimId", a.status,
-    case when c.status in ('withdrawn', 'expired', 'decided') then 'none'
-      when a.status = 'offered' then 'answer' when a.status = 'accepted' then 'read'
-      when a.status = 'completed' and a.seat <> 'third' and c.status = 'adjudication' and exists (
-        select from deadline d where d.subject_id = a.id and d.kind = 'discussion' and d.closed_at is null) then 'discuss'
-      else 'none' end as task,
-    a.seat = 'appeal' as appeal, c.title, c.course_code as "courseCode", s.title as "subjectTitle", c.credits::text,
-    a.offered_at as "offeredAt", (${dueOf}) as "dueAt",
-    exists (select from deadline d where d.subject_id = a.id and d.closed_at is null and d.paused_at is not null) as paused,
-    date_trunc('milliseconds', coalesce((${dueOf}), a.offered_at)) as "sortBy"
-  from assignment a join claim c on c.id = a.claim_id join subject s on s.id = c.subject_id
-  where a.reviewer_id = $1`;
+function withoutKey({ sortBy, ...seat }: OwnSeat & { sortBy: string }): AssignmentView {
+  void sortBy;
+  return withMoves(seat);
+}

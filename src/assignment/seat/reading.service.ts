@@ -40,8 +40,7 @@ export class ReadingService {
       const part = mayRead(held.status, held.claimStatus);
       found(part === 'nothing' ? null : part, 'assignment');
       const view = await this.submissions.read(tx, held.submissionId, actor);
-      const shown = part === 'summary' ? summaryOf(view) : view;
-      return held.blind ? withoutNames(shown, await hiddenPerson(tx, held.learnerId)) : shown;
+      return readable(view, part === 'summary', held.blind ? await hiddenPerson(tx, held.learnerId) : null);
     });
   }
 
@@ -92,6 +91,12 @@ async function hiddenPerson(tx: Tx, learnerId: string): Promise<Hidden> {
     [learnerId],
   );
   return found(hidden, 'assignment');
+}
+
+/** The submission as the holder of a seat may read it: whole or in summary, and without the names that are hidden. */
+export function readable(view: SubmissionView, summary: boolean, hidden: Hidden | null): SubmissionView {
+  const shown = summary ? summaryOf(view) : view;
+  return hidden === null ? shown : withoutNames(shown, hidden);
 }
 
 function summaryOf(view: SubmissionView): SubmissionView {
