@@ -51,9 +51,15 @@ async function allThatIsTold(who: Member, claimId: string, assignmentId: string 
     `/reviewers/${who.id}`,
     ...(assignmentId === null
       ? []
-      : ['', '/submission', '/evaluation', '/discussion', '/appeal'].map(
-          (part) => `/assignments/${assignmentId}${part}`,
-        )),
+      : [
+          '',
+          '/submission',
+          '/evaluation',
+          '/workspace',
+          '/comments?criterionId=learning',
+          '/discussion',
+          '/appeal',
+        ].map((part) => `/assignments/${assignmentId}${part}`)),
   ];
   const answers = await Promise.all(paths.map((path) => who.get(path)));
   return answers
@@ -162,7 +168,7 @@ describe('two readers', () => {
     // Nothing at all changed for the second reader: no count, no date, no version, no length.
     const plain = (told: string) => told.replaceAll(/"x-request-id","[^"]+"|"date","[^"]+"|"requestId":"[^"]+"/g, '');
     expect(plain(after)).toBe(plain(before));
-    for (const path of ['', '/evaluation', '/submission', '/discussion', '/appeal']) {
+    for (const path of ['', '/evaluation', '/workspace', '/submission', '/discussion', '/appeal']) {
       expect((await two.reader.get(`/assignments/${one.seat.id}${path}`)).status).toBe(404);
     }
     // Nor does anybody who could tell them.

@@ -246,6 +246,7 @@ describe('one reading', () => {
       dueAt: 0,
       status: 'offered',
       task: 'answer',
+      moves: offered.moves,
     });
     ok(await second.post(`/assignments/${offered.id}/acceptance`));
     ok(await evaluate(second, offered.id, denial));

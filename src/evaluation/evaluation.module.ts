@@ -9,11 +9,20 @@ import { EvaluationReactions } from './evaluation.reactions.js';
 import { EvaluationController } from './scoring/evaluation.controller.js';
 import { EvaluationService } from './scoring/evaluation.service.js';
 import { ReopeningService } from './scoring/reopening.service.js';
+import { WorkspaceController } from './workspace/workspace.controller.js';
+import { WorkspaceService } from './workspace/workspace.service.js';
 
 @Module({
   imports: [AssignmentModule, ClaimModule, DeadlineModule],
-  controllers: [EvaluationController, DiscussionController],
-  providers: [EvaluationService, ReopeningService, AdjudicationService, DiscussionService, EvaluationReactions],
+  controllers: [EvaluationController, DiscussionController, WorkspaceController],
+  providers: [
+    EvaluationService,
+    WorkspaceService,
+    ReopeningService,
+    AdjudicationService,
+    DiscussionService,
+    EvaluationReactions,
+  ],
   exports: [ReopeningService, AdjudicationService, EvaluationReactions],
 })
 export class EvaluationModule {}

@@ -39,6 +39,7 @@ export async function policyById(tx: Tx, id: string): Promise<Policy | null> {
 
 const columns = 'id, version_no as "versionNo", in_force_from::text as "inForceFrom", knobs';
 
-function policyOf(row: Omit<Policy, 'knobs'> & { knobs: PartialKnobs }): Policy {
+/** A version read by SQL of somebody else's, with what it leaves out filled in. */
+export function policyOf(row: Omit<Policy, 'knobs'> & { knobs: PartialKnobs }): Policy {
   return { ...row, knobs: knobsOf(row.knobs, defaultKnobs) };
 }

@@ -1,14 +1,24 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { ApiExtraModels } from '@nestjs/swagger';
 import { Reason } from '../../assignment/seat/assignment.dto.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
-import { Asked, EvaluationMoved, EvaluationView, Question, SheetEdit } from './evaluation.dto.js';
+import {
+  Asked,
+  EvaluationMoved,
+  EvaluationView,
+  FieldConflict,
+  FieldEdit,
+  Question,
+  SheetEdit,
+} from './evaluation.dto.js';
 import { EvaluationService } from './evaluation.service.js';
 import { ReopeningService } from './reopening.service.js';
 
 @Controller('assignments/:id')
 @Allow('reviewer')
+@ApiExtraModels(FieldConflict)
 export class EvaluationController {
   constructor(
     private readonly evaluations: EvaluationService,
@@ -27,6 +37,16 @@ export class EvaluationController {
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationView> {
     return this.evaluations.save(id, edit, actor);
+  }
+
+  /** One field with its own version: two tabs save side by side, and the later of two saves of one field is told. */
+  @Patch('evaluation')
+  saveField(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() edit: FieldEdit,
+    @CurrentActor() actor: Actor,
+  ): Promise<EvaluationView> {
+    return this.evaluations.saveField(id, edit, actor);
   }
 
   @Post('evaluation/submission')

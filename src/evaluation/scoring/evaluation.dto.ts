@@ -17,9 +17,10 @@ import { IsDay } from '../../platform/http/day.js';
 import { IsFilled } from '../../platform/http/filled.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { RubricContent } from '../../rubric/rubric.rules.js';
+import { longestText } from './field.rules.js';
 import { recommendations, type EvaluationStatus, type Recommendation } from './evaluation.rules.js';
 
-const longText = 20_000;
+const longText = longestText;
 
 export class CriterionScore {
   @IsString() @MaxLength(100) criterionId: string;
@@ -59,6 +60,26 @@ export class SheetEdit {
   @IsString() @MaxLength(longText) privateNote: string = '';
 }
 
+/** One field of the sheet, saved by itself. */
+export class FieldEdit {
+  /** `level.<criterion>`, `comment.<criterion>`, `outcome.<outcome>`, or the name of a field that the sheet has once. */
+  @IsString() @Length(1, 120) field: string;
+  /** The field's version that was read (`fieldVersions` of the evaluation); 0 for one that was never written. */
+  @IsInt() @Min(0) base: number;
+  /** Null for what is not chosen any more. Credits as "3.00". */
+  @IsOptional() @IsString() @MaxLength(longText) value: string | null = null;
+}
+
+/** What a stale save is answered with: both values, and the evaluation as it stands. */
+export class FieldConflict {
+  field: string;
+  yours: string | null;
+  theirs: string | null;
+  /** The version of theirs: give it as `base` to write over it. */
+  version: number;
+  evaluation: EvaluationView;
+}
+
 export class Question {
   @IsString() @IsFilled() @Length(1, 5000) question: string;
 }
@@ -80,6 +101,8 @@ export class EvaluationView {
   assignmentId: string;
   status: EvaluationStatus;
   version: number;
+  /** The version of each field that was ever written; every other is at 0. */
+  fieldVersions: Record<string, number>;
   scores: CriterionScore[];
   overallLevelId: string | null;
   outcomeComments: OutcomeComment[];

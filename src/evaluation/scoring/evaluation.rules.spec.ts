@@ -6,8 +6,10 @@ import {
   mistakesInSheet,
   recommendations,
   refusalsOfCredits,
+  refusalsToAsk,
   refusalsToReopen,
   refusalsToSubmit,
+  refusalsToWrite,
   type EvaluationPolicy,
   type Sheet,
 } from './evaluation.rules.js';
@@ -160,5 +162,24 @@ describe('opening a submitted evaluation again', () => {
       false,
     ]);
     expect([may('adjudication', 'reader'), may('adjudication', 'reader', true)]).toEqual([false, true]);
+  });
+});
+
+describe('writing and asking', () => {
+  const why = (claim: string, seat = 'accepted') => refusalsToWrite(claim, seat)[0]?.code;
+
+  it('is open to the holder of an accepted seat while the review runs', () => {
+    for (const status of ['routing', 'in_review', 'adjudication']) expect(why(status)).toBeUndefined();
+    expect(why('info_requested')).toBe('waits_for_learner');
+    expect(why('approval')).toBe('review_over');
+    expect(why('in_review', 'completed')).toBe('submitted');
+    expect(why('in_review', 'offered')).toBe('not_accepted');
+  });
+
+  it('lets the learner be asked once every reader has accepted, and not when readings are compared', () => {
+    expect(refusalsToAsk('in_review', 'accepted')).toEqual([]);
+    expect(refusalsToAsk('routing', 'accepted')[0]?.code).toBe('readers_missing');
+    expect(refusalsToAsk('adjudication', 'accepted')[0]?.code).toBe('readers_compare');
+    expect(refusalsToAsk('in_review', 'completed')[0]?.code).toBe('submitted');
   });
 });

@@ -123,6 +123,32 @@ function notMet(sheet: Sheet, { criteria, levels, threshold }: RubricContent) {
     .map((score) => ({ ...score, title: criteria.find(({ id }) => id === score.criterionId)?.title ?? '' }));
 }
 
+/** Why nothing can be written into this evaluation now, nor the learner be asked for more. */
+export function refusalsToWrite(claimStatus: string, seatStatus: string): Refusal[] {
+  if (seatStatus === 'completed') {
+    return [
+      { code: 'submitted', detail: 'This evaluation was submitted. Open it again, with a reason, to change it.' },
+    ];
+  }
+  if (seatStatus !== 'accepted') return [{ code: 'not_accepted', detail: 'Accept the assignment first.' }];
+  if (claimStatus === 'info_requested') {
+    return [{ code: 'waits_for_learner', detail: 'The learner was asked for more. Go on when the answer is there.' }];
+  }
+  if (['routing', 'in_review', 'adjudication'].includes(claimStatus)) return [];
+  return [{ code: 'review_over', detail: 'The review of this claim is over.' }];
+}
+
+/** Why the learner cannot be asked for more by the holder of this seat. One question runs at a time. */
+export function refusalsToAsk(claimStatus: string, seatStatus: string): Refusal[] {
+  const refusals = refusalsToWrite(claimStatus, seatStatus);
+  if (refusals.length > 0 || claimStatus === 'in_review') return refusals;
+  return [
+    claimStatus === 'routing'
+      ? { code: 'readers_missing', detail: 'Another reader has still to accept. The learner can be asked after that.' }
+      : { code: 'readers_compare', detail: 'The readings are being compared. The learner is asked no more now.' },
+  ];
+}
+
 /**
  * Why a submitted evaluation cannot be opened again. Its reader may as long as the review runs or the readers talk; those
  * who answer for the process also when it waits for the decision.

@@ -6,16 +6,22 @@ import type { LockedClaim } from '../../claim/claim.service.js';
 import { InformationService } from '../../claim/information/information.service.js';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
-import { credits, formatCredits, parseCredits } from '../../kernel/credits.js';
-import { newId } from '../../kernel/id.js';
+import { credits, parseCredits, type Credits } from '../../kernel/credits.js';
 import { follow } from '../../kernel/moves.js';
 import { invalidIf, refuseIf, Stale } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { AdjudicationService } from '../adjudication/adjudication.service.js';
-import type { Asked, EvaluationView, SheetEdit } from './evaluation.dto.js';
-import { evaluationMoves, mistakesInSheet, refusalsToSubmit, resultOfSheet, type Sheet } from './evaluation.rules.js';
-import { emptySheet, evaluationOf, rubricOf, shown } from './evaluation.sql.js';
+import type { Asked, EvaluationView, FieldEdit, SheetEdit } from './evaluation.dto.js';
+import { evaluationMoves, mistakesInSheet, refusalsToAsk, refusalsToWrite } from './evaluation.rules.js';
+import { evaluationOf, rubricOf, storeSheet, type StoredEvaluation } from './evaluation.sql.js';
+import { evaluationView, sheetIn } from './evaluation.view.js';
+import { bumped, impliedCredits, mistakesInChange, valueOf, withField, type WrittenSheet } from './field.rules.js';
+
+interface Held {
+  claim: LockedClaim;
+  assignment: LockedAssignment;
+}
 
 /** A reviewer's scores: saved as they go, submitted when nothing is missing. */
 @Injectable()
@@ -32,33 +38,48 @@ export class EvaluationService {
   /** The reviewer's own evaluation. It stays theirs to read when the task is over. */
   view(assignmentId: string, actor: Actor): Promise<EvaluationView> {
     return this.database.inInstitution(actor, async (tx) => {
-      const { claim, assignment } = await this.assignments.lockOwn(tx, assignmentId, actor);
-      return this.viewOf(tx, claim, assignment);
+      return this.viewOf(tx, await this.assignments.lockOwn(tx, assignmentId, actor));
     });
   }
 
   /** Keeps what is filled in so far. @throws Stale with the stored version when somebody saved in between. */
   save(assignmentId: string, edit: SheetEdit, actor: Actor): Promise<EvaluationView> {
     return this.database.inInstitution(actor, async (tx) => {
-      const { claim, assignment } = await this.assignments.lockOwn(tx, assignmentId, actor);
-      refuseIf(whyNotWritable(claim, assignment));
+      const held = await this.writable(tx, assignmentId, actor);
       const stored = await evaluationOf(tx, assignmentId);
-      if (edit.version !== (stored?.version ?? 0)) throw new Stale(await this.viewOf(tx, claim, assignment));
-      const rubric = await rubricOf(tx, assignment.submissionId);
-      const sheet = sheetOf(edit, credits(claim.credits));
-      invalidIf(mistakesInSheet(sheet, rubric.content, await outcomesOf(tx, assignment.submissionId)));
-      invalidIf(await mistakesInCourse(tx, sheet.alternativeCourseId));
-      await this.write(tx, assignment, sheet, edit.privateNote);
-      return this.viewOf(tx, claim, assignment);
+      if (edit.version !== (stored?.version ?? 0)) throw new Stale(await this.viewOf(tx, held));
+      await this.write(tx, held, stored, sheetOf(edit, credits(held.claim.credits)));
+      return this.viewOf(tx, held);
+    });
+  }
+
+  /**
+   * Keeps one field, whatever happened to the others since it was read. The value that stands there already is kept as it
+   * is. @throws Stale with both values when this field was written in between.
+   */
+  saveField(assignmentId: string, { field, base, value }: FieldEdit, actor: Actor): Promise<EvaluationView> {
+    invalidIf(mistakesInChange(field, value));
+    return this.database.inInstitution(actor, async (tx) => {
+      const held = await this.writable(tx, assignmentId, actor);
+      const stored = await evaluationOf(tx, assignmentId);
+      const sheet = sheetIn(stored);
+      const [theirs, version] = [valueOf(sheet, field), stored?.fieldVersions[field] ?? 0];
+      const requested = credits(held.claim.credits);
+      const changed = withField(sheet, field, value, requested);
+      if (valueOf(changed, field) === theirs) return this.viewOf(tx, held);
+      if (base !== version) {
+        throw new Stale({ field, yours: value, theirs, version, evaluation: await this.viewOf(tx, held) });
+      }
+      await this.write(tx, held, stored, changed);
+      return this.viewOf(tx, held);
     });
   }
 
   /** Hands the evaluation in. @throws Refused with everything that is missing. */
   submit(assignmentId: string, actor: Actor): Promise<EvaluationView> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const { claim, assignment } = await this.assignments.lockOwn(tx, assignmentId, actor);
-      refuseIf(whyNotWritable(claim, assignment));
-      const view = await this.viewOf(tx, claim, assignment);
+      const { claim, assignment } = await this.writable(tx, assignmentId, actor);
+      const view = await this.viewOf(tx, { claim, assignment });
       refuseIf(view.missing);
       follow(evaluationMoves, 'submit', view.status);
       const now = this.clock.now();
@@ -72,7 +93,7 @@ export class EvaluationService {
       });
       await record(tx, 'evaluation.submitted', actor, { claimId: claim.id, assignmentId, evaluationId: view.id! }, now);
       await this.adjudication.conclude(tx, claim);
-      return this.viewOf(tx, claim, completed);
+      return this.viewOf(tx, { claim, assignment: completed });
     });
   }
 
@@ -80,57 +101,39 @@ export class EvaluationService {
   ask(assignmentId: string, question: string, actor: Actor): Promise<Asked> {
     return this.database.exactlyOnce(actor, async (tx) => {
       const { claim, assignment } = await this.assignments.lockOwn(tx, assignmentId, actor);
-      refuseIf(whyNotWritable(claim, assignment));
+      refuseIf(refusalsToAsk(claim.status, assignment.status));
       return { requestId: await this.information.ask(tx, { claimId: claim.id, assignmentId, question }, actor) };
     });
   }
 
-  private async viewOf(tx: Tx, claim: LockedClaim, assignment: LockedAssignment): Promise<EvaluationView> {
-    const rubric = await rubricOf(tx, assignment.submissionId);
-    const stored = await evaluationOf(tx, assignment.id);
-    const policy = await policyOfClaim(tx, claim, this.clock.now());
-    const sheet: Sheet = stored ?? { ...emptySheet(assignment.id), credits: null };
-    const { result, mean } = resultOfSheet(sheet, rubric.content);
-    const missing = refusalsToSubmit(sheet, rubric.content, credits(claim.credits), {
-      partialCredit: policy.partialCredit,
-      alternativeCredit: policy.alternativeCredit,
-      interviewRequired: policy.interview === 'required',
-      attemptsLeft: claim.attempt < policy.maxAttempts,
-    });
-    return { ...(stored ? shown(stored) : emptySheet(assignment.id)), rubric, result, mean, missing };
+  /** The seat and its claim, locked, if the evaluation can be written. */
+  private async writable(tx: Tx, assignmentId: string, actor: Actor): Promise<Held> {
+    const held = await this.assignments.lockOwn(tx, assignmentId, actor);
+    refuseIf(refusalsToWrite(held.claim.status, held.assignment.status));
+    return held;
   }
 
-  private async write(tx: Tx, assignment: LockedAssignment, sheet: Sheet, privateNote: string): Promise<void> {
-    await tx.query(
-      `insert into evaluation (id, institution_id, assignment_id, claim_id, submission_id, reviewer_id, status, scores,
-         overall_level_id, outcome_comments, summary, recommendation, credits, alternative_course_id, interview_on, rationale,
-         private_note, saved_at)
-       values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-       on conflict (institution_id, assignment_id) do update set version = evaluation.version + 1, scores = excluded.scores,
-         overall_level_id = excluded.overall_level_id, outcome_comments = excluded.outcome_comments,
-         summary = excluded.summary, recommendation = excluded.recommendation, credits = excluded.credits,
-         alternative_course_id = excluded.alternative_course_id, interview_on = excluded.interview_on,
-         rationale = excluded.rationale, private_note = excluded.private_note, saved_at = excluded.saved_at`,
-      [
-        newId(),
-        assignment.institutionId,
-        assignment.id,
-        assignment.claimId,
-        assignment.submissionId,
-        assignment.reviewerId,
-        JSON.stringify(sheet.scores),
-        sheet.overallLevelId,
-        JSON.stringify(sheet.outcomeComments),
-        sheet.summary,
-        sheet.recommendation,
-        sheet.credits === null ? null : formatCredits(sheet.credits),
-        sheet.alternativeCourseId,
-        sheet.interviewOn,
-        sheet.rationale,
-        privateNote,
-        this.clock.now(),
-      ],
-    );
+  /** Writes what an edit makes of the stored sheet, if it may be written. */
+  private async write(
+    tx: Tx,
+    { assignment }: Held,
+    stored: StoredEvaluation | null,
+    sheet: WrittenSheet,
+  ): Promise<void> {
+    const { content } = await rubricOf(tx, assignment.submissionId);
+    invalidIf(mistakesInSheet(sheet, content, await outcomesOf(tx, assignment.submissionId)));
+    invalidIf(await mistakesInCourse(tx, sheet.alternativeCourseId));
+    const versions = bumped(stored?.fieldVersions ?? {}, sheetIn(stored), sheet);
+    await storeSheet(tx, assignment, sheet, versions, this.clock.now());
+  }
+
+  private async viewOf(tx: Tx, { claim, assignment }: Held): Promise<EvaluationView> {
+    return evaluationView(await evaluationOf(tx, assignment.id), {
+      assignmentId: assignment.id,
+      rubric: await rubricOf(tx, assignment.submissionId),
+      policy: await policyOfClaim(tx, claim, this.clock.now()),
+      claim,
+    });
   }
 
   /** Whether the reader's date is kept; there is none while the clock stands still. */
@@ -143,28 +146,10 @@ export class EvaluationService {
   }
 }
 
-function whyNotWritable(claim: LockedClaim, assignment: LockedAssignment) {
-  if (assignment.status === 'completed') {
-    return [
-      { code: 'submitted', detail: 'This evaluation was submitted. Open it again, with a reason, to change it.' },
-    ];
-  }
-  if (assignment.status !== 'accepted') return [{ code: 'not_accepted', detail: 'Accept the assignment first.' }];
-  if (claim.status === 'info_requested') {
-    return [{ code: 'waits_for_learner', detail: 'The learner was asked for more. Go on when the answer is there.' }];
-  }
-  if (['routing', 'in_review', 'adjudication'].includes(claim.status)) return [];
-  return [{ code: 'review_over', detail: 'The review of this claim is over.' }];
-}
-
-/** Full credit and no credit say their number by themselves. */
-function sheetOf({ version, privateNote, ...edit }: SheetEdit, requested: number): Sheet {
-  void [version, privateNote];
+function sheetOf({ version, ...edit }: SheetEdit, requested: Credits): WrittenSheet {
+  void version;
   const given = edit.credits === null ? null : parseCredits(edit.credits);
-  const implied = { full: requested, none: 0, revise: 0, reduced: null, alternative: null }[
-    edit.recommendation ?? 'reduced'
-  ];
-  return { ...edit, credits: given ?? implied };
+  return { ...edit, credits: given ?? impliedCredits(edit.recommendation, requested) };
 }
 
 async function outcomesOf(tx: Tx, submissionId: string): Promise<string[]> {
