@@ -56,10 +56,13 @@ export const reactions = ({
   'institution.opened': {},
   'institution.changed': {},
   'invariant.broken': { tellAdmins: nightly.tellAdmins },
+  'reaction.retried': {},
+
   'invitation.sent': { mailInvitation: notification.mailInvitation },
   'invitation.accepted': { tellInviter: notification.tellInviter },
   'invitation.revoked': {},
   'registration.needless': { mailAlreadyMember: notification.mailAlreadyMember },
+  'people.imported': {},
   'membership.changed': { tellRoles: notification.tellRoles, fillWaiting: assignment.fillWaiting },
   'membership.ended': {},
   'membership.resumed': { fillWaiting: assignment.fillWaiting },

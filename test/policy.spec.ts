@@ -38,7 +38,12 @@ const anybody = (path: string) => world.stranger().get(`/institutions/${riversid
 test('a draft has every value, and becomes the version in force on its first day', async () => {
   const policy = await draft({ knobs: { reviewers: 2, sampleSecondPercent: 0 }, note: 'Two readers' });
   expect(policy).toMatchObject({ standing: 'draft', versionNo: null, knobs: { reviewers: 2, partialCredit: true } });
-  expect(policy['moves']).toEqual({ publish: [], withdraw: [expect.objectContaining({ code: 'not_published' })] });
+  expect(policy['moves']).toEqual({
+    publish: [],
+    withdraw: [expect.objectContaining({ code: 'not_published' })],
+    edit: [],
+    discard: [],
+  });
   expect((await anybody('/policy')).status).toBe(404);
 
   const { body } = await riverside.admin.post(`/policies/${policy['id']}/publication`);

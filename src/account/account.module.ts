@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { Authenticator } from '../platform/http/authenticator.js';
 import { Limits } from '../platform/limits/limits.js';
 import { Links } from '../platform/links.js';
+import { BrandingController } from './branding/branding.controller.js';
+import { BrandingService } from './branding/branding.service.js';
 import { InstitutionController } from './institution/institution.controller.js';
 import { InstitutionService } from './institution/institution.service.js';
 import { AcceptanceService } from './invitation/acceptance.service.js';
@@ -12,6 +14,7 @@ import { MembershipService } from './membership/membership.service.js';
 import { PasswordController } from './password/password.controller.js';
 import { PasswordService } from './password/password.service.js';
 import { Passwords } from './password/passwords.js';
+import { PeopleImport } from './people/people.import.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonService } from './person/person.service.js';
 import { AccountAuthenticator } from './session/authenticator.js';
@@ -29,6 +32,7 @@ import { TokenService } from './token/token.service.js';
     PasswordController,
     PersonController,
     InstitutionController,
+    BrandingController,
     MembershipController,
     InvitationController,
     AcceptanceController,
@@ -44,7 +48,9 @@ import { TokenService } from './token/token.service.js';
     PasswordService,
     PersonService,
     InstitutionService,
+    BrandingService,
     MembershipService,
+    PeopleImport,
     InvitationService,
     AcceptanceService,
     TokenService,

@@ -9,11 +9,15 @@ export interface Events {
 
   'invariant.broken': { sentence: string; rows: number };
 
+  /** Somebody had tried again what was given up. */
+  'reaction.retried': { eventId: string; reaction: string };
+
   'invitation.sent': { invitationId: string; linkNo: number };
   'invitation.accepted': { invitationId: string; personId: string };
   'invitation.revoked': { invitationId: string };
   /** Somebody signed up with the address of a member: that member is told. */
   'registration.needless': { personId: string };
+  'people.imported': FileImported;
   'membership.changed': { personId: string; roles: readonly string[]; before: readonly string[] };
   'membership.ended': { personId: string };
   'membership.resumed': { personId: string };

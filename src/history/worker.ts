@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { Queues, type ReactionJob } from '../platform/queue/queues.js';
 import type { Happened } from './events.js';
 import { ReactionTable } from './reactions.js';
+import { ScheduleRuns } from './queues/schedule.runs.js';
 import { Relay, selectEvent } from './relay.js';
 import { Schedule } from './schedule.js';
 
@@ -26,11 +27,12 @@ export class HistoryWorker {
     private readonly relay: Relay,
     private readonly reactions: ReactionTable,
     private readonly schedule: Schedule,
+    private readonly runs: ScheduleRuns,
   ) {}
 
   async start(concurrency = 8): Promise<void> {
     this.queues.work('reactions', concurrency, (job) => this.react(job.data as ReactionJob));
-    this.queues.work('schedule', 1, (job) => this.schedule.run(job.name));
+    this.queues.work('schedule', 1, (job) => this.runs.note(job.name, () => this.schedule.run(job.name)));
     await this.schedule.declare(this.queues);
     this.relaying = this.relayUntilStopped();
   }

@@ -31,6 +31,9 @@ export class PolicyMoves {
   /** Why this draft cannot be published; empty: it can. */
   publish: Refusal[];
   withdraw: Refusal[];
+  /** Why its values cannot be changed; empty: they can. */
+  edit: Refusal[];
+  discard: Refusal[];
 }
 
 export class PolicySummary {

@@ -141,7 +141,12 @@ export class PolicyService {
     return {
       ...listed(policy, stored, around.today),
       knobs: knobsOf(policy.knobs, defaultKnobs),
-      moves: { publish: refusalsToPublish(policy, around), withdraw: refusalsToWithdraw(policy, around.today) },
+      moves: {
+        publish: refusalsToPublish(policy, around),
+        withdraw: refusalsToWithdraw(policy, around.today),
+        edit: refusalsToChange(policy),
+        discard: refusalsToChange(policy),
+      },
     };
   }
 

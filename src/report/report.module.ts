@@ -3,13 +3,16 @@ import { NotificationModule } from '../notification/notification.module.js';
 import { HubController } from './hub/hub.controller.js';
 import { HubService } from './hub/hub.service.js';
 import { NightlyInvariants } from './invariants/nightly.js';
+import { ImpactController } from './impact/impact.controller.js';
+import { ImpactService } from './impact/impact.service.js';
 import { ReportController } from './report.controller.js';
 import { ReportService } from './report.service.js';
+import { SetupService } from './setup/setup.service.js';
 
 @Module({
   imports: [NotificationModule],
-  controllers: [ReportController, HubController],
-  providers: [ReportService, HubService, NightlyInvariants],
+  controllers: [ReportController, HubController, ImpactController],
+  providers: [ReportService, HubService, ImpactService, SetupService, NightlyInvariants],
   exports: [NightlyInvariants],
 })
 export class ReportModule {}

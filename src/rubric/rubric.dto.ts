@@ -96,6 +96,8 @@ export class RubricEdit {
 }
 
 export class RubricQuery extends PageQuery {
+  /** Every version of one rubric. */
+  @MayBeAbsent() @IsUUID() familyId?: string;
   @MayBeAbsent() @IsUUID() courseId?: string;
   @MayBeAbsent() @IsUUID() subjectId?: string;
   @MayBeAbsent() @IsIn(rubricStatuses) status?: RubricStatus;
@@ -109,7 +111,9 @@ export class RubricRow {
   status: RubricStatus;
   title: string;
   courseId: string | null;
+  courseCode: string | null;
   subjectId: string | null;
+  subjectCode: string | null;
   publishedAt: Date | null;
   retiredAt: Date | null;
   version: number;
@@ -123,6 +127,11 @@ export class RubricPage {
 export class RubricMoves {
   publish: Refusal[];
   retire: Refusal[];
+  /** Why its content cannot be changed; empty: it can. */
+  edit: Refusal[];
+  discard: Refusal[];
+  /** Why no next version of it can be drafted. */
+  draftNext: Refusal[];
 }
 
 export class RubricView extends RubricRow {

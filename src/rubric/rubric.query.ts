@@ -9,7 +9,9 @@ export interface Rubric {
   status: RubricStatus;
   title: string;
   courseId: string | null;
+  courseCode: string | null;
   subjectId: string | null;
+  subjectCode: string | null;
   content: RubricContent;
   publishedAt: Date | null;
   retiredAt: Date | null;
@@ -17,7 +19,9 @@ export interface Rubric {
 }
 
 export const rubricColumns = `id, family_id as "familyId", version_no as "versionNo", status, title, course_id as "courseId",
-  subject_id as "subjectId", content, published_at as "publishedAt", retired_at as "retiredAt", version`;
+  (select c.code from course c where c.institution_id = rubric.institution_id and c.id = rubric.course_id) as "courseCode",
+  subject_id as "subjectId",
+  (select s.code from subject s where s.institution_id = rubric.institution_id and s.id = rubric.subject_id) as "subjectCode", content, published_at as "publishedAt", retired_at as "retiredAt", version`;
 
 /**
  * The published rubric that a claim on this course (or in this subject, for a block) is judged by: the course's own, else

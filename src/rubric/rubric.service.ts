@@ -23,7 +23,9 @@ import {
   insertDraft,
   lockFamily,
   oneAtATime,
+  isDrafted,
   refusalsToChange,
+  refusalsToDraftNext,
   refusalsToPublish,
   unknownScope,
 } from './rubric.writing.js';
@@ -43,8 +45,17 @@ export class RubricService {
         `select ${rubricColumns} from rubric
          where ($1::uuid is null or course_id = $1) and ($2::uuid is null or subject_id = $2)
            and ($3::text is null or status = $3) and (status <> 'draft' or $4) and ($5::uuid is null or id < $5)
+           and ($7::uuid is null or family_id = $7)
          order by id desc limit $6`,
-        [query.courseId ?? null, query.subjectId ?? null, query.status ?? null, writes(actor), after, query.limit + 1],
+        [
+          query.courseId ?? null,
+          query.subjectId ?? null,
+          query.status ?? null,
+          writes(actor),
+          after,
+          query.limit + 1,
+          query.familyId ?? null,
+        ],
       ),
     );
     return page(rows.map(rowOf), query.limit, (row) => [row.id]);
@@ -79,8 +90,7 @@ export class RubricService {
       const family = await tx.query<Rubric[]>(`select ${rubricColumns} from rubric where family_id = $1`, [
         rubric.familyId,
       ]);
-      const drafted = family.some((r) => r.status === 'draft');
-      refuseIf(drafted ? [{ code: 'drafted', detail: 'A next version is being drafted already.' }] : []);
+      refuseIf(refusalsToDraftNext(family.some((r) => r.status === 'draft')));
       const next = { ...rubric, id: newId(), versionNo: Math.max(...family.map((r) => r.versionNo)) + 1 };
       await insertDraft(tx, actor, next);
       return this.viewOf(tx, next.id, actor);
@@ -169,6 +179,9 @@ export class RubricService {
       moves: {
         publish: await refusalsToPublish(tx, rubric),
         retire: refusalsToFollow(rubricMoves, 'retire', rubric.status),
+        edit: refusalsToChange(rubric),
+        discard: refusalsToChange(rubric),
+        draftNext: refusalsToDraftNext(await isDrafted(tx, rubric.familyId)),
       },
     };
   }

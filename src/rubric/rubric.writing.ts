@@ -60,6 +60,16 @@ export function refusalsToChange(rubric: Rubric): Refusal[] {
   return [{ code: 'published', detail: 'A published rubric never changes. Make a next version of it.' }];
 }
 
+export function refusalsToDraftNext(drafted: boolean): Refusal[] {
+  return drafted ? [{ code: 'drafted', detail: 'A next version is being drafted already.' }] : [];
+}
+
+/** Whether the family has a version that is not published yet. */
+export async function isDrafted(tx: Tx, familyId: string): Promise<boolean> {
+  const drafts = await tx.query(`select from rubric where family_id = $1 and status = 'draft'`, [familyId]);
+  return drafts.length > 0;
+}
+
 /** Why there can be no rubric for this course or subject. */
 export async function unknownScope(tx: Tx, courseId: string | null, subjectId: string | null): Promise<Refusal[]> {
   const [course] = courseId === null ? [true] : await tx.query('select id from course where id = $1', [courseId]);

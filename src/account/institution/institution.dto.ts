@@ -1,7 +1,18 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, IsTimeZone, Length, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsString,
+  IsTimeZone,
+  Length,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { IsDay } from '../../platform/http/day.js';
+import { BrandingView } from '../branding/branding.dto.js';
 import { Tidy } from '../person/person.dto.js';
 
 export class InstitutionEdit {
@@ -11,6 +22,11 @@ export class InstitutionEdit {
   @MayBeAbsent() @IsTimeZone() timeZone?: string;
   /** What this institution calls a claim on its screens. */
   @MayBeAbsent() @Tidy() @IsString() @Length(1, 40) claimLabel?: string;
+  /** Its colour on light paper, as #rrggbb; null: the product's own. */
+  @MayBeAbsent()
+  @ValidateIf((_, value) => value !== null)
+  @Matches(/^#[0-9a-f]{6}$/, { message: 'accent is written like #1a5c44' })
+  accent?: string | null;
 }
 
 export class Holiday {
@@ -30,6 +46,7 @@ export class InstitutionView {
   name: string;
   timeZone: string;
   claimLabel: string;
+  branding: BrandingView;
   /** Days on which no deadline runs, in order. */
   holidays: Holiday[];
 }

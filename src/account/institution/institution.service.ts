@@ -6,6 +6,8 @@ import { found, Invalid, invalidIf, Stale } from '../../kernel/refusal.js';
 import { record } from '../../history/history.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { refusalsToAccent } from '../branding/accent.rules.js';
+import { brandingColumns, brandingOf, type Branded } from '../branding/branding.js';
 import { insertInvitation, invitationPage, invitationPurpose } from '../invitation/invitation.rows.js';
 import { Links } from '../../platform/links.js';
 import type { HolidayList, InstitutionEdit, InstitutionView } from './institution.dto.js';
@@ -65,14 +67,23 @@ export class InstitutionService {
     return this.database.inInstitution(actor, (tx) => viewOf(tx, actor.institutionId));
   }
 
-  /** Changes name, time zone or label. @throws Stale */
-  edit(edit: InstitutionEdit, actor: Actor): Promise<InstitutionView> {
+  /** Changes name, time zone, label or colour. @throws Stale @throws Invalid for a colour in which nothing can be read */
+  async edit(edit: InstitutionEdit, actor: Actor): Promise<InstitutionView> {
+    invalidIf(edit.accent ? refusalsToAccent(edit.accent) : []);
     return this.database.inInstitution(actor, async (tx) => {
       const [changed] = await tx.query<unknown[][]>(
         `update institution set name = coalesce($3, name), time_zone = coalesce($4, time_zone),
-           claim_label = coalesce($5, claim_label), version = version + 1
+           claim_label = coalesce($5, claim_label), accent = case when $6 then $7 else accent end, version = version + 1
          where id = $1 and version = $2 returning id`,
-        [actor.institutionId, edit.version, edit.name, edit.timeZone, edit.claimLabel],
+        [
+          actor.institutionId,
+          edit.version,
+          edit.name,
+          edit.timeZone,
+          edit.claimLabel,
+          edit.accent !== undefined,
+          edit.accent ?? null,
+        ],
       );
       const view = await viewOf(tx, actor.institutionId);
       if (changed!.length === 0) throw new Stale(view);
@@ -109,14 +120,15 @@ export async function calendarOf(tx: Tx, institutionId: string): Promise<Calenda
 }
 
 async function viewOf(tx: Tx, id: string): Promise<InstitutionView> {
-  const [view] = await tx.query<InstitutionView[]>(
-    `select i.id, i.version, i.code, i.name, i.time_zone as "timeZone", i.claim_label as "claimLabel",
+  const [row] = await tx.query<(Omit<InstitutionView, 'branding'> & Branded)[]>(
+    `select i.id, i.version, i.code, i.name, i.time_zone as "timeZone", i.claim_label as "claimLabel", ${brandingColumns},
        coalesce((select json_agg(json_build_object('on', h.falls_on, 'name', h.name) order by h.falls_on)
          from holiday h where h.institution_id = i.id), '[]') as holidays
      from institution i where i.id = $1`,
     [id],
   );
-  return found(view, 'institution');
+  const { accent, logoSha256, ...view } = found(row, 'institution');
+  return { ...view, branding: brandingOf({ code: view.code, accent, logoSha256 }) };
 }
 
 function refusalsToOpen({ code, name, timeZone }: Opening) {

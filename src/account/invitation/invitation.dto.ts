@@ -1,6 +1,7 @@
 import { ArrayMinSize, IsArray, IsEmail, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { roles, type Role } from '../../kernel/actor.js';
+import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { Tidy } from '../person/person.dto.js';
 import type { InvitationStatus } from './invitation.rules.js';
@@ -14,7 +15,15 @@ export class NewInvitation {
 }
 
 export class InvitationQuery extends PageQuery {
+  /** Part of a name or an address. */
+  @MayBeAbsent() @Tidy() @IsString() @MaxLength(100) search?: string;
   @MayBeAbsent() @IsIn(['open', 'accepted', 'revoked']) status?: InvitationStatus;
+}
+
+export class InvitationMoves {
+  /** Why no fresh link can be sent; empty: it can. */
+  renew: Refusal[];
+  revoke: Refusal[];
 }
 
 export class InvitationView {
@@ -28,6 +37,9 @@ export class InvitationView {
   status: InvitationStatus;
   createdAt: Date;
   expiresAt: Date;
+  /** Its time is over; a fresh link gives it time again. */
+  expired: boolean;
+  moves: InvitationMoves;
 }
 
 export class InvitationPage {

@@ -1,4 +1,4 @@
-import { follow, type Moves } from '../../kernel/moves.js';
+import { follow, refusalsToFollow, type Moves } from '../../kernel/moves.js';
 import { Refused } from '../../kernel/refusal.js';
 
 /*
@@ -19,6 +19,12 @@ export const invitationDays = 14;
 
 export function expiryOf(sentAt: Date): Date {
   return new Date(sentAt.getTime() + invitationDays * 24 * 3_600_000);
+}
+
+/** What can be done with an invitation. Whoever may take it back may also send its link again. */
+export function movesOf(status: InvitationStatus) {
+  const refusals = refusalsToFollow(invitationMoves, 'revoke', status);
+  return { renew: refusals, revoke: refusals };
 }
 
 /** The state after acceptance. @throws Refused when it is not open any more or its time is over */

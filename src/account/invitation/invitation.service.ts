@@ -10,7 +10,7 @@ import { Limits } from '../../platform/limits/limits.js';
 import { inOrder } from '../membership/membership.rules.js';
 import type { InvitationPage, InvitationQuery, InvitationView, NewInvitation } from './invitation.dto.js';
 import { insertInvitation, lockInvitation, selectInvitation, type InvitationRow } from './invitation.rows.js';
-import { expiryOf, invitationMoves } from './invitation.rules.js';
+import { expiryOf, invitationMoves, movesOf } from './invitation.rules.js';
 
 /** Inviting people by mail, and taking it back. */
 @Injectable()
@@ -27,11 +27,17 @@ export class InvitationService {
     return this.database.inInstitution(actor, async (tx) => {
       const rows = await tx.query<InvitationRow[]>(
         `${selectInvitation} where ($1::text is null or status = $1) and ($2::uuid is null or id < $2)
+           and ($4::text is null or name ilike $4 or email ilike $4)
          order by id desc limit $3`,
-        [query.status, after?.[0], query.limit + 1],
+        [
+          query.status,
+          after?.[0],
+          query.limit + 1,
+          query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null,
+        ],
       );
       const { rows: shown, next } = page(rows, query.limit, (row) => [row.id]);
-      return { rows: shown.map(viewOf), next };
+      return { rows: shown.map((row) => viewOf(row, this.clock.now())), next };
     });
   }
 
@@ -41,7 +47,8 @@ export class InvitationService {
     return this.database.exactlyOnce(actor, async (tx) => {
       await refuseMembersStudentId(tx, invited);
       const wanted = { ...invited, roles: inOrder(invited.roles, roles), studentId: invited.studentId ?? null };
-      return viewOf(await insertInvitation(tx, actor, wanted, this.clock.now()));
+      const now = this.clock.now();
+      return viewOf(await insertInvitation(tx, actor, wanted, now), now);
     });
   }
 
@@ -54,7 +61,7 @@ export class InvitationService {
       const now = this.clock.now();
       await tx.query('update invitation set link_no = link_no + 1, expires_at = $2 where id = $1', [id, expiryOf(now)]);
       await record(tx, 'invitation.sent', actor, { invitationId: id, linkNo: linkNo + 1 }, now);
-      return viewOf(await lockInvitation(tx, id));
+      return viewOf(await lockInvitation(tx, id), now);
     });
   }
 
@@ -64,8 +71,9 @@ export class InvitationService {
       const { status } = await lockInvitation(tx, id);
       const revoked = follow(invitationMoves, 'revoke', status);
       await tx.query('update invitation set status = $2 where id = $1', [id, revoked]);
-      await record(tx, 'invitation.revoked', actor, { invitationId: id }, this.clock.now());
-      return viewOf(await lockInvitation(tx, id));
+      const now = this.clock.now();
+      await record(tx, 'invitation.revoked', actor, { invitationId: id }, now);
+      return viewOf(await lockInvitation(tx, id), now);
     });
   }
 }
@@ -81,8 +89,8 @@ export async function invitationToMail(tx: Tx, id: string, linkNo: number) {
   return row ?? null;
 }
 
-function viewOf({ linkNo: _, ...view }: InvitationRow): InvitationView {
-  return view;
+function viewOf({ linkNo: _, ...row }: InvitationRow, now: Date): InvitationView {
+  return { ...row, expired: now >= row.expiresAt, moves: movesOf(row.status) };
 }
 
 /** A student id that a member has may only be given to that member. */

@@ -1,8 +1,25 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { sentTable, Streamed } from '../../platform/http/streamed.js';
+import { ImportQuery, ImportView } from '../../platform/table/import.js';
+import { PeopleImport } from '../people/people.import.js';
 import { giveSession, sessionTokenOf } from '../session/session.cookies.js';
 import { SessionService } from '../session/session.service.js';
 import { MemberEdit, MemberPage, MemberQuery, MemberView } from './membership.dto.js';
@@ -13,6 +30,7 @@ export class MembershipController {
   constructor(
     private readonly memberships: MembershipService,
     private readonly sessions: SessionService,
+    private readonly imports: PeopleImport,
   ) {}
 
   @Get()
@@ -25,6 +43,17 @@ export class MembershipController {
   @Allow('admin', 'coordinator', 'auditor')
   view(@Param('personId', ParseUUIDPipe) personId: string, @CurrentActor() actor: Actor): Promise<MemberView> {
     return this.memberships.view(personId, actor);
+  }
+
+  /** People from a CSV file or a JSON array, by address: invitations and changes of roles, all of it or nothing. */
+  @Post('import')
+  @HttpCode(200)
+  @Allow('admin')
+  @Streamed()
+  @ApiConsumes('text/csv', 'application/json')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  read(@Req() request: FastifyRequest, @Query() query: ImportQuery, @CurrentActor() actor: Actor): Promise<ImportView> {
+    return this.imports.read(sentTable(request), query.dryRun === 'true', actor);
   }
 
   @Patch(':personId')

@@ -9,8 +9,10 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
+import { BrandingView } from '../branding/branding.dto.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { roles, type Role } from '../../kernel/actor.js';
+import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { Tidy } from '../person/person.dto.js';
 import type { MembershipStatus } from './membership.rules.js';
@@ -29,7 +31,7 @@ export class MemberEdit {
   @IsOptional() @ValidateIf((_, value) => value !== null) @Tidy() @IsString() @Length(1, 40) studentId?: string | null;
 }
 
-export class MemberView {
+export class MemberRow {
   personId: string;
   version: number;
   name: string;
@@ -41,8 +43,20 @@ export class MemberView {
   endedAt: Date | null;
 }
 
+export class MemberMoves {
+  /** Why the membership cannot end; empty: it can. */
+  end: Refusal[];
+  resume: Refusal[];
+  /** Why the role of administrator cannot be taken away. */
+  takeAdmin: Refusal[];
+}
+
+export class MemberView extends MemberRow {
+  moves: MemberMoves;
+}
+
 export class MemberPage {
-  rows: MemberView[];
+  rows: MemberRow[];
   /** Give it as `after` to get the next rows; null at the end. */
   next: string | null;
 }
@@ -55,5 +69,6 @@ export class OwnMembership {
   name: string;
   timeZone: string;
   claimLabel: string;
+  branding: BrandingView;
   roles: Role[];
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/actor.js';
 import type { Refusal } from '../../kernel/refusal.js';
-import type { Moves } from '../../kernel/moves.js';
+import { refusalsToFollow, type Moves } from '../../kernel/moves.js';
 
 /*
  ** A membership's life.
@@ -28,6 +28,17 @@ export function refusalsToChange(membership: Membership, roles: readonly Role[],
   if (!isAdmin || roles.includes('admin') || otherAdmins > 0) return [];
   const detail = 'This is the last administrator. Make somebody else an administrator first.';
   return [{ code: 'last_admin', detail, about: membership.personId }];
+}
+
+/** What can be done with this membership, each with the reasons against it. */
+export function movesOf(membership: Membership, otherAdmins: number) {
+  const { status } = membership;
+  const takeAdmin = refusalsToChange(membership, [], otherAdmins);
+  return {
+    end: [...refusalsToFollow(membershipMoves, 'end', status), ...takeAdmin],
+    resume: refusalsToFollow(membershipMoves, 'resume', status),
+    takeAdmin,
+  };
 }
 
 /** Roles in one order and without doubles, so that equal sets are equal. */

@@ -8,8 +8,9 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
 import { endSessions } from '../session/session.service.js';
-import type { MemberEdit, MemberPage, MemberQuery, MemberView } from './membership.dto.js';
-import { inOrder, membershipMoves, refusalsToChange, type MembershipStatus } from './membership.rules.js';
+import type { MemberEdit, MemberPage, MemberQuery, MemberRow, MemberView } from './membership.dto.js';
+import { writeMembership } from './membership.rows.js';
+import { inOrder, membershipMoves, movesOf, refusalsToChange, type MembershipStatus } from './membership.rules.js';
 
 const select = `
   select m.person_id as "personId", m.version, p.name, p.email, m.roles, m.student_id as "studentId", m.status,
@@ -29,7 +30,7 @@ export class MembershipService {
   list(query: MemberQuery, actor: Actor): Promise<MemberPage> {
     const after = fromCursor(query.after, 2);
     return this.database.inInstitution(actor, async (tx) => {
-      const rows = await tx.query<MemberView[]>(
+      const rows = await tx.query<MemberRow[]>(
         `${select}
            and ($1::text is null or p.name ilike $1 or p.email like lower($1) or m.student_id like $1)
            and ($2::text is null or $2 = any(m.roles))
@@ -51,7 +52,7 @@ export class MembershipService {
 
   /** One member, whatever the status. @throws NotThere */
   view(personId: string, actor: Actor): Promise<MemberView> {
-    return this.database.inInstitution(actor, (tx) => memberOf(tx, personId));
+    return this.database.inInstitution(actor, (tx) => viewOf(tx, personId));
   }
 
   /** Changes roles or student id. New roles end the person's sessions here, but for the one that asks (`token`). */
@@ -63,16 +64,8 @@ export class MembershipService {
       refuseIf(refusalsToChange(member, held, await otherAdmins(tx, personId)));
       const studentId = edit.studentId === undefined ? member.studentId : edit.studentId;
       await refuseTakenStudentId(tx, studentId, personId);
-      await tx.query(
-        `update membership set roles = $2, student_id = $3, version = version + 1 where person_id = $1
-           and institution_id = $4`,
-        [personId, held, studentId, actor.institutionId],
-      );
-      if (held.join() !== member.roles.join()) {
-        await endSessions(tx, personId, { institutionId: actor.institutionId, but: token });
-      }
-      await record(tx, 'membership.changed', actor, { personId, roles: held, before: member.roles }, this.clock.now());
-      return memberOf(tx, personId);
+      await writeMembership(tx, actor, member, { roles: held, studentId }, this.clock.now(), token);
+      return viewOf(tx, personId);
     });
   }
 
@@ -85,7 +78,7 @@ export class MembershipService {
       await setStatus(tx, personId, status, this.clock.now());
       await endSessions(tx, personId, { institutionId: actor.institutionId });
       await record(tx, 'membership.ended', actor, { personId }, this.clock.now());
-      return memberOf(tx, personId);
+      return viewOf(tx, personId);
     });
   }
 
@@ -96,14 +89,19 @@ export class MembershipService {
       const status = follow(membershipMoves, 'resume', member.status);
       await setStatus(tx, personId, status, null);
       await record(tx, 'membership.resumed', actor, { personId }, this.clock.now());
-      return memberOf(tx, personId);
+      return viewOf(tx, personId);
     });
   }
 }
 
-/** The member, whatever the status. @throws NotThere */
-export async function memberOf(tx: Tx, personId: string): Promise<MemberView> {
-  const [member] = await tx.query<MemberView[]>(`${select} and m.person_id = $1`, [personId]);
+/** The member with what can be done, whatever the status. @throws NotThere */
+async function viewOf(tx: Tx, personId: string): Promise<MemberView> {
+  const member = await memberOf(tx, personId);
+  return { ...member, moves: movesOf(member, await otherAdmins(tx, personId)) };
+}
+
+async function memberOf(tx: Tx, personId: string): Promise<MemberRow> {
+  const [member] = await tx.query<MemberRow[]>(`${select} and m.person_id = $1`, [personId]);
   return found(member, 'member');
 }
 
@@ -134,7 +132,7 @@ export async function admit(
  * Locks the institution first, so that two admins cannot remove each other at one moment. `no key`: every row written
  * here refers to the institution, and none of them has to wait for this.
  */
-async function lockMember(tx: Tx, personId: string): Promise<MemberView> {
+async function lockMember(tx: Tx, personId: string): Promise<MemberRow> {
   await tx.query(`select from institution where id = current_setting('app.institution')::uuid for no key update`);
   return memberOf(tx, personId);
 }

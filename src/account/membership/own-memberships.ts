@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../platform/database/database.js';
+import { brandingColumns, brandingOf, type Branded } from '../branding/branding.js';
 import type { OwnMembership } from './membership.dto.js';
 
 /** Runs `work` across institutions as one person, who sees their own memberships everywhere and no other tenant row. */
@@ -10,11 +11,15 @@ export function asPerson<T>(database: Database, personId: string, work: (tx: Tx)
 }
 
 /** Where this person is a member now, the oldest membership first. Run it `asPerson`. */
-export function ownMemberships(tx: Tx, personId: string): Promise<OwnMembership[]> {
-  return tx.query(
-    `select i.id, i.code, i.name, i.time_zone as "timeZone", i.claim_label as "claimLabel", m.roles
+export async function ownMemberships(tx: Tx, personId: string): Promise<OwnMembership[]> {
+  const rows = await tx.query<(Omit<OwnMembership, 'branding'> & Branded)[]>(
+    `select i.id, i.code, i.name, i.time_zone as "timeZone", i.claim_label as "claimLabel", m.roles, ${brandingColumns}
      from membership m join institution i on i.id = m.institution_id
      where m.person_id = $1 and m.status = 'active' order by m.started_at, m.id`,
     [personId],
   );
+  return rows.map(({ accent, logoSha256, ...membership }) => ({
+    ...membership,
+    branding: brandingOf({ code: membership.code, accent, logoSha256 }),
+  }));
 }

@@ -27,6 +27,8 @@ export const limits = {
   registrationAddress: { times: 3, minutes: 60 },
   registrationNetwork: { times: 20, minutes: 60 },
   invitations: { times: 500, minutes: 60 },
+  /** Files of people, each of which may cause a thousand mails. */
+  peopleImports: { times: 10, minutes: 60 },
   /** Pieces of evidence that one learner adds. */
   evidence: { times: 300, minutes: 60 },
   /** Mails to supervisors that one learner causes. */

@@ -45,12 +45,24 @@ export class Queues implements OnApplicationShutdown {
 
   constructor(private readonly store: QueueStore) {}
 
+  get storeName(): 'redis' | 'postgresql' {
+    return 'redisUrl' in this.store ? 'redis' : 'postgresql';
+  }
+
   /** Adds reaction jobs; one that is already there under its id is left alone. */
   async addReactions(jobs: { name: string; id: string; data: ReactionJob }[]): Promise<void> {
     if (jobs.length === 0) return;
     await this.queue('reactions').addBulk(
       jobs.map(({ name, id, data }) => ({ name, data, opts: { ...retried, jobId: id } })),
     );
+  }
+
+  /** Tries a parked reaction again, and adds one that is not there any more. One that is on its way is left alone. */
+  async retryReaction(reaction: { name: string; id: string; data: ReactionJob }): Promise<void> {
+    const job = await this.queue('reactions').getJob(reaction.id);
+    if (await job?.isFailed()) await job!.retry('failed', { resetAttemptsMade: true });
+    if (await job?.isCompleted()) await job!.remove();
+    await this.addReactions([reaction]);
   }
 
   /** Declares that `name` is due every `every` milliseconds, or by the cron `pattern`. Any number of processes may declare it. */
