@@ -11,6 +11,7 @@ import type { Config } from './config.js';
 import { DeadlineModule } from './deadline/deadline.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DecisionModule } from './decision/decision.module.js';
+import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { EnrollmentModule } from './enrollment/enrollment.module.js';
@@ -59,6 +60,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   AppealModule,
   AwardModule,
   FollowingModule,
+  DisclosureModule,
   ReportModule,
   DemoModule,
 ];

@@ -20,6 +20,7 @@ import { Standing1700000001800 } from './migrations/1800-standing.js';
 import { Progress1700000001900 } from './migrations/1900-progress.js';
 import { OpenPages1700000002000 } from './migrations/2000-open-pages.js';
 import { Autosave1700000002100 } from './migrations/2100-autosave.js';
+import { Disclosure1700000002400 } from './migrations/2400-disclosure.js';
 import { Administration1700000002500 } from './migrations/2500-administration.js';
 import { appRole } from './platform/database/tenancy.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   Progress1700000001900,
   OpenPages1700000002000,
   Autosave1700000002100,
+  Disclosure1700000002400,
   Administration1700000002500,
 ];
 

@@ -26,6 +26,29 @@ test('no two handlers answer at one address', () => {
   expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
 });
 
+/** Routes to one thing of a learner, by what their address begins with. */
+const recordsOf =
+  /^(claims|submissions|assignments|evidence|attestations|appeals|decisions|awards|batches|reconciliations|learners)\/:/;
+/** What tells nothing of a learner's record: a seat's own facts, the reader's own sheet, counts, hashes and choices. */
+const tellNothing = new Set([
+  'AssignmentController.view',
+  'EvaluationController.view',
+  'SeatController.candidates',
+  'BatchController.view',
+  'BatchController.releasePreview',
+  'BatchController.manifest',
+  'PostingController.files',
+  'ReconciliationController.view',
+]);
+
+test('every route that gives a learner’s record to somebody else leaves a row in the disclosure log', () => {
+  const silent = routesOf(app.app).filter(
+    ({ method, path, allowed, discloses }) =>
+      method === 'GET' && recordsOf.test(path) && !discloses && allowed.some((one) => one !== 'learner'),
+  );
+  expect(silent.map(({ name }) => name).filter((name) => !tellNothing.has(name))).toEqual([]);
+});
+
 test('a stranger is asked to sign in on every route that is not for anyone', async () => {
   const closed = routesOf(app.app).filter((route) => route.allowed.length > 0 && !route.allowed.includes('anyone'));
   const answers = await Promise.all(

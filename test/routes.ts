@@ -3,12 +3,15 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { INestApplication } from '@nestjs/common';
 import { allowedKey, type Allowed } from '../src/platform/http/allow.js';
+import { disclosingKey } from '../src/platform/http/discloses.js';
 
 export interface Route {
   method: string;
   /** As declared, without the prefix: `claims/:id/submission`. */
   path: string;
   allowed: readonly Allowed[];
+  /** Whether the disclosure log gets a row when it answers. */
+  discloses: boolean;
   /** `ClaimController.submit`, for messages. */
   name: string;
 }
@@ -38,6 +41,7 @@ export function routesOf(app: INestApplication): Route[] {
               handler as () => void,
               metatype as () => void,
             ]) ?? [],
+          discloses: Reflect.hasMetadata(disclosingKey, handler),
           name: `${metatype.name}.${key}`,
         }));
       });

@@ -4,6 +4,7 @@ import { Reason } from '../assignment/seat/assignment.dto.js';
 import type { Actor } from '../kernel/actor.js';
 import { Allow } from '../platform/http/allow.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
+import { Discloses } from '../platform/http/discloses.js';
 import { ApprovalView } from './approval.dto.js';
 import { ApprovalService } from './approval.service.js';
 import { CommitteeService } from './committee.service.js';
@@ -22,12 +23,14 @@ export class DecisionController {
 
   /** The readings side by side, what speaks against credit, and a draft of the decision. */
   @Get('claims/:id/approval')
+  @Discloses('evaluation', { of: 'claim' })
   @Allow('approver', 'coordinator', 'auditor')
   approval(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ApprovalView> {
     return this.approvals.view(id, actor);
   }
 
   @Get('claims/:id/decisions')
+  @Discloses('decision', { of: 'claim' })
   @Allow('learner', 'coordinator', 'approver', 'registrar', 'admin', 'auditor')
   read(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<DecisionsView> {
     return this.records.read(id, actor);

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/actor.js';
 import { Allow } from '../platform/http/allow.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
+import { Discloses } from '../platform/http/discloses.js';
 import { sentTable, Streamed } from '../platform/http/streamed.js';
 import { ImportView } from '../platform/table/import.js';
 import { EnrollmentEdit, EnrollmentList, EnrollmentView, NewEnrollment, StudentImportQuery } from './enrollment.dto.js';
@@ -18,6 +19,7 @@ export class EnrollmentController {
   ) {}
 
   @Get('learners/:learnerId/enrollments')
+  @Discloses('studies', { of: 'learner', param: 'learnerId' })
   @Allow('member', 'enrollment:write')
   list(@Param('learnerId', ParseUUIDPipe) learnerId: string, @CurrentActor() actor: Actor): Promise<EnrollmentList> {
     return this.enrollments.list(learnerId, actor);

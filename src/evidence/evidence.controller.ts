@@ -21,6 +21,7 @@ import type { Actor } from '../kernel/actor.js';
 import { FileStore } from '../platform/files/file.store.js';
 import { Allow } from '../platform/http/allow.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
+import { Discloses } from '../platform/http/discloses.js';
 import { ChangedEvidence, EvidencePage, EvidenceQuery, EvidenceView, NewEvidence } from './evidence.dto.js';
 import { EvidenceService } from './evidence.service.js';
 import { sendContent } from './file/content.js';
@@ -81,6 +82,7 @@ export class EvidenceController {
 
   /** The file itself, always as a download; takes `Range`. */
   @Get(':id/content')
+  @Discloses('evidence')
   @Allow('learner', 'coordinator', 'approver', 'auditor')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

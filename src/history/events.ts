@@ -148,6 +148,7 @@ export interface Events {
   'batch.reconciled': { batchId: string };
   'reconciliation.run': { reconciliationId: string };
   'reconciliation.downloaded': { reconciliationId: string };
+  'disclosure.downloaded': Record<string, never>;
 }
 
 /** A reviewer's seat on a submission. Which one it is stays in the table: a second seat would tell what the first said. */

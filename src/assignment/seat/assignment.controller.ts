@@ -19,6 +19,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file.store.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { Discloses } from '../../platform/http/discloses.js';
 import { Made } from '../reviewer/reviewer.dto.js';
 import {
   AssignmentMoved,
@@ -95,12 +96,14 @@ export class AssignmentController {
 
   /** The frozen submission: a summary while the seat is offered, everything once it is accepted. */
   @Get(':id/submission')
+  @Discloses('submission', { of: 'assignment' })
   submission(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<SubmissionView> {
     return this.reading.submission(id, actor);
   }
 
   /** A file of the submission, always as a download; takes `Range`. */
   @Get(':id/evidence/:evidenceId/content')
+  @Discloses('evidence', { of: 'assignment', thing: 'evidenceId' })
   @ApiProduces('application/octet-stream')
   async content(
     @Param('id', ParseUUIDPipe) id: string,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { Discloses } from '../../platform/http/discloses.js';
 import { PageQuery } from '../../platform/http/page.js';
 import {
   Asking,
@@ -32,6 +33,7 @@ export class RequestController {
   }
 
   @Get(':id')
+  @Discloses('attestation')
   @Allow('learner', 'coordinator', 'approver', 'auditor')
   get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AttestationView> {
     return this.requests.get(id, actor);

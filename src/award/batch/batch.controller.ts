@@ -16,9 +16,11 @@ import type { Actor } from '../../kernel/actor.js';
 import { attachment } from '../../platform/files/download.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { Discloses } from '../../platform/http/discloses.js';
 import { PageQuery } from '../../platform/http/page.js';
 import {
   BatchLinePage,
+  BatchLinesQuery,
   BatchPage,
   BatchView,
   Discarding,
@@ -27,6 +29,7 @@ import {
   PreparedView,
   PreviewQuery,
   PreviewView,
+  ReleasePreviewView,
 } from './batch.dto.js';
 import { BatchFiles } from './batch.file.js';
 import { BatchService } from './batch.service.js';
@@ -64,13 +67,21 @@ export class BatchController {
   }
 
   @Get('batches/:id/lines')
+  @Discloses('batch', { rows: 'anyone' })
   @Allow('registrar', 'coordinator', 'admin', 'auditor', 'awards:read')
   lines(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
+    @Query() query: BatchLinesQuery,
     @CurrentActor() actor: Actor,
   ): Promise<BatchLinePage> {
     return this.batches.lines(id, query, actor);
+  }
+
+  /** The dry run of `POST batches/:id/release`: which lines could not go today. */
+  @Get('batches/:id/release-preview')
+  @Allow('registrar', 'coordinator', 'auditor')
+  releasePreview(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ReleasePreviewView> {
+    return this.batches.releasePreview(id, actor);
   }
 
   @Post('batches/:id/release')
@@ -99,6 +110,7 @@ export class BatchController {
 
   /** The CSV file for the SIS, the same bytes each time; its SHA-256 stands in the manifest and in `Repr-Digest`. */
   @Get('batches/:id/file')
+  @Discloses('batch_file', { of: 'batch' })
   @Allow('registrar', 'awards:read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { Discloses } from '../../platform/http/discloses.js';
 import { AwardPage, AwardQuery, AwardView, Override, Reissue, Voiding } from './award.dto.js';
 import { AwardService } from './award.service.js';
 
@@ -10,12 +11,14 @@ export class AwardController {
   constructor(private readonly awards: AwardService) {}
 
   @Get()
+  @Discloses('award', { rows: 'token' })
   @Allow('registrar', 'coordinator', 'approver', 'admin', 'auditor', 'learner', 'awards:read')
   list(@Query() query: AwardQuery, @CurrentActor() actor: Actor): Promise<AwardPage> {
     return this.awards.list(query, actor);
   }
 
   @Get(':id')
+  @Discloses('award')
   @Allow('registrar', 'coordinator', 'approver', 'admin', 'auditor', 'learner', 'awards:read')
   view(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AwardView> {
     return this.awards.view(id, actor);

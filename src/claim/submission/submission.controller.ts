@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { Discloses } from '../../platform/http/discloses.js';
 import { ClaimView } from '../record/record.dto.js';
 import { Declaration, SubmissionView } from './submission.dto.js';
 import { SubmissionService } from './submission.service.js';
@@ -23,6 +24,7 @@ export class SubmissionController {
 
   @Get('submissions/:submissionId')
   @Allow('learner', 'coordinator', 'approver', 'registrar', 'admin', 'auditor', 'claims:read')
+  @Discloses('submission', { of: 'claim', thing: 'submissionId' })
   get(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('submissionId', ParseUUIDPipe) submissionId: string,

@@ -7,6 +7,7 @@ import { ReconciliationService } from '../../award/reconciliation/reconciliation
 import { localDay } from '../../kernel/calendar.js';
 import { csvLine } from '../../kernel/csv.js';
 import { college } from '../content/college.js';
+import { opens } from './opening-records.js';
 import type { Stage } from './stage.js';
 import type { Act } from './tale.js';
 
@@ -22,7 +23,10 @@ export async function prepares(batch: string, claims: readonly string[], stage: 
 
 /** The registrar looks at it with a second pair of eyes and lets it go. */
 export async function releases(batch: string, stage: Stage): Promise<void> {
-  await stage.get(BatchService).release(stage.id(`batch:${batch}`), stage.as('joyce'));
+  const id = stage.id(`batch:${batch}`);
+  await opens(stage, 'joyce', 'registrar', { record: 'batch', of: 'batch', id });
+  await stage.get(BatchService).release(id, stage.as('joyce'));
+  await opens(stage, 'joyce', 'registrar', { record: 'batch_file', of: 'batch', id });
 }
 
 /** The student system's result file is taken in. */

@@ -20,6 +20,15 @@ export const portfolioInvariants = {
     select id from attestation where answer_signature is not null and (opened_at is null or code_number = 0)`,
   'an open attestation is answered, expired or taken back at the end of its time': `
     select id from attestation where closed_at > expires_at + interval '2 days' and state <> 'expired'`,
+  'a supervisor who opened a form is in the disclosure log': `
+    select e.id from event e
+    where e.type = 'attestation.opened' and e.dispatched_at is not null and e.pending = '{}'
+      and e.at >= (select min(at) from disclosure f where f.institution_id = e.institution_id) and not exists (
+      select from disclosure d where d.institution_id = e.institution_id and d.reader_kind = 'attestor'
+        and d.reader_id = (e.data ->> 'attestationId')::uuid)`,
+  'the disclosure log names the learner whose attestation was opened': `
+    select d.id from disclosure d join attestation a on a.id = d.record_id
+    where d.reader_kind = 'attestor' and a.learner_id <> d.learner_id`,
   'every reading of a file by another than its owner is by somebody known': `
     select id from event where type = 'evidence.read' and actor_id is null`,
 };

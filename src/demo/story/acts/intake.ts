@@ -1,9 +1,12 @@
 import { IntakeService } from '../../../claim/intake/intake.service.js';
+import { opens } from '../opening-records.js';
 import type { Act } from '../tale.js';
 
 /** The coordinator takes the claim in; the product then seats a reader. */
 export const accepts: Act = async (stage, key) => {
-  await stage.get(IntakeService).accept(stage.id(`claim:${key}`), stage.as('renee'));
+  const id = stage.id(`claim:${key}`);
+  await opens(stage, 'renee', 'coordinator', { record: 'claim', of: 'claim', id });
+  await stage.get(IntakeService).accept(id, stage.as('renee'));
 };
 
 export function paid(reference: string): Act {

@@ -5,6 +5,7 @@ import { EvaluationService } from '../../../evaluation/scoring/evaluation.servic
 import type { PersonKey } from '../../content/people.js';
 import type { ReadingContent } from '../../content/readings/reading.js';
 import { remarks } from '../../content/readings/remarks.js';
+import { opens } from '../opening-records.js';
 import type { Stage } from '../stage.js';
 import type { Act } from '../tale.js';
 
@@ -12,6 +13,7 @@ import type { Act } from '../tale.js';
 export const takesSeat: Act = async (stage, key) => {
   const { id, reader } = await seatOf(stage, key, 'offered');
   await stage.get(AssignmentService).accept(id, stage.as(reader));
+  await opens(stage, reader, 'reviewer', { record: 'submission', of: 'assignment', id });
 };
 
 /** Whoever was offered the seat declines it, and the product asks somebody else. */

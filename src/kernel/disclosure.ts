@@ -1,0 +1,22 @@
+/** What of a learner's record somebody else can be given. */
+export const disclosedRecords = [
+  'claim',
+  'timeline',
+  'submission',
+  'evidence',
+  'attestation',
+  'evaluation',
+  'decision',
+  'appeal',
+  'award',
+  'batch',
+  'batch_file',
+  'reconciliation',
+  'reconciliation_file',
+  'studies',
+] as const;
+export type DisclosedRecord = (typeof disclosedRecords)[number];
+
+/** What a route names in its address, and by which the learner is found. */
+export type DisclosedOf =
+  'learner' | 'claim' | 'submission' | 'assignment' | 'evidence' | 'attestation' | 'award' | 'batch' | 'reconciliation';
