@@ -5,11 +5,13 @@ import { CreditService } from './credit/credit.service.js';
 import { EnrollmentController } from './enrollment.controller.js';
 import { EnrollmentImport } from './enrollment.import.js';
 import { EnrollmentService } from './enrollment.service.js';
+import { StudentController } from './student.controller.js';
+import { StudentService } from './student.service.js';
 
 /** Which program learners study for, and the credit that they hold. */
 @Module({
-  controllers: [EnrollmentController, CreditController],
-  providers: [EnrollmentService, EnrollmentImport, CreditService, HistoryImport],
+  controllers: [StudentController, EnrollmentController, CreditController],
+  providers: [StudentService, EnrollmentService, EnrollmentImport, CreditService, HistoryImport],
   exports: [CreditService],
 })
 export class EnrollmentModule {}

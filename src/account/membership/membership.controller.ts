@@ -8,6 +8,7 @@ import {
   ParseUUIDPipe,
   Patch,
   Post,
+  Put,
   Query,
   Req,
   Res,
@@ -22,7 +23,7 @@ import { ImportQuery, ImportView } from '../../platform/table/import.js';
 import { PeopleImport } from '../people/people.import.js';
 import { giveSession, sessionTokenOf } from '../session/session.cookies.js';
 import { SessionService } from '../session/session.service.js';
-import { MemberEdit, MemberPage, MemberQuery, MemberView } from './membership.dto.js';
+import { MemberEdit, MemberPage, MemberQuery, MemberView, StudentIdEdit } from './membership.dto.js';
 import { MembershipService } from './membership.service.js';
 
 @Controller('members')
@@ -69,6 +70,17 @@ export class MembershipController {
     const member = await this.memberships.edit(personId, edit, actor, own);
     if (own && edit.roles) giveSession(reply, await this.sessions.rotate(own));
     return member;
+  }
+
+  /** Corrects the id under which the student information system knows the member. */
+  @Put(':personId/student-id')
+  @Allow('registrar', 'admin')
+  correctStudentId(
+    @Param('personId', ParseUUIDPipe) personId: string,
+    @Body() { version, studentId }: StudentIdEdit,
+    @CurrentActor() actor: Actor,
+  ): Promise<MemberView> {
+    return this.memberships.edit(personId, { version, studentId }, actor, null);
   }
 
   /** Ends the membership. */

@@ -31,6 +31,12 @@ export class MemberEdit {
   @IsOptional() @ValidateIf((_, value) => value !== null) @Tidy() @IsString() @Length(1, 40) studentId?: string | null;
 }
 
+export class StudentIdEdit {
+  @IsInt() version: number;
+  /** As the student information system writes it, leading zeros and all; null takes it away. */
+  @ValidateIf((_, value) => value !== null) @Tidy() @IsString() @Length(1, 40) studentId: string | null;
+}
+
 export class MemberRow {
   personId: string;
   version: number;

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { credits, formatCredits, sumCredits } from '../../kernel/credits.js';
 import { found, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type Tx } from '../../platform/database/database.js';
 import { isPriorLearning } from '../cap.rules.js';
 import { requireLearner } from '../learner.js';
 import type { EarnedCreditList, EarnedCreditView } from './credit.dto.js';
@@ -20,16 +20,7 @@ export class CreditService {
   list(learnerId: string, actor: Actor): Promise<EarnedCreditList> {
     return this.database.inInstitution(actor, async (tx) => {
       await requireLearner(tx, learnerId, actor);
-      const rows = await tx.query<EarnedCreditView[]>(
-        `select id, source, course_id as "courseId", course_code as "courseCode", title, credits::text as credits, method, resident,
-                program_id as "programId", term_code as "termCode", award_id as "awardId", ended_at as "endedAt",
-                ended_reason as "endedReason"
-         from earned_credit where learner_id = $1 order by ended_at nulls first, term_code nulls last, id`,
-        [learnerId],
-      );
-      const held = rows.filter((row) => row.endedAt === null);
-      const sumOf = (some: EarnedCreditView[]) => formatCredits(sumCredits(some.map((row) => credits(row.credits))));
-      return { rows, held: sumOf(held), heldByPriorLearning: sumOf(held.filter((row) => isPriorLearning(row.method))) };
+      return earnedCredits(tx, learnerId);
     });
   }
 
@@ -55,4 +46,18 @@ export class CreditService {
       await record(tx, 'credit.ended', actor, { creditId: id, learnerId }, this.clock.now());
     });
   }
+}
+
+/** Everything that the learner holds or held, what is held now first, with the sums of it. */
+export async function earnedCredits(tx: Tx, learnerId: string): Promise<EarnedCreditList> {
+  const rows = await tx.query<EarnedCreditView[]>(
+    `select id, source, course_id as "courseId", course_code as "courseCode", title, credits::text as credits, method, resident,
+            program_id as "programId", term_code as "termCode", award_id as "awardId", ended_at as "endedAt",
+            ended_reason as "endedReason"
+     from earned_credit where learner_id = $1 order by ended_at nulls first, term_code nulls last, id`,
+    [learnerId],
+  );
+  const held = rows.filter((row) => row.endedAt === null);
+  const sumOf = (some: EarnedCreditView[]) => formatCredits(sumCredits(some.map((row) => credits(row.credits))));
+  return { rows, held: sumOf(held), heldByPriorLearning: sumOf(held.filter((row) => isPriorLearning(row.method))) };
 }
