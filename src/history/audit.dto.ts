@@ -20,8 +20,11 @@ export class AuditedEvent {
   type: string;
   at: Date;
   actorId: string | null;
+  /** The person's name, or what the token is called. */
+  actorName: string | null;
   actorKind: string;
   claimId: string | null;
+  claimReference: string | null;
   data: Record<string, unknown>;
   /** The event's place in the sealed chain; null until the relay has sealed it, which takes a moment. */
   sealNo: number | null;

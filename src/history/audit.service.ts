@@ -20,11 +20,17 @@ export class AuditService {
     const before = fromCursor(query.after, 1);
     return this.database.inInstitution(actor, async (tx) => {
       const rows: AuditedEvent[] = await tx.query(
-        `select ${columns} from event
-         where ($1::bigint is null or id < $1) and ($2::text is null or type = $2 or type like $2 || '.%')
-           and ($3::uuid is null or actor_id = $3) and ($4::uuid is null or claim_id = $4)
-           and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
-         order by id desc limit $7`,
+        `select e.*, coalesce(p.name, t.name) as "actorName", c.reference as "claimReference"
+         from (
+           select ${columns} from event
+           where ($1::bigint is null or id < $1) and ($2::text is null or type = $2 or type like $2 || '.%')
+             and ($3::uuid is null or actor_id = $3) and ($4::uuid is null or claim_id = $4)
+             and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
+           order by id desc limit $7) e
+         left join person p on e."actorKind" = 'person' and p.id = e."actorId"
+         left join api_token t on e."actorKind" = 'token' and t.id = e."actorId"
+         left join claim c on c.id = e."claimId"
+         order by e.id desc`,
         [
           before?.[0] ?? null,
           query.type ?? null,
