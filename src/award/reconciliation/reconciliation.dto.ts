@@ -1,5 +1,6 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/absent.js';
+import { RowProblem } from '../../platform/table/table.js';
 import { PageQuery } from '../../platform/http/page.js';
 
 export const findingLists = ['awarded_not_posted', 'posted_not_awarded', 'differs'] as const;
@@ -30,6 +31,21 @@ export class ReconciliationView {
   runAt: Date;
 }
 
+/** What a comparison would find, with nothing kept. */
+export class ReconciliationPreview {
+  extractRows: number;
+  ledgerLines: number;
+  matched: number;
+  awardedNotPosted: number;
+  postedNotAwarded: number;
+  differs: number;
+  /** Columns of the file that were not read. */
+  ignored: string[];
+  /** Reasons to refuse the whole extract. At most 200 are listed. */
+  problems: RowProblem[];
+  problemCount: number;
+}
+
 export class ReconciliationPage {
   rows: ReconciliationView[];
   next: string | null;
@@ -49,6 +65,8 @@ export class ReconciliationFinding {
   position: number;
   list: FindingList;
   awardId: string | null;
+  learnerId: string | null;
+  learnerName: string | null;
   /** The line of the extract. */
   line: number | null;
   /** For what is posted and not awarded: `unknown`, `voided` or `twice`. For what is not posted: how far the line is. */

@@ -30,8 +30,12 @@ export async function findingsOf(tx: Tx, id: string, query: FindingQuery): Promi
   await reconciliation(tx, id);
   const [last] = fromCursor(query.after, 1) ?? [0];
   const rows = await tx.query<ReconciliationFinding[]>(
-    `select position, list, award_id as "awardId", line, because, fields, ours, theirs from reconciliation_finding
-     where reconciliation_id = $1 and position > $2 and ($3::text is null or list = $3) order by position limit $4`,
+    `select f.position, f.list, f.award_id as "awardId", a.learner_id as "learnerId", p.name as "learnerName", f.line,
+       f.because, f.fields, f.ours, f.theirs
+     from reconciliation_finding f
+     left join award a on a.institution_id = f.institution_id and a.id = f.award_id
+     left join person p on p.id = a.learner_id
+     where f.reconciliation_id = $1 and f.position > $2 and ($3::text is null or f.list = $3) order by f.position limit $4`,
     [id, last, query.list ?? null, query.limit + 1],
   );
   return page(rows, query.limit, (finding) => [finding.position]);
@@ -50,9 +54,12 @@ export async function ledgerLines(tx: Tx, termCode: string | null, named: readon
   return rows.map((row) => ({ ...row, credits: credits(row.credits) }));
 }
 
+/** A finding as it is kept: its learner is the award's. */
+export type KeptFinding = Omit<ReconciliationFinding, 'learnerId' | 'learnerName'>;
+
 /** The three lists as rows to keep. */
-export function findingRows({ awardedNotPosted, postedNotAwarded, differs }: Reconciled): ReconciliationFinding[] {
-  const rows: Omit<ReconciliationFinding, 'position'>[] = [
+export function findingRows({ awardedNotPosted, postedNotAwarded, differs }: Reconciled): KeptFinding[] {
+  const rows: Omit<KeptFinding, 'position'>[] = [
     ...awardedNotPosted.map((line) => ({
       list: 'awarded_not_posted' as const,
       awardId: line.awardId,

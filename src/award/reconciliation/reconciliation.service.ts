@@ -14,16 +14,24 @@ import { Limits } from '../../platform/limits/limits.js';
 import { readCsv } from '../../platform/table/csv.js';
 import { withContent } from '../../platform/table/import.js';
 import { readJson } from '../../platform/table/json.js';
-import { refusalsOf } from '../../platform/table/table.js';
+import { most, refusalsOf } from '../../platform/table/table.js';
 import type {
   FindingQuery,
   ReconciliationFinding,
+  ReconciliationPreview,
   ReconciliationView,
   RunQuery,
   SideView,
 } from './reconciliation.dto.js';
-import { findingRows, findingsOf, ledgerLines, reconciliation, reconciliations } from './reconciliation.query.js';
-import { extractColumns, readExtract, reconcile } from './reconciliation.rules.js';
+import {
+  findingRows,
+  findingsOf,
+  ledgerLines,
+  reconciliation,
+  reconciliations,
+  type KeptFinding,
+} from './reconciliation.query.js';
+import { extractColumns, readExtract, reconcile, type ExtractRow, type Reconciled } from './reconciliation.rules.js';
 
 const findingsAtOnce = 2_000;
 
@@ -48,6 +56,22 @@ export class ReconciliationService {
     return this.database.inInstitution(actor, (tx) => findingsOf(tx, id, query));
   }
 
+  /** What a comparison would find. Keeps nothing; what is wrong with the extract is told row by row. */
+  async preview(sent: SentTable, { term }: RunQuery, actor: Actor): Promise<ReconciliationPreview> {
+    const table = await (sent.format === 'csv' ? readCsv : readJson)(sent.body, extractColumns);
+    const { rows, problems } = readExtract(table);
+    const all = [...table.problems, ...problems].sort((a, b) => a.line - b.line);
+    const result = await this.database.inInstitution(actor, (tx) => compare(tx, rows, term ?? null));
+    return {
+      extractRows: rows.length,
+      ledgerLines: result.ledgerLines,
+      ...counts(result),
+      ignored: table.ignored,
+      problems: all.slice(0, most.problems),
+      problemCount: all.length,
+    };
+  }
+
   /** Compares an extract with the ledger and keeps what it found. Changes nothing in the ledger. */
   async run(sent: SentTable, { term }: RunQuery, actor: Actor): Promise<ReconciliationView> {
     const table = await (sent.format === 'csv' ? readCsv : readJson)(sent.body, extractColumns);
@@ -55,20 +79,19 @@ export class ReconciliationService {
     invalidIf(refusalsOf([...table.problems, ...problems].sort((a, b) => a.line - b.line)));
     return this.database.exactlyOnce(withContent(actor, table.sha256), async (tx) => {
       const [now, id, termCode] = [this.clock.now(), newId(), term ?? null];
-      const named = rows.map((row) => row.publicId).filter((publicId) => publicId !== null);
-      const ledger = await ledgerLines(tx, termCode, named);
-      const result = reconcile(ledger, rows, termCode);
+      const result = await compare(tx, rows, termCode);
+      const { matched, awardedNotPosted, postedNotAwarded, differs } = counts(result);
       await insertRow(tx, 'reconciliation', {
         id,
         institution_id: actor.institutionId,
         term_code: termCode,
         extract_sha256: table.sha256,
         extract_rows: rows.length,
-        ledger_lines: ledger.filter((line) => !line.voided).length,
-        matched: result.matched.length,
-        awarded_not_posted: result.awardedNotPosted.length,
-        posted_not_awarded: result.postedNotAwarded.length,
-        differs: result.differs.length,
+        ledger_lines: result.ledgerLines,
+        matched,
+        awarded_not_posted: awardedNotPosted,
+        posted_not_awarded: postedNotAwarded,
+        differs,
         run_by: actor.personId,
         run_at: now,
       });
@@ -107,6 +130,25 @@ export class ReconciliationService {
   }
 }
 
+async function compare(
+  tx: Tx,
+  rows: readonly ExtractRow[],
+  termCode: string | null,
+): Promise<Reconciled & { ledgerLines: number }> {
+  const named = rows.map((row) => row.publicId).filter((publicId) => publicId !== null);
+  const ledger = await ledgerLines(tx, termCode, named);
+  return { ...reconcile(ledger, rows, termCode), ledgerLines: ledger.filter((line) => !line.voided).length };
+}
+
+function counts({ matched, awardedNotPosted, postedNotAwarded, differs }: Reconciled) {
+  return {
+    matched: matched.length,
+    awardedNotPosted: awardedNotPosted.length,
+    postedNotAwarded: postedNotAwarded.length,
+    differs: differs.length,
+  };
+}
+
 const sides = ['award_id', 'student_id', 'term', 'course', 'credits', 'grade'] as const;
 
 function lineOf(finding: ReconciliationFinding): string {
@@ -119,7 +161,7 @@ function side(view: SideView | null): string[] {
   return [view.publicId ?? '', view.studentId ?? '', view.term, view.course, view.credits, view.grade];
 }
 
-async function keepFindings(tx: Tx, institutionId: string, id: string, rows: ReconciliationFinding[]): Promise<void> {
+async function keepFindings(tx: Tx, institutionId: string, id: string, rows: KeptFinding[]): Promise<void> {
   for (let from = 0; from < rows.length; from += findingsAtOnce) {
     await tx.query(
       `insert into reconciliation_finding (institution_id, reconciliation_id, position, list, award_id, line, because, fields,
