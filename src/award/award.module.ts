@@ -11,17 +11,30 @@ import { AwardService } from './line/award.service.js';
 import { LedgerService } from './line/ledger.service.js';
 import { PostingController } from './posting/posting.controller.js';
 import { PostingService } from './posting/posting.service.js';
+import { ReadyController } from './ready/ready.controller.js';
+import { ReadyService } from './ready/ready.service.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation/reconciliation.service.js';
+import { TrailController } from './trail/trail.controller.js';
+import { TrailService } from './trail/trail.service.js';
 
 /** Credit: the ledger, its way to the SIS, the SIS's answers, and the comparison of both. */
 @Module({
   imports: [AccountModule, NotificationModule],
-  controllers: [AwardController, BatchController, PostingController, ReconciliationController],
+  controllers: [
+    AwardController,
+    TrailController,
+    ReadyController,
+    BatchController,
+    PostingController,
+    ReconciliationController,
+  ],
   providers: [
     LedgerService,
     AwardService,
     AwardReactions,
+    TrailService,
+    ReadyService,
     BatchService,
     BatchFiles,
     BatchReactions,

@@ -1,7 +1,8 @@
-import { ArrayMaxSize, ArrayMinSize, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
-import type { BatchStatus } from './batch.rules.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { linePostings, type BatchStatus, type LinePosting } from './batch.rules.js';
 
 export class PreviewQuery {
   /** Only lines of this term, by its code. */
@@ -70,12 +71,29 @@ export class BatchMoves {
   download: Refusal[];
 }
 
+/** Proof that no line goes out twice, counted now: nought where all is well. */
+export class OnceView {
+  /** Lines of this batch that stand in another batch which the SIS has or may get. The database refuses any. */
+  inOtherBatches: number;
+  /** Lines for a student, course and term that the SIS has taken in another line which still counts. */
+  postedBefore: number;
+}
+
 export class BatchView extends BatchRow {
   preparedBy: string | null;
   preparedByName: string | null;
   releasedBy: string | null;
   releasedByName: string | null;
+  discardedByName: string | null;
   discardReason: string | null;
+  /** The registrars who could release it, by name: everybody but the one who prepared it. */
+  otherRegistrars: string[];
+  profile: string;
+  fileName: string;
+  columns: string[];
+  bytes: number;
+  sha256: string;
+  once: OnceView;
   /** How the SIS has answered so far. */
   waiting: number;
   accepted: number;
@@ -83,14 +101,25 @@ export class BatchView extends BatchRow {
   moves: BatchMoves;
 }
 
+/** What the release of a prepared batch would say to its lines today. The release is refused while there is anything. */
+export class ReleasePreviewView {
+  lines: number;
+  against: HeldBackView[];
+}
+
 export class PreparedView extends BatchView {
   /** Lines that stayed behind, each with what is to be mended. */
   heldBack: HeldBackView[];
 }
 
+export class BatchLinesQuery extends PageQuery {
+  @MayBeAbsent() @IsIn(linePostings) posting?: LinePosting;
+}
+
 export class BatchLineView {
   position: number;
   awardId: string;
+  learnerId: string;
   publicId: string;
   kind: 'award' | 'void';
   studentId: string;
@@ -99,7 +128,9 @@ export class BatchLineView {
   /** The row as it stands in the file. */
   row: string;
   rowSha256: string;
-  posting: 'waiting' | 'accepted' | 'rejected' | 'discarded';
+  /** The row's values, in the order of the batch's columns. */
+  values: string[];
+  posting: LinePosting;
   reason: string | null;
   postedOn: string | null;
 }

@@ -14,6 +14,10 @@ import type { Refusal } from '../../kernel/refusal.js';
  */
 export type BatchStatus = 'prepared' | 'released' | 'reconciled' | 'discarded';
 
+/** How far a line of a batch is. */
+export const linePostings = ['waiting', 'accepted', 'rejected', 'discarded'] as const;
+export type LinePosting = (typeof linePostings)[number];
+
 export const batchMoves = {
   release: { from: ['prepared'], to: 'released' },
   discard: { from: ['prepared'], to: 'discarded' },

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { policyInForceAt } from '../../claim/claim.policy.js';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { formatCredits } from '../../kernel/credits.js';
@@ -13,8 +12,9 @@ import { batch, batches, batchLines, manifest } from './batch.query.js';
 import { insertBatch } from './batch.rows.js';
 import { refusalsToDiscard, refusalsToPrepare, refusalsToRelease, type Prepared } from './batch.rules.js';
 import { outgoing, type Candidate, type Which } from './outgoing.query.js';
-import { findings, type Finding, type SisRules } from './preflight.rules.js';
+import { findings, type Finding } from './preflight.rules.js';
 import { totalsOf } from './profile.rules.js';
+import { sisRules } from './sis-rules.query.js';
 
 /** A line and what is against sending it; nothing, when it can go. */
 interface Checked {
@@ -38,7 +38,7 @@ export class BatchService {
     return this.database.inInstitution(actor, (tx) => batch(tx, id, actor));
   }
 
-  lines(id: string, query: PageQuery, actor: Actor): Promise<Page<dto.BatchLineView>> {
+  lines(id: string, query: dto.BatchLinesQuery, actor: Actor): Promise<Page<dto.BatchLineView>> {
     return this.database.inInstitution(actor, (tx) => batchLines(tx, id, query));
   }
 
@@ -62,6 +62,14 @@ export class BatchService {
     });
   }
 
+  /** What has changed, or come up against a line, since the batch was prepared. Nothing once it has left. */
+  releasePreview(id: string, actor: Actor): Promise<dto.ReleasePreviewView> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const { status, lines } = await batch(tx, id, actor);
+      return { lines, against: status === 'prepared' ? await this.againstRelease(tx, id, actor, false) : [] };
+    });
+  }
+
   /** Freezes every line that nothing is against into a new batch. The others stay, and the answer says why. */
   prepare({ term, awardIds }: dto.NewBatch, actor: Actor): Promise<dto.PreparedView> {
     refuseIf(refusalsToPrepare(actor));
@@ -82,7 +90,7 @@ export class BatchService {
   release(id: string, actor: Actor): Promise<dto.BatchView> {
     return this.database.exactlyOnce(actor, async (tx) => {
       refuseIf(refusalsToRelease(await lock(tx, id), actor));
-      refuseIf(await this.refusalsOfLines(tx, id, actor));
+      refuseIf(asRefusals(await this.againstRelease(tx, id, actor)));
       const now = this.clock.now();
       await tx.query(`update batch set status = 'released', released_by = $2, released_at = $3 where id = $1`, [
         id,
@@ -120,19 +128,19 @@ export class BatchService {
   }
 
   /** What has changed, or come up against a line, since the batch was prepared. */
-  private async refusalsOfLines(tx: Tx, batchId: string, actor: Actor): Promise<Refusal[]> {
+  private async againstRelease(tx: Tx, batchId: string, actor: Actor, locked = true): Promise<dto.HeldBackView[]> {
     const rows = await tx.query<{ awardId: string; row: string }[]>(
       'select award_id as "awardId", row from batch_line where batch_id = $1',
       [batchId],
     );
     const frozen = new Map(rows.map(({ awardId, row }) => [awardId, row]));
-    return (await this.check(tx, { batchId }, actor)).flatMap(({ line, found }) => {
-      const about = line.publicId;
-      const against = found.map(({ code, detail, fix }) => ({ code, detail: `${about}: ${detail} ${fix}`, about }));
-      if (against.length > 0 || frozen.get(line.awardId) === line.row) return against;
-      const detail = `${about}: its row would be different now. Discard this batch and prepare it again.`;
-      return [{ code: 'changed_since', detail, about }];
-    });
+    const checked = await this.check(tx, { batchId }, actor, locked);
+    return heldBack(
+      checked.map(({ line, found }) => ({
+        line,
+        found: found.length > 0 || frozen.get(line.awardId) === line.row ? found : [changedSince],
+      })),
+    );
   }
 }
 
@@ -154,17 +162,6 @@ async function lock(tx: Tx, id: string): Promise<Prepared> {
   return found(row, 'batch');
 }
 
-/** What the college's SIS takes, as its catalogue and its policy in force have it. */
-async function sisRules(tx: Tx, actor: Actor, now: Date): Promise<SisRules> {
-  const { notation, courseTitleMax } = await policyInForceAt(tx, actor.institutionId, now);
-  const terms = await tx.query<{ code: string }[]>('select code from term where active');
-  return {
-    terms: new Set(terms.map((term) => term.code)),
-    grades: new Set(Object.values(notation).map(({ grade }) => grade)),
-    titleMax: courseTitleMax,
-  };
-}
-
 function clean(checked: readonly Checked[]): Candidate[] {
   return checked.filter(({ found }) => found.length === 0).map(({ line }) => line);
 }
@@ -177,7 +174,18 @@ function heldBack(checked: readonly Checked[]): dto.HeldBackView[] {
 
 function nothingToSend(checked: readonly Checked[]): Refusal[] {
   if (checked.length === 0) return [{ code: 'nothing_waits', detail: 'No line of credit is waiting to be sent.' }];
-  return checked.flatMap(({ line: { publicId }, found }) =>
-    found.map(({ code, detail, fix }) => ({ code, detail: `${publicId}: ${detail} ${fix}`, about: publicId })),
+  return asRefusals(heldBack(checked));
+}
+
+function asRefusals(held: readonly dto.HeldBackView[]): Refusal[] {
+  return held.flatMap(({ publicId, findings }) =>
+    findings.map(({ code, detail, fix }) => ({ code, detail: `${publicId}: ${detail} ${fix}`, about: publicId })),
   );
 }
+
+const changedSince: Finding = {
+  code: 'changed_since',
+  detail: 'Its row would be different now.',
+  fix: 'Discard this batch and prepare it again.',
+  override: null,
+};

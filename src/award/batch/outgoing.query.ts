@@ -10,11 +10,13 @@ import { readRow, rowOf, valuesOf, voidValuesOf } from './profile.rules.js';
 /** A line that may go out, with its row as it would be now. */
 export interface Candidate extends Outgoing {
   awardId: string;
+  learnerId: string;
   row: string;
 }
 
-/** Which lines: those that wait or were rejected (of one term, or only these), or those of a batch. */
-export type Which = { term: string | null; awardIds: readonly string[] | null } | { batchId: string };
+/** Which lines: those that wait or were rejected (of one term, or only these), those of a batch, or one whatever its state. */
+export type Which =
+  { term: string | null; awardIds: readonly string[] | null } | { batchId: string } | { line: string };
 
 /** The lines in the order in which they stand in a file, oldest first; `locked` until the transaction ends. */
 export async function outgoing(
@@ -73,14 +75,7 @@ function rowNow(line: Omit<Line, 'credits'> & { credits: Credits }): string {
 }
 
 function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): Promise<Line[]> {
-  const [condition, values] =
-    'batchId' in which
-      ? ['a.id in (select award_id from batch_line where institution_id = $1 and batch_id = $2)', [which.batchId]]
-      : [
-          `a.posting in ('waiting', 'rejected') and a.voided_at is null and ($2::text is null or a.term_code = $2)
-           and ($3::uuid[] is null or a.id = any($3))`,
-          [which.term, which.awardIds],
-        ];
+  const [condition, values] = conditionOf(which);
   return tx.query<Line[]>(
     `select a.id as "awardId", a.kind, a.public_id as "publicId", a.voided_at is not null as voided, i.code as institution,
        a.credits::text, a.method, a.course_id as "courseId", a.course_code as "courseCode", a.title,
@@ -117,6 +112,19 @@ function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): 
      order by a.id ${locked ? 'for update of a' : ''}`,
     [institutionId, ...values],
   );
+}
+
+/** The condition on `a`, and its parameters from `$2` on. */
+function conditionOf(which: Which): [string, unknown[]] {
+  if ('line' in which) return ['a.id = $2', [which.line]];
+  if ('batchId' in which) {
+    return ['a.id in (select award_id from batch_line where institution_id = $1 and batch_id = $2)', [which.batchId]];
+  }
+  return [
+    `a.posting in ('waiting', 'rejected') and a.voided_at is null and ($2::text is null or a.term_code = $2)
+     and ($3::uuid[] is null or a.id = any($3))`,
+    [which.term, which.awardIds],
+  ];
 }
 
 function distinct(ids: readonly (string | null)[]): string[] {

@@ -120,7 +120,7 @@ function ofStudent(line: Outgoing): Finding[] {
 }
 
 /** Case, accents and punctuation aside: a name that an SIS wrote in capitals is the same name. */
-function sameName(name: string): string {
+export function sameName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

@@ -78,7 +78,12 @@ export function rowOf(values: RowValues): string {
 
 /** What one of our own rows says: `readRow(rowOf(x))` is x. */
 export function readRow(row: string): RowValues {
-  return valuesOfRecord(csvRecords(row)[0]!);
+  return valuesOfRecord(valuesInRow(row));
+}
+
+/** The values of one of our own rows, or of its heading, in the order of the columns. */
+export function valuesInRow(row: string): string[] {
+  return csvRecords(row)[0]!;
 }
 
 function valuesOfRecord(record: readonly string[]): RowValues {

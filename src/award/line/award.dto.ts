@@ -42,6 +42,7 @@ export class OverrideView {
   code: string;
   reason: string;
   byId: string;
+  byName: string | null;
   at: Date;
 }
 

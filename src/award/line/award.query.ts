@@ -67,8 +67,8 @@ export async function award(tx: Tx, id: string, actor: Actor): Promise<AwardView
        (select jsonb_build_object('id', b.id, 'number', b.number, 'posting', l.posting, 'reason', l.reason)
         from batch_line l join batch b on b.institution_id = l.institution_id and b.id = l.batch_id
         where l.institution_id = a.institution_id and l.award_id = a.id order by b.number desc limit 1) as batch,
-       coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'reason', o.reason, 'byId', o.by_id, 'at', o.at)
-          order by o.id) from award_override o where o.institution_id = a.institution_id and o.award_id = a.id), '[]')
+       coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'reason', o.reason, 'byId', o.by_id, 'byName', r.name, 'at', o.at)
+          order by o.id) from award_override o left join person r on r.id = o.by_id where o.institution_id = a.institution_id and o.award_id = a.id), '[]')
          as overrides
      ${from} where ${visible} and a.institution_id = $2 and a.id = $3`,
     [onlyLearner(actor), actor.institutionId, id],
