@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import type { Actor } from '../kernel/actor.js';
 import { Allow } from '../platform/http/allow.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
-import { Discloses } from '../platform/http/discloses.js';
 import { AppealAnswer, AppealGrounds, AppealMoved, AppealsView, NewAppeal } from './appeal.dto.js';
 import { AppealService } from './appeal.service.js';
 
@@ -11,7 +10,6 @@ export class AppealController {
   constructor(private readonly appeals: AppealService) {}
 
   @Get('claims/:id/appeals')
-  @Discloses('appeal', { of: 'claim' })
   @Allow('learner', 'coordinator', 'approver', 'registrar', 'admin', 'auditor')
   view(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AppealsView> {
     return this.appeals.view(id, actor);
@@ -19,7 +17,6 @@ export class AppealController {
 
   /** What the appeal says, for a reader who was seated for it. Not what earlier readers found. */
   @Get('assignments/:id/appeal')
-  @Discloses('appeal', { of: 'assignment' })
   @Allow('reviewer')
   grounds(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AppealGrounds> {
     return this.appeals.grounds(id, actor);
@@ -37,7 +34,7 @@ export class AppealController {
 
   @Post('appeals/:id/acceptance')
   @HttpCode(200)
-  @Allow('coordinator')
+  @Allow('coordinator', 'approver')
   accept(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: AppealAnswer,
@@ -48,7 +45,7 @@ export class AppealController {
 
   @Post('appeals/:id/refusal')
   @HttpCode(200)
-  @Allow('coordinator')
+  @Allow('coordinator', 'approver')
   refuse(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: AppealAnswer,

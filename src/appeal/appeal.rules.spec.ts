@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addBusinessDays } from '../kernel/calendar.js';
-import { appealMoves, appealStatuses, refusalsToAppeal, type Appealable, type AppealStatus } from './appeal.rules.js';
+import {
+  appealMoves,
+  appealStatuses,
+  refusalsToAnswer,
+  refusalsToAppeal,
+  type Appealable,
+  type AppealStatus,
+} from './appeal.rules.js';
 
 const calendar = { timeZone: 'America/New_York', holidays: ['2026-03-17'] };
 const decidedAt = new Date('2026-03-16T15:00:00Z');
@@ -56,4 +63,11 @@ describe('the life of an appeal', () => {
     expect(ends).toEqual(['refused', 'decided', 'withdrawn']);
     expect(new Set(moves.map(({ to }) => to))).toEqual(new Set(appealStatuses.filter((s) => s !== 'filed')));
   });
+});
+
+it('whoever made the decision answers no appeal against it, unless nobody else could', () => {
+  const why = (personId: string, another: boolean) => refusalsToAnswer(personId, { deciderId: 'anna', another });
+  expect(why('anna', true).map(({ code }) => code)).toEqual(['decided_before']);
+  expect(why('anna', false)).toEqual([]);
+  expect(why('ben', true)).toEqual([]);
 });

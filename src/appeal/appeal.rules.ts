@@ -52,6 +52,17 @@ export function refusalsToAppeal(claim: Appealable, windowDays: number, calendar
   return [];
 }
 
+/**
+ * Why this person cannot answer an appeal: nobody answers one against their own decision, as long as there is somebody
+ * else who could.
+ */
+export function refusalsToAnswer(personId: string, about: { deciderId: string; another: boolean }): Refusal[] {
+  if (personId !== about.deciderId || !about.another) return [];
+  return [
+    { code: 'decided_before', detail: 'You made the decision under appeal, so somebody else must answer the appeal.' },
+  ];
+}
+
 /** The last instant at which this decision can be appealed. */
 export function appealableUntil(decidedAt: Date, windowDays: number, calendar: Calendar): Date {
   return addBusinessDays(decidedAt, windowDays, calendar);

@@ -15,9 +15,9 @@ import { found, invalidIf, refuseIf, type Refusal } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { AppealGrounds, AppealMoved, AppealsView, AppealView, NewAppeal } from './appeal.dto.js';
-import { appealableUntil, appealMoves, refusalsToAppeal, type AppealStatus } from './appeal.rules.js';
+import { appealableUntil, appealMoves, refusalsToAnswer, refusalsToAppeal, type AppealStatus } from './appeal.rules.js';
 
-/** Looking again at a decision: filed by the learner, answered by a coordinator, ended by a new decision. */
+/** Looking again at a decision: filed by the learner, answered by a coordinator or an approver, ended by a new decision. */
 @Injectable()
 export class AppealService {
   constructor(
@@ -36,13 +36,17 @@ export class AppealService {
       const appeals = await appealsOf(tx, claimId);
       const { refusals, until } = await this.whyNot(tx, claim);
       const open = appeals.find(({ status }) => ['filed', 'accepted'].includes(status))?.status ?? 'withdrawn';
-      const may = (move: 'accept' | 'refuse') => refusalsToFollow(appealMoves, move, open);
+      const against = appeals.find(({ status }) => status === 'filed');
+      const person = against ? await whyNotAnswer(tx, against, actor) : [];
+      const may = (move: 'accept' | 'refuse') => [...refusalsToFollow(appealMoves, move, open), ...person];
       return {
         appeals,
         appealableUntil: until,
         moves: {
           ...(isLearner ? { appeal: refusals, withdraw: whyNotWithdraw(open) } : {}),
-          ...(has(actor, 'coordinator') && !isLearner ? { accept: may('accept'), refuse: may('refuse') } : {}),
+          ...(has(actor, 'coordinator', 'approver') && !isLearner
+            ? { accept: may('accept'), refuse: may('refuse') }
+            : {}),
         },
       };
     });
@@ -155,12 +159,14 @@ export class AppealService {
     };
   }
 
-  /** The appeal and its claim, locked, for a coordinator who is not the learner. */
+  /** The appeal and its claim, locked, for somebody who is not the learner. @throws Refused for whoever decided it. */
   private async lock(tx: Tx, appealId: string, actor: Actor): Promise<{ claim: LockedClaim; appeal: AppealView }> {
     const { claimId } = await appealById(tx, appealId);
     const claim = await this.claims.lock(tx, claimId);
     found(claim.learnerId === actor.personId ? null : claim, 'appeal');
-    return { claim, appeal: await appealById(tx, appealId) };
+    const appeal = await appealById(tx, appealId);
+    refuseIf(await whyNotAnswer(tx, appeal, actor));
+    return { claim, appeal };
   }
 
   private async move(
@@ -187,6 +193,19 @@ const noCalendar = { timeZone: 'UTC', holidays: [] };
 function whyNotWithdraw(status: AppealStatus): Refusal[] {
   if (status === 'filed') return [];
   return [{ code: 'wrong_state', detail: 'An appeal can be taken back until somebody has taken it up.' }];
+}
+
+/** Why this actor cannot answer the appeal, whatever its state. */
+async function whyNotAnswer(tx: Tx, { decisionId, claimId }: AppealView, actor: Actor): Promise<Refusal[]> {
+  const [about] = await tx.query<{ deciderId: string; another: boolean }[]>(
+    `select d.decided_by as "deciderId", exists (
+       select from membership m join claim c on c.id = $2
+       where m.institution_id = d.institution_id and m.status = 'active' and m.roles && '{coordinator,approver}'
+         and m.person_id not in (d.decided_by, c.learner_id)) as another
+     from decision d where d.id = $1`,
+    [decisionId, claimId],
+  );
+  return refusalsToAnswer(actor.personId!, about!);
 }
 
 const selectAppeal = `
