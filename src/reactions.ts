@@ -8,7 +8,6 @@ import { AttestationReactions } from './attestation/attestation.reactions.js';
 import { ClaimNews } from './claim/claim.news.js';
 import { DecisionReactions } from './decision/decision.reactions.js';
 import { ClaimReactions } from './claim/claim.reactions.js';
-import { DisclosureReactions } from './disclosure/disclosure.reactions.js';
 import { EvaluationReactions } from './evaluation/evaluation.reactions.js';
 import { DeadlineReactions } from './deadline/deadline.reactions.js';
 import { EvidenceReactions } from './evidence/evidence.reactions.js';
@@ -33,7 +32,6 @@ export class Reacting {
     readonly appeal: AppealReactions,
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
-    readonly disclosure: DisclosureReactions,
     readonly nightly: NightlyInvariants,
   ) {}
 }
@@ -53,19 +51,14 @@ export const reactions = ({
   appeal,
   award,
   batch,
-  disclosure,
   nightly,
 }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
   'invariant.broken': { tellAdmins: nightly.tellAdmins },
-  'reaction.retried': {},
-
   'invitation.sent': { mailInvitation: notification.mailInvitation },
   'invitation.accepted': { tellInviter: notification.tellInviter },
   'invitation.revoked': {},
-  'registration.needless': { mailAlreadyMember: notification.mailAlreadyMember },
-  'people.imported': {},
   'membership.changed': { tellRoles: notification.tellRoles, fillWaiting: assignment.fillWaiting },
   'membership.ended': {},
   'membership.resumed': { fillWaiting: assignment.fillWaiting },
@@ -76,6 +69,8 @@ export const reactions = ({
   'token.revoked': {},
   'mail.queued': { deliver: notification.deliver },
   'mail.failed': { tellFailed: notification.tellFailed },
+  'wording.changed': {},
+  'wording.reset': {},
 
   'catalog.changed': {},
   'catalog.imported': {},
@@ -99,7 +94,7 @@ export const reactions = ({
   'attestation.asked': { mailSupervisor: attestation.mailSupervisor },
   'attestation.reminded': { remindSupervisor: attestation.remindSupervisor },
   'attestation.code_asked': { mailCode: attestation.mailCode },
-  'attestation.opened': { noteAttestor: disclosure.noteAttestor },
+  'attestation.opened': {},
   'attestation.answered': { tellLearner: attestation.tellAnswered },
   'attestation.withdrawn': {},
   'attestation.expired': { tellLearner: attestation.tellExpired },
@@ -201,7 +196,6 @@ export const reactions = ({
 
   'award.opened': {},
   'award.voided': { tellLearner: award.tellVoided },
-  'award.posted': {},
   'award.overridden': {},
   'batch.prepared': { tellRegistrars: batch.tellPrepared },
   'batch.released': {},
@@ -211,5 +205,4 @@ export const reactions = ({
   'batch.reconciled': {},
   'reconciliation.run': {},
   'reconciliation.downloaded': {},
-  'disclosure.downloaded': {},
 });

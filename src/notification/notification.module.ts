@@ -14,11 +14,13 @@ import { MailboxController } from './mail/mailbox.controller.js';
 import { Writing } from './mail/writing.js';
 import { NotificationReactions } from './notification.reactions.js';
 import { NotificationService } from './notification.service.js';
+import { WordingController } from './wording/wording.controller.js';
+import { WordingService } from './wording/wording.service.js';
 
 /** What people are told, in the inbox and by mail. */
 @Module({
   imports: [AccountModule],
-  controllers: [InboxController, MailController, MailboxController],
+  controllers: [InboxController, MailController, MailboxController, WordingController],
   providers: [
     Mailbox,
     {
@@ -30,6 +32,7 @@ import { NotificationService } from './notification.service.js';
     Writing,
     DeliveryService,
     MailService,
+    WordingService,
     InboxService,
     PreferenceService,
     NotificationService,

@@ -2,8 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { system } from '../../kernel/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Links } from '../../platform/links.js';
-import { letterOf, noticeOf } from '../templates/templates.js';
-import type { About, Params, Words } from '../templates/template.js';
+import { letterOf, mailLine, noticeOf, type NoticeKind } from '../templates/templates.js';
+import {
+  languages,
+  type About,
+  type Language,
+  type Letter,
+  type Params,
+  type Text,
+  type Words,
+} from '../templates/template.js';
+import { fill, refusalsToText } from '../wording/wording.rules.js';
 
 export interface MailRow {
   id: string;
@@ -15,10 +24,8 @@ export interface MailRow {
   attempts: number;
 }
 
-export interface Written {
+export interface Written extends Text {
   to: string;
-  subject: string;
-  text: string;
 }
 
 /** Writes the text of a mail at the moment of its delivery. */
@@ -32,16 +39,20 @@ export class Writing {
   /** The mail as it goes out, or null when there is nothing to say any more: all is read, or the person has left. */
   write(mail: MailRow): Promise<Written | null> {
     return this.database.inInstitution(system(mail.institutionId), async (tx) => {
-      const words = await wordsOf(tx, mail.institutionId);
-      if (mail.template === 'news' || mail.template === 'digest') return this.news(tx, mail, words);
       const letter = letterOf(mail.template);
-      if (!letter) throw new Error(`This version does not know the letter ${mail.template}.`);
+      if (!letter) throw new Error(`This version does not know the mail ${mail.template}.`);
+      const words = await wordsOf(tx, mail.institutionId);
+      const language = languages[0];
+      const params = isNews(mail) ? await this.news(tx, mail, language, words) : mail.params;
+      if (params === null) return null;
       const to = mail.address ?? (await addressOf(tx, mail.personId!));
-      return { to, ...letter(mail.params, this.links, words) };
+      const text = await textOf(tx, mail.template, letter, language);
+      return { to, ...fill(text, letter.facts(params, this.links, words)) };
     });
   }
 
-  private async news(tx: Tx, mail: MailRow, words: Words): Promise<Written | null> {
+  /** What this mail tells, a line for each kind of news; null when all of it is read. */
+  private async news(tx: Tx, mail: MailRow, language: Language, words: Words): Promise<Params | null> {
     const told = await tx.query<{ kind: string; about: About }[]>(
       `select n.kind, n.about from notification n
        join membership m on m.institution_id = n.institution_id and m.person_id = n.person_id and m.status = 'active'
@@ -50,18 +61,22 @@ export class Writing {
     );
     const lines = told.flatMap(({ kind, about }) => {
       const notice = noticeOf(kind);
-      return notice ? [`- ${notice.mail(words)}\n  ${this.links.page(notice.page(about))}`] : [];
+      if (!notice) return [];
+      return [`- ${mailLine(kind as NoticeKind, language, words)}\n  ${this.links.page(notice.page(about))}`];
     });
-    if (lines.length === 0) return null;
-    const text = [
-      'Hello,',
-      `there is news for you at ${words.institution}:`,
-      [...new Set(lines)].join('\n'),
-      'Sign in to read it. For your privacy this mail says no more.',
-      `How you hear of what: ${this.links.page('/account/notifications')}`,
-    ].join('\n\n');
-    return { to: await addressOf(tx, mail.personId!), subject: `News from ${words.institution}`, text };
+    return lines.length === 0 ? null : { lines: [...new Set(lines)].join('\n') };
   }
+}
+
+const isNews = ({ template }: MailRow): boolean => template === 'news' || template === 'digest';
+
+/** The institution's own words, as long as they are whole: a later version of the product may need more of them. */
+async function textOf(tx: Tx, name: string, letter: Letter, language: Language): Promise<Text> {
+  const [theirs] = await tx.query<Text[]>(
+    'select subject, text from mail_wording where template = $1 and language = $2',
+    [name, language],
+  );
+  return theirs && refusalsToText(theirs, letter.placeholders).length === 0 ? theirs : letter.own[language];
 }
 
 export async function wordsOf(tx: Tx, institutionId: string): Promise<Words> {

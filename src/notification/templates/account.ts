@@ -1,5 +1,6 @@
 import { invitationPage, invitationPurpose } from '../../account/invitation/invitation.rows.js';
-import type { Letter, Notice } from './template.js';
+import { lastDay, paragraphs, secretLink } from './writing.js';
+import { institutionName, type Letter, type Notice } from './template.js';
 
 const everybody = ['learner', 'reviewer', 'coordinator', 'approver', 'registrar', 'admin', 'auditor'] as const;
 
@@ -42,67 +43,92 @@ export const accountNotices = {
   },
 } as const satisfies Record<string, Notice>;
 
-const invitation: Letter<{ institutionId: string; invitationId: string; linkNo: number; expiresOn: string }> = (
-  { institutionId, invitationId, linkNo, expiresOn },
-  links,
-  words,
-) => ({
-  subject: `Your invitation to ${words.institution}`,
-  text: [
-    'Hello,',
-    `${words.institution} invites you to its service for credit for prior learning. Open this link to accept:`,
-    links.secretPage(invitationPage, invitationPurpose(linkNo), institutionId, invitationId),
-    `The link is for you alone and works until ${expiresOn}. If you did not expect it, you need not do anything.`,
-  ].join('\n\n'),
-});
+const invitation: Letter<
+  { institutionId: string; invitationId: string; linkNo: number; expiresOn: string },
+  'institution' | 'link' | 'expires'
+> = {
+  placeholders: { institution: institutionName, link: secretLink('/invitation'), expires: lastDay },
+  own: {
+    en: {
+      subject: 'Your invitation to {institution}',
+      text: paragraphs(
+        'Hello,',
+        '{institution} invites you to its service for credit for prior learning. Open this link to accept:',
+        '{link}',
+        'The link is for you alone and works until {expires}. If you did not expect it, you need not do anything.',
+      ),
+    },
+    es: {
+      subject: 'Su invitación de {institution}',
+      text: paragraphs(
+        'Hola:',
+        '{institution} le invita a su servicio de crédito por aprendizaje previo. Abra este enlace para aceptar:',
+        '{link}',
+        'El enlace es solo para usted y sirve hasta el {expires}. Si no lo esperaba, no tiene que hacer nada.',
+      ),
+    },
+  },
+  facts: ({ institutionId, invitationId, linkNo, expiresOn }, links, words) => ({
+    institution: words.institution,
+    link: links.secretPage(invitationPage, invitationPurpose(linkNo), institutionId, invitationId),
+    expires: expiresOn,
+  }),
+};
 
-const registration: Letter<{ institutionId: string; invitationId: string; linkNo: number; expiresOn: string }> = (
-  { institutionId, invitationId, linkNo, expiresOn },
-  links,
-  words,
-) => ({
-  subject: `Finish signing up at ${words.institution}`,
-  text: [
-    'Hello,',
-    `somebody signed up with this address for credit for prior learning at ${words.institution}. If it was you, finish here:`,
-    links.secretPage(invitationPage, invitationPurpose(linkNo), institutionId, invitationId),
-    `The link is for you alone and works until ${expiresOn}. If it was not you, do nothing: without the link there is no account.`,
-  ].join('\n\n'),
-});
+const passwordReset: Letter<{ resetId: string; minutes: number }, 'institution' | 'link' | 'minutes'> = {
+  placeholders: { institution: institutionName, link: secretLink('/password'), minutes: { sample: '60' } },
+  own: {
+    en: {
+      subject: 'Choose a new password',
+      text: paragraphs(
+        'Hello,',
+        'somebody asked for a new password for this address. If it was you, choose one here:',
+        '{link}',
+        'The link works once, for {minutes} minutes. If it was not you, do nothing: your password stays as it is.',
+      ),
+    },
+    es: {
+      subject: 'Elija una contraseña nueva',
+      text: paragraphs(
+        'Hola:',
+        'alguien pidió una contraseña nueva para esta dirección. Si fue usted, elíjala aquí:',
+        '{link}',
+        'El enlace sirve una sola vez, durante {minutes} minutos. Si no fue usted, no haga nada: su contraseña queda como está.',
+      ),
+    },
+  },
+  facts: ({ resetId, minutes }, links, words) => ({
+    institution: words.institution,
+    link: links.secretPage('/password', 'password-reset', resetId),
+    minutes: String(minutes),
+  }),
+};
 
-const alreadyMember: Letter<Record<string, never>> = (_, links, words) => ({
-  subject: `You have an account at ${words.institution}`,
-  text: [
-    'Hello,',
-    `somebody signed up with this address at ${words.institution}. You have an account there already, so nothing was changed. Sign in here:`,
-    links.page('/sign-in'),
-    `If you forgot your password, ask for a new one: ${links.page('/password')}. If it was not you, do nothing.`,
-  ].join('\n\n'),
-});
-
-const passwordReset: Letter<{ resetId: string; minutes: number }> = ({ resetId, minutes }, links) => ({
-  subject: 'Choose a new password',
-  text: [
-    'Hello,',
-    'somebody asked for a new password for this address. If it was you, choose one here:',
-    links.secretPage('/password', 'password-reset', resetId),
-    `The link works once, for ${minutes} minutes. If it was not you, do nothing: your password stays as it is.`,
-  ].join('\n\n'),
-});
-
-const passwordChanged: Letter<Record<string, never>> = (_, links) => ({
-  subject: 'Your password was changed',
-  text: [
-    'Hello,',
-    'your password was changed, and you were signed out elsewhere. If it was you, all is well.',
-    `If it was not you, choose a new password at once: ${links.page('/password')}`,
-  ].join('\n\n'),
-});
+const passwordChanged: Letter<Record<string, never>, 'institution' | 'page'> = {
+  placeholders: { institution: institutionName, page: { sample: 'https://credence.example/password', required: true } },
+  own: {
+    en: {
+      subject: 'Your password was changed',
+      text: paragraphs(
+        'Hello,',
+        'your password was changed, and you were signed out elsewhere. If it was you, all is well.',
+        'If it was not you, choose a new password at once: {page}',
+      ),
+    },
+    es: {
+      subject: 'Su contraseña cambió',
+      text: paragraphs(
+        'Hola:',
+        'su contraseña cambió y se cerró su sesión en otros lugares. Si fue usted, todo está bien.',
+        'Si no fue usted, elija ahora mismo una contraseña nueva: {page}',
+      ),
+    },
+  },
+  facts: (_, links, words) => ({ institution: words.institution, page: links.page('/password') }),
+};
 
 export const accountLetters = {
   invitation,
-  registration,
-  already_member: alreadyMember,
   password_reset: passwordReset,
   password_changed: passwordChanged,
 };

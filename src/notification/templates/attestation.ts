@@ -1,4 +1,5 @@
-import type { Letter, Notice } from './template.js';
+import { institutionName, type Letter, type Notice } from './template.js';
+import { lastDay, paragraphs, secretLink } from './writing.js';
 
 /** The page that a supervisor's link opens, and what its key is for. */
 export const attestationPage = '/attest';
@@ -32,20 +33,50 @@ interface Asked {
   expiresOn: string;
 }
 
-const attestationAsked: Letter<Asked> = ({ institutionId, attestationId, learner, expiresOn }, links, words) => ({
-  subject: `${learner} asks you to confirm work experience`,
-  text: [
-    'Hello,',
-    `${learner} asks ${words.institution} for college credit for what was learned at work, and named you as somebody who knows that work. Please say whether the description is right. It takes a few minutes, and you need no account:`,
-    links.secretPage(attestationPage, attestationPurpose, institutionId, attestationId),
-    `To be sure that it is you, we will mail you a code of eight digits when you ask for it on that page. The link is for you alone and works until ${expiresOn}.`,
-    `What you answer becomes part of ${learner}'s record at the college, and ${learner} can read it. If you do not want to answer, you can say so there.`,
-  ].join('\n\n'),
-});
+type AskedFacts = 'institution' | 'learner' | 'link' | 'expires';
 
-const attestationReminder: Letter<Asked> = (asked, links, words) => {
-  const { subject, text } = attestationAsked(asked, links, words);
-  return { subject: `Reminder: ${subject}`, text };
+const asking = {
+  en: paragraphs(
+    'Hello,',
+    '{learner} asks {institution} for college credit for what was learned at work, and named you as somebody who knows that work. Please say whether the description is right. It takes a few minutes, and you need no account:',
+    '{link}',
+    'To be sure that it is you, we will mail you a code of eight digits when you ask for it on that page. The link is for you alone and works until {expires}.',
+    "What you answer becomes part of {learner}'s record at the college, and {learner} can read it. If you do not want to answer, you can say so there.",
+  ),
+  es: paragraphs(
+    'Hola:',
+    '{learner} pide a {institution} créditos universitarios por lo que aprendió en el trabajo y dice que usted conoce ese trabajo. Díganos, por favor, si la descripción es correcta. Toma unos minutos y no necesita una cuenta:',
+    '{link}',
+    'Para estar seguros de que es usted, le enviaremos un código de ocho cifras cuando lo pida en esa página. El enlace es solo para usted y sirve hasta el {expires}.',
+    'Lo que usted conteste será parte del expediente de {learner} en la universidad, y {learner} puede leerlo. Si no quiere contestar, puede decirlo allí.',
+  ),
+};
+
+const attestationAsked: Letter<Asked, AskedFacts> = {
+  placeholders: {
+    institution: institutionName,
+    learner: { sample: 'Mary Moreno', required: true },
+    link: secretLink(attestationPage),
+    expires: lastDay,
+  },
+  own: {
+    en: { subject: '{learner} asks you to confirm work experience', text: asking.en },
+    es: { subject: '{learner} le pide que confirme su experiencia de trabajo', text: asking.es },
+  },
+  facts: ({ institutionId, attestationId, learner, expiresOn }, links, words) => ({
+    institution: words.institution,
+    learner,
+    link: links.secretPage(attestationPage, attestationPurpose, institutionId, attestationId),
+    expires: expiresOn,
+  }),
+};
+
+const attestationReminder: Letter<Asked, AskedFacts> = {
+  ...attestationAsked,
+  own: {
+    en: { subject: 'Reminder: {learner} asks you to confirm work experience', text: asking.en },
+    es: { subject: 'Recordatorio: {learner} le pide que confirme su experiencia de trabajo', text: asking.es },
+  },
 };
 
 interface CodeAsked {
@@ -56,15 +87,38 @@ interface CodeAsked {
   minutes: number;
 }
 
-const attestationCode: Letter<CodeAsked> = ({ institutionId, attestationId, codeNumber, minutes }, links, words) => ({
-  subject: `Your code for ${words.institution}`,
-  text: [
-    'Hello,',
-    'type this code on the page that you opened:',
-    links.code(codePurpose(codeNumber), institutionId, attestationId),
-    `It works once, for ${minutes} minutes. If you did not ask for it, do nothing, and tell it to nobody.`,
-  ].join('\n\n'),
-});
+const attestationCode: Letter<CodeAsked, 'institution' | 'code' | 'minutes'> = {
+  placeholders: {
+    institution: institutionName,
+    code: { sample: '48213097', required: true, secret: true },
+    minutes: { sample: '15' },
+  },
+  own: {
+    en: {
+      subject: 'Your code for {institution}',
+      text: paragraphs(
+        'Hello,',
+        'type this code on the page that you opened:',
+        '{code}',
+        'It works once, for {minutes} minutes. If you did not ask for it, do nothing, and tell it to nobody.',
+      ),
+    },
+    es: {
+      subject: 'Su código para {institution}',
+      text: paragraphs(
+        'Hola:',
+        'escriba este código en la página que abrió:',
+        '{code}',
+        'Sirve una sola vez, durante {minutes} minutos. Si no lo pidió, no haga nada y no se lo diga a nadie.',
+      ),
+    },
+  },
+  facts: ({ institutionId, attestationId, codeNumber, minutes }, links, words) => ({
+    institution: words.institution,
+    code: links.code(codePurpose(codeNumber), institutionId, attestationId),
+    minutes: String(minutes),
+  }),
+};
 
 export const attestationLetters = {
   attestation_asked: attestationAsked,

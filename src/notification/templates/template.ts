@@ -33,9 +33,31 @@ export interface Notice {
   page: (about: About) => string;
 }
 
+export const languages = ['en', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a mail says, with placeholders such as `{link}`. */
+export interface Text {
+  subject: string;
+  text: string;
+}
+
+/** A fact that stands in the text as `{name}`. */
+export interface Placeholder {
+  /** For a preview. */
+  sample: string;
+  /** Without it the mail is of no use to whoever gets it. */
+  required?: true;
+  /** A key, or a code: never in the subject, which many programs show to whoever looks over a shoulder. */
+  secret?: true;
+}
+
 /** A mail with a text of its own, to somebody who may have no account. Made when it is delivered, so links may be secret. */
-export type Letter<P extends Params = Params> = (
-  params: P,
-  links: Links,
-  words: Words,
-) => { subject: string; text: string };
+export interface Letter<P extends Params = Params, Name extends string = string> {
+  placeholders: Readonly<Record<Name, Placeholder>>;
+  /** The product's own words, until an institution writes its own. */
+  own: Readonly<Record<Language, Text>>;
+  facts: (params: P, links: Links, words: Words) => Record<Name, string>;
+}
+
+export const institutionName: Placeholder = { sample: 'Lakeside College' };
