@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/refusal.js';
 import type { ClaimStatus } from '../claim/claim.rules.js';
+import type { ClaimLearner } from '../claim/record/record.dto.js';
 import type { Seat } from '../assignment/seat/assignment.rules.js';
 import type { CriterionScore, OutcomeComment, ScoringRubric } from '../evaluation/scoring/evaluation.dto.js';
 import type { Recommendation } from '../evaluation/scoring/evaluation.rules.js';
@@ -58,19 +59,50 @@ export class DraftDecision {
   feedback: CriterionFeedback[];
 }
 
+export class OutcomeMove {
+  outcome: Outcome;
+  refusals: Refusal[];
+}
+
 export class ApprovalMoves {
   decide: Refusal[];
+  /** What the policy says of each outcome. */
+  outcomes: OutcomeMove[];
   sendBack: Refusal[];
   askToRevise: Refusal[];
+}
+
+export class ProposalMoves {
+  concur: Refusal[];
+  withdraw: Refusal[];
+}
+
+/** The decision that waits for the committee; its words stand in `decisions`. */
+export class ProposalView {
+  decisionId: string;
+  /** How many stand behind it, and how many must. */
+  voices: number;
+  voicesNeeded: number;
+  moves: ProposalMoves;
 }
 
 /** Everything that an approver needs to decide, on one page. */
 export class ApprovalView {
   claimId: string;
+  /** Give it back with the decision, so that a claim that has moved meanwhile is noticed. */
+  claimVersion: number;
+  reference: string;
   status: ClaimStatus;
   title: string;
+  courseId: string | null;
+  courseCode: string | null;
   credits: string;
+  learner: ClaimLearner;
   attempt: number;
+  maxAttempts: number;
+  /** Since when the claim stands as it does, and by when somebody has to act. */
+  since: Date;
+  dueAt: Date | null;
   rubric: ScoringRubric | null;
   /** Readings that are not in yet. While there are any, none is shown. */
   waitingFor: number;
@@ -83,5 +115,6 @@ export class ApprovalView {
   voicesNeeded: number;
   draft: DraftDecision;
   decisions: DecisionView[];
+  proposal: ProposalView | null;
   moves: ApprovalMoves;
 }

@@ -2,32 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { refusalsToReaders } from '../assignment/seat/candidates.js';
 import { placesOf, roundOf } from '../assignment/seat/routing.service.js';
 import { policyOfClaim } from '../claim/claim.policy.js';
-import { refusalsToAskToRevise } from '../claim/claim.rules.js';
 import { ClaimService, type LockedClaim } from '../claim/claim.service.js';
 import { RecordService } from '../claim/record/record.service.js';
+import { readingsAreIn } from '../evaluation/adjudication/agreement.rules.js';
 import { evaluationsOfRound, rubricOf, shown, type StoredEvaluation } from '../evaluation/scoring/evaluation.sql.js';
 import { resultOfSheet } from '../evaluation/scoring/evaluation.rules.js';
-import { has, type Actor } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import { credits, formatCredits } from '../kernel/credits.js';
-import { found, refuseIf, type Refusal } from '../kernel/refusal.js';
+import { found, refuseIf } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { RubricContent } from '../rubric/rubric.rules.js';
 import { agreementOf } from './approval.agreement.js';
+import { approvalMoves, proposalOf } from './approval.moves.js';
 import type { ApprovalView, DraftDecision, ReadingView } from './approval.dto.js';
-import { voicesNeeded, whyNotDecider } from './decision.rules.js';
+import { voicesNeeded } from './decision.rules.js';
 import { mayOverride } from './decision.service.js';
-import { courseById, standing } from './decision.sql.js';
+import { courseById, proposedDecision, standing } from './decision.sql.js';
 import { suggestedFeedback, suggestedOutcome } from './draft.rules.js';
 import { objectionsToDecision, subjectCodeOf } from './objections.js';
 import { decisionsOf } from './record.service.js';
 
-/** Claim states in which the readings of the round that runs are complete. */
-const complete = new Set(['adjudication', 'approval', 'revision', 'decided']);
-
 /*
  ** The approver's page.
- ** (1) No reading is shown before all of the round are in: not to anybody.
+ ** (1) No reading is shown before all of the round are in, and none that is not handed in: not to anybody.
  ** (2) Whoever holds or held a seat on the claim, and the learner, never see it, whatever their other roles.
  */
 @Injectable()
@@ -50,17 +48,23 @@ export class ApprovalService {
       const rubric = await rubricOf(tx, claim.submissionId!);
       const round = await roundOf(tx, claim.submissionId!);
       const stored = await evaluationsOfRound(tx, claim.submissionId!, round);
-      const seen = complete.has(claim.status) ? stored : [];
+      const seen = readingsAreIn(claim.status) ? stored.filter(({ status }) => status !== 'draft') : [];
       const submitted = stored.filter(({ status }) => status === 'submitted').length;
       const course = await courseById(tx, claim.courseId);
+      const proposed = await proposedDecision(tx, claimId);
       const subjectCode = await subjectCodeOf(tx, claim.subjectId);
       const given = { credits: credits(claim.credits), course, title: claim.title, subjectCode };
       return {
         claimId,
+        claimVersion: claim.version,
+        ...(await factsOf(tx, claim)),
         status: claim.status,
         title: claim.title,
+        courseId: claim.courseId,
+        courseCode: claim.courseCode,
         credits: claim.credits,
         attempt: claim.attempt,
+        maxAttempts: policy.maxAttempts,
         rubric,
         waitingFor: Math.max(0, (await placesOf(tx, claim.submissionId!, round)) - submitted),
         readings: await readingsOf(tx, seen, rubric.content),
@@ -70,18 +74,28 @@ export class ApprovalService {
         voicesNeeded: voicesNeeded(policy.committeeSize),
         draft: draftOf(rubric.content, seen),
         decisions: await decisionsOf(tx, claimId, false),
-        moves: movesOf(claim, actor, whyNotDecider(actor.personId ?? '', about), refusalsToAskToRevise(claim, policy)),
+        proposal: proposalOf(actor, about, policy, proposed),
+        moves: approvalMoves(claim, actor, about, policy, proposed),
       };
     });
   }
 }
 
-function movesOf(claim: LockedClaim, actor: Actor, person: Refusal[], revise: Refusal[]): ApprovalView['moves'] {
-  const state =
-    claim.status === 'approval' ? [] : [{ code: 'wrong_state', detail: 'This claim does not wait for a decision.' }];
-  const role = has(actor, 'approver') ? [] : [{ code: 'not_approver', detail: 'An approver decides.' }];
-  const all = [...state, ...role, ...person];
-  return { decide: all, sendBack: all, askToRevise: [...all, ...revise] };
+/** Whose claim it is, since when it stands as it does, and what it waits for. */
+async function factsOf(
+  tx: Tx,
+  claim: LockedClaim,
+): Promise<Pick<ApprovalView, 'reference' | 'learner' | 'since' | 'dueAt'>> {
+  const [facts] = await tx.query<Pick<ApprovalView, 'reference' | 'learner' | 'since' | 'dueAt'>[]>(
+    `select c.reference, json_build_object('id', p.id, 'name', p.name, 'studentId', m.student_id) as learner,
+       (select coalesce(max(e.at), c.created_at) from event e where e.claim_id = c.id and e.data ? 'from') as since,
+       (select min(d.due_at) from deadline d where d.claim_id = c.id and d.kind in ('decision', 'discussion')
+          and d.closed_at is null) as "dueAt"
+     from claim c join person p on p.id = c.learner_id
+     join membership m on m.institution_id = c.institution_id and m.person_id = c.learner_id where c.id = $1`,
+    [claim.id],
+  );
+  return facts!;
 }
 
 function draftOf(rubric: RubricContent, readings: readonly StoredEvaluation[]): DraftDecision {

@@ -7,7 +7,7 @@ import { found, invalidIf, Refused, refuseIf } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { Concurrence, Decided } from './decision.dto.js';
-import { refusalsToConcur } from './decision.rules.js';
+import { refusalsToConcur, refusalsToWithdraw } from './decision.rules.js';
 import { proposedDecision, standing } from './decision.sql.js';
 import { DecisionService } from './decision.service.js';
 
@@ -49,12 +49,7 @@ export class CommitteeService {
   withdraw(decisionId: string, reason: string, actor: Actor): Promise<Decided> {
     return this.database.exactlyOnce(actor, async (tx) => {
       const claim = await this.decisions.lockForDecision(tx, await claimOf(tx, decisionId));
-      const { decidedBy } = await this.proposed(tx, claim.id, decisionId);
-      if (decidedBy !== actor.personId) {
-        throw new Refused([
-          { code: 'not_yours', detail: 'Only who proposed a decision takes it back. You can object.' },
-        ]);
-      }
+      refuseIf(refusalsToWithdraw(actor.personId!, await this.proposed(tx, claim.id, decisionId)));
       await this.end(tx, decisionId, reason);
       return { id: decisionId, status: 'withdrawn' };
     });

@@ -4,6 +4,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
@@ -39,6 +40,8 @@ export class NewDecision {
   @IsString() @MaxLength(longText) message: string = '';
   /** Why a limit or a duplicate is set aside. */
   @IsOptional() @IsString() @IsFilled() @Length(1, 2000) overrideReason: string | null = null;
+  /** The claim's version that was read; another one since then is answered as stale. Null asks for no such check. */
+  @IsOptional() @IsInt() claimVersion: number | null = null;
 }
 
 export class Concurrence {
@@ -55,6 +58,8 @@ export class RevisionAsk {
   @ValidateNested({ each: true })
   @Type(() => CriterionFeedback)
   feedback: CriterionFeedback[] = [];
+  /** The claim's version that was read; another one since then is answered as stale. Null asks for no such check. */
+  @IsOptional() @IsInt() claimVersion: number | null = null;
 }
 
 export class FeedbackView {

@@ -108,6 +108,18 @@ export function refusalsToDecide(
   ];
 }
 
+/** Why no decision here can have this outcome, whatever else it says. */
+export function refusalsToOutcome(outcome: Outcome, policy: DecisionPolicy): Refusal[] {
+  if (outcome === 'reduced' && !policy.partialCredit) {
+    return [{ code: 'no_partial_credit', detail: 'The policy does not allow partial credit.', about: 'outcome' }];
+  }
+  if (outcome === 'alternative' && !policy.alternativeCredit) {
+    const detail = 'The policy does not allow credit for another course.';
+    return [{ code: 'no_alternative_credit', detail, about: 'outcome' }];
+  }
+  return [];
+}
+
 function refusalsOfOutcome(word: Word, about: Decidable, policy: DecisionPolicy): Refusal[] {
   const { outcome, credits } = word;
   const refusals: Refusal[] = [];
@@ -127,12 +139,7 @@ function refusalsOfOutcome(word: Word, about: Decidable, policy: DecisionPolicy)
   if (outcome === 'alternative' && about.otherCourseCredits !== null && credits > about.otherCourseCredits) {
     no('above_course', 'The other course has fewer credits than that.', 'credits');
   }
-  if (outcome === 'reduced' && !policy.partialCredit) {
-    no('no_partial_credit', 'The policy does not allow partial credit.', 'outcome');
-  }
-  if (outcome === 'alternative' && !policy.alternativeCredit) {
-    no('no_alternative_credit', 'The policy does not allow credit for another course.', 'outcome');
-  }
+  refusals.push(...refusalsToOutcome(outcome, policy));
   if (outcome === 'alternative' && (word.courseId === null || word.courseId === about.courseId)) {
     no('no_course', 'Choose the other course that the credit is for.', 'courseId');
   }
@@ -154,6 +161,24 @@ function refusalsOfCredit(word: Word, broken: readonly Refusal[], mayOverride: b
 /** How many people must stand behind a decision, the one who proposes it included. */
 export function voicesNeeded(committeeSize: number): number {
   return Math.max(1, committeeSize);
+}
+
+/** Why nobody decides while a decision waits for the committee. */
+export const proposalWaits: Refusal = {
+  code: 'proposal_waits',
+  detail: 'A decision waits for the committee. Withdraw that one first.',
+};
+
+/** Why this person cannot take a proposed decision back. */
+export function refusalsToWithdraw(
+  personId: string,
+  decision: { status: DecisionStatus; decidedBy: string },
+): Refusal[] {
+  if (decision.status !== 'proposed') {
+    return [{ code: 'not_proposed', detail: 'This decision is not waiting for anybody.' }];
+  }
+  if (decision.decidedBy === personId) return [];
+  return [{ code: 'not_yours', detail: 'Only who proposed a decision takes it back. You can object.' }];
 }
 
 /** Why this person cannot answer the proposed decision. */

@@ -9,11 +9,11 @@ import { record } from '../history/history.js';
 import { has, type Actor } from '../kernel/actor.js';
 import { credits, formatCredits, parseCredits } from '../kernel/credits.js';
 import { newId } from '../kernel/id.js';
-import { found, invalidIf, Refused, refuseIf } from '../kernel/refusal.js';
+import { found, invalidIf, Refused, refuseIf, Stale } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { Decided, NewDecision, RevisionAsk } from './decision.dto.js';
-import { refusalsToDecide, voicesNeeded, whyNotDecider, type Word } from './decision.rules.js';
+import { proposalWaits, refusalsToDecide, voicesNeeded, whyNotDecider, type Word } from './decision.rules.js';
 import { courseById, proposedDecision, standing, type CourseRow } from './decision.sql.js';
 import { objectionsToDecision, subjectCodeOf } from './objections.js';
 
@@ -35,7 +35,7 @@ export class DecisionService {
   /** Decides, or proposes the decision to the committee. @throws Refused with every reason against it. */
   decide(claimId: string, decision: NewDecision, actor: Actor): Promise<Decided> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const claim = await this.lockForDecision(tx, claimId);
+      const claim = await this.lockForDecision(tx, claimId, decision.claimVersion);
       const policy = await policyOfClaim(tx, claim, this.clock.now());
       const about = await standing(tx, claim);
       const other = decision.outcome === 'alternative' ? await courseById(tx, decision.courseId) : null;
@@ -78,7 +78,7 @@ export class DecisionService {
   /** Gives the claim back to the learner for another attempt, with feedback. */
   askToRevise(claimId: string, ask: RevisionAsk, actor: Actor): Promise<{ id: string }> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const claim = await this.lockForDecision(tx, claimId);
+      const claim = await this.lockForDecision(tx, claimId, ask.claimVersion);
       const policy = await policyOfClaim(tx, claim, this.clock.now());
       const about = await standing(tx, claim);
       refuseIf([
@@ -127,11 +127,19 @@ export class DecisionService {
     });
   }
 
-  /** The claim, locked, when it waits for a decision. */
-  async lockForDecision(tx: Tx, claimId: string): Promise<LockedClaim> {
+  /**
+   * The claim, locked, when it waits for a decision. @throws Stale when the claim has moved since `version` was read: what
+   * was decided on may have been read anew meanwhile.
+   */
+  async lockForDecision(tx: Tx, claimId: string, version: number | null = null): Promise<LockedClaim> {
     const claim = await this.claims.lock(tx, claimId);
-    if (claim.status === 'approval') return claim;
-    throw new Refused([{ code: 'wrong_state', detail: 'This claim does not wait for a decision.' }]);
+    if (claim.status !== 'approval') {
+      throw new Refused([{ code: 'wrong_state', detail: 'This claim does not wait for a decision.' }]);
+    }
+    if (version !== null && version !== claim.version) {
+      throw new Stale({ claimVersion: claim.version, status: claim.status });
+    }
+    return claim;
   }
 
   /** Makes a proposed decision final when enough people stand behind it. */
@@ -174,9 +182,7 @@ export class DecisionService {
     actor: Actor,
   ): Promise<string> {
     if (await proposedDecision(tx, claim.id)) {
-      throw new Refused([
-        { code: 'proposal_waits', detail: 'A decision waits for the committee. Withdraw that one first.' },
-      ]);
+      throw new Refused([proposalWaits]);
     }
     const id = newId();
     await tx.query(

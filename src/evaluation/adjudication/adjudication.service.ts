@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refusalsToReaders } from '../../assignment/seat/candidates.js';
 import { assignmentById, Offers } from '../../assignment/seat/offers.js';
 import { RoutingService, vacantSeats } from '../../assignment/seat/routing.service.js';
 import { policyOfClaim, type BindingPolicy } from '../../claim/claim.policy.js';
@@ -7,12 +8,18 @@ import { DeadlineService } from '../../deadline/deadline.service.js';
 import { record } from '../../history/history.js';
 import { system, type Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
-import { found, Refused } from '../../kernel/refusal.js';
+import { found, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { evaluationsOfRound, rubricOf, type StoredEvaluation } from '../scoring/evaluation.sql.js';
 import { openAdjudication, readingOf, type OpenAdjudication } from './adjudication.sql.js';
-import { afterReadings, canCallThird, disagreements, type Disagreement } from './agreement.rules.js';
+import {
+  afterReadings,
+  canCallThird,
+  disagreements,
+  refusalsToCallThird,
+  type Disagreement,
+} from './agreement.rules.js';
 
 /*
  ** From readings to approval.
@@ -62,16 +69,13 @@ export class AdjudicationService {
   callThird(claimId: string, actor: Actor): Promise<{ id: string }> {
     return this.database.exactlyOnce(actor, async (tx) => {
       const claim = await this.claims.lock(tx, claimId);
-      const adjudication = claim.submissionId === null ? null : await openAdjudication(tx, claim.submissionId);
-      const { id, mode, round } = found(adjudication, 'dispute');
-      if (
-        mode !== 'discussion' ||
-        !canCallThird(round, (await evaluationsOfRound(tx, claim.submissionId!, round)).length)
-      ) {
-        throw new Refused([{ code: 'no_third_reader', detail: 'A third reader was called already, or cannot be.' }]);
-      }
-      await this.endTalk(tx, claim, found(adjudication, 'dispute'));
-      return { id };
+      found(claim.learnerId === actor.personId || claim.submissionId === null ? null : claim, 'dispute');
+      refuseIf(await refusalsToReaders(tx, claimId, actor));
+      const adjudication = found(await openAdjudication(tx, claim.submissionId!), 'dispute');
+      const readings = await evaluationsOfRound(tx, claim.submissionId!, adjudication.round);
+      refuseIf(refusalsToCallThird({ ...adjudication, readings: readings.length }));
+      await this.endTalk(tx, claim, adjudication);
+      return { id: adjudication.id };
     });
   }
 

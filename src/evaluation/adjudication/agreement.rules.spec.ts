@@ -6,6 +6,8 @@ import {
   disagreements,
   exactAgreement,
   quadraticKappa,
+  readingsAreIn,
+  refusalsToCallThird,
   type Pair,
   type Reading,
 } from './agreement.rules.js';
@@ -174,4 +176,23 @@ describe('what follows from the readings of a round', () => {
     expect(afterReadings({ ...two, round: 2 }, third)).toBe('discussion');
     expect(afterReadings({ ...two, readings: 3, thirdHasRead: true }, third)).toBe('approval');
   });
+});
+
+describe('a third reader', () => {
+  const talk = { mode: 'discussion', round: 1, readings: 2 } as const;
+  const why = (dispute: Parameters<typeof refusalsToCallThird>[0]) =>
+    refusalsToCallThird(dispute).map(({ code }) => code);
+
+  it('is called once, while two talk, in the first round', () => {
+    expect(why(talk)).toEqual([]);
+    expect(why(null)).toEqual(['settled']);
+    expect(why({ ...talk, mode: 'third_reader' })).toEqual(['third_called']);
+    expect(why({ ...talk, readings: 3 })).toEqual(['no_third_reader']);
+    expect(why({ ...talk, round: 2 })).toEqual(['no_third_reader']);
+  });
+});
+
+it('readings are in from the dispute on, and not while a review runs', () => {
+  expect(['adjudication', 'approval', 'revision', 'decided'].every(readingsAreIn)).toBe(true);
+  expect(['routing', 'in_review', 'info_requested'].some(readingsAreIn)).toBe(false);
 });

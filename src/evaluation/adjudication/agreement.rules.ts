@@ -1,3 +1,5 @@
+import type { Refusal } from '../../kernel/refusal.js';
+
 /*
  ** Do independent readings agree?
  **
@@ -118,4 +120,21 @@ export function afterReadings(
 /** Whether a third reader can still be called: in the first round, while fewer than three have read. */
 export function canCallThird(round: number, readings: number): boolean {
   return round === 1 && readings < 3;
+}
+
+/** Why no third reader can be called now. `dispute`: the open one, with the number of readings; null without one. */
+export function refusalsToCallThird(
+  dispute: { mode: 'discussion' | 'third_reader'; round: number; readings: number } | null,
+): Refusal[] {
+  if (dispute === null) return [{ code: 'settled', detail: 'The readers do not disagree any more.' }];
+  if (dispute.mode === 'third_reader') {
+    return [{ code: 'third_called', detail: 'A third reader was called already.' }];
+  }
+  if (canCallThird(dispute.round, dispute.readings)) return [];
+  return [{ code: 'no_third_reader', detail: 'There is no third reader after three readings, or in an appeal.' }];
+}
+
+/** Whether every reading of the round is in while the claim stands so, and readings may be shown to the staff. */
+export function readingsAreIn(status: string): boolean {
+  return ['adjudication', 'approval', 'revision', 'decided'].includes(status);
 }

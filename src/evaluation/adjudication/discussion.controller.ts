@@ -1,22 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Made } from '../../assignment/reviewer/reviewer.dto.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
-import { Discloses } from '../../platform/http/discloses.js';
-import { AdjudicationService } from './adjudication.service.js';
 import { DiscussionView, NewMessage } from './discussion.dto.js';
 import { DiscussionService } from './discussion.service.js';
 
 @Controller()
 export class DiscussionController {
-  constructor(
-    private readonly discussions: DiscussionService,
-    private readonly adjudications: AdjudicationService,
-  ) {}
+  constructor(private readonly discussions: DiscussionService) {}
 
   @Get('assignments/:id/discussion')
-  @Discloses('evaluation', { of: 'assignment' })
   @Allow('reviewer')
   view(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<DiscussionView> {
     return this.discussions.view(id, actor);
@@ -30,13 +24,5 @@ export class DiscussionController {
     @CurrentActor() actor: Actor,
   ): Promise<Made> {
     return this.discussions.write(id, text, actor);
-  }
-
-  /** Ends the readers' discussion and calls a third reader. */
-  @Post('claims/:id/third-reading')
-  @HttpCode(200)
-  @Allow('coordinator')
-  callThird(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Made> {
-    return this.adjudications.callThird(id, actor);
   }
 }

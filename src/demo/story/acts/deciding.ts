@@ -6,7 +6,6 @@ import { termAt } from '../../content/calendar.js';
 import { college } from '../../content/college.js';
 import { remarks } from '../../content/readings/remarks.js';
 import { localDay } from '../../../kernel/calendar.js';
-import { opens } from '../opening-records.js';
 import type { Stage } from '../stage.js';
 import type { Act } from '../tale.js';
 import { contentOf } from './writing.js';
@@ -23,6 +22,7 @@ export function decides(outcome: 'full' | 'reduced' | 'none', message: string, c
       feedback: await feedback(stage, key),
       message,
       overrideReason: null,
+      claimVersion: null,
     };
     await stage.get(DecisionService).decide(stage.id(`claim:${key}`), decision, stage.as('samuel'));
   };
@@ -31,7 +31,7 @@ export function decides(outcome: 'full' | 'reduced' | 'none', message: string, c
 /** The dean gives the claim back for another attempt. */
 export function asksToRevise(message: string): Act {
   return async (stage, key) => {
-    const ask = { message, feedback: await feedback(stage, key) };
+    const ask = { message, feedback: await feedback(stage, key), claimVersion: null };
     await stage.get(DecisionService).askToRevise(stage.id(`claim:${key}`), ask, stage.as('samuel'));
   };
 }
@@ -54,9 +54,7 @@ export function admitsAppeal(answer: string): Act {
 
 /** What the readers said by criterion, as the approver's page suggests it. */
 async function feedback(stage: Stage, key: string): Promise<NewDecision['feedback']> {
-  const id = stage.id(`claim:${key}`);
-  await opens(stage, 'samuel', 'approver', { record: 'evaluation', of: 'claim', id });
-  const { draft } = await stage.get(ApprovalService).view(id, stage.as('samuel'));
+  const { draft } = await stage.get(ApprovalService).view(stage.id(`claim:${key}`), stage.as('samuel'));
   return draft.feedback.map(({ criterionId, feedback: said }) => ({
     criterionId,
     feedback: said.trim() || (remarks[criterionId]?.meets ?? ''),
