@@ -30,7 +30,13 @@ describe('an approver', () => {
       voicesNeeded: 1,
       draft: { outcome: 'full', credits: '3.00' },
     });
-    expect(view.moves).toEqual({ decide: [], sendBack: [], askToRevise: [] });
+    expect(view.moves).toMatchObject({ decide: [], sendBack: [], askToRevise: [] });
+    expect(view.moves.outcomes.map(({ outcome, refusals }: Json) => [outcome, refusals.length])).toEqual([
+      ['full', 0],
+      ['reduced', 0],
+      ['alternative', 0],
+      ['none', 0],
+    ]);
     expect(view.draft.feedback.map(({ feedback }: Json) => feedback)).toEqual([
       'Explains why, with cases.',
       'Three plans were used.',
