@@ -3,9 +3,10 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev --ignore-scripts
-COPY tsconfig.json ./
+COPY tsconfig.json openapi.json ./
 COPY bin ./bin
 COPY src ./src
+COPY web ./web
 RUN node bin/build.mjs && npm prune --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim

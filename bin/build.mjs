@@ -1,14 +1,16 @@
 /**
- * Compiles src to dist with the TypeScript API, because only there the Swagger plugin can read the types of the DTOs.
+ * Builds the product: compiles src to dist/src, then the web app (build-web.mjs). The server is compiled with the TypeScript API, because only there the Swagger plugin can read the types of the DTOs.
  * The stamp is written last and names every source with its time: an interrupted or outdated build is made again.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb, buildWebIfStale } from './build-web.mjs';
 import { giveUp, install, root, step } from './install.mjs';
 
 const dist = join(root, 'dist');
-const stamp = join(dist, '.built');
+const out = join(dist, 'src');
+const stamp = join(out, '.built');
 
 /** Builds when any source differs from what was built last. */
 async function buildIfStale() {
@@ -33,7 +35,7 @@ async function build() {
     const problems = ts.getPreEmitDiagnostics(program);
     if (problems.length > 0) report(ts, problems);
 
-    rmSync(dist, { recursive: true, force: true });
+    rmSync(out, { recursive: true, force: true });
     const swagger = before(
       {
         // Beside the DTOs, the queries that many of them extend.
@@ -90,5 +92,7 @@ function fingerprint() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   install();
-  await (process.argv.includes('--if-stale') ? buildIfStale() : build());
+  const ifStale = process.argv.includes('--if-stale');
+  await (ifStale ? buildIfStale() : build());
+  if (!process.argv.includes('--server')) await (ifStale ? buildWebIfStale() : buildWeb());
 }

@@ -18,7 +18,11 @@ import { Appeal1700000001600 } from './migrations/1600-appeal.js';
 import { Award1700000001700 } from './migrations/1700-award.js';
 import { Standing1700000001800 } from './migrations/1800-standing.js';
 import { Progress1700000001900 } from './migrations/1900-progress.js';
+import { OpenPages1700000002000 } from './migrations/2000-open-pages.js';
+import { Autosave1700000002100 } from './migrations/2100-autosave.js';
 import { Wording1700000002300 } from './migrations/2300-wording.js';
+import { Disclosure1700000002400 } from './migrations/2400-disclosure.js';
+import { Administration1700000002500 } from './migrations/2500-administration.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -45,7 +49,11 @@ export const migrations = [
   Award1700000001700,
   Standing1700000001800,
   Progress1700000001900,
+  OpenPages1700000002000,
+  Autosave1700000002100,
   Wording1700000002300,
+  Disclosure1700000002400,
+  Administration1700000002500,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

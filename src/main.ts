@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import { ConfigMistakes, parseConfig, type Config } from './config.js';
 import { ownerConnection } from './database.js';
@@ -18,7 +19,10 @@ import { startEmbedded } from './platform/embedded/embedded.js';
 import { refuseSecondCopy } from './platform/embedded/lock.js';
 import { describeApi } from './platform/http/openapi.js';
 import { NestLog, createLogger } from './platform/log.js';
+import { servePages } from './platform/web/pages.js';
 
+/** Where the build puts the web app: beside the compiled server. */
+const webFolder = fileURLToPath(new URL('../web', import.meta.url));
 const say = (step: string) => void process.stdout.write(`${step}\n`);
 
 async function start(config: Config, life: Lifecycle, log: NestLog, doing: Doing): Promise<void> {
@@ -40,6 +44,8 @@ async function start(config: Config, life: Lifecycle, log: NestLog, doing: Doing
   const app = await createApp(config, database.url, log);
   life.onStop(() => app.close());
   describeApi(app);
+  if (config.process !== 'worker' && !(await servePages(app, webFolder)))
+    log.warn('The web app is not built: only the API is served.');
   if (config.process === 'worker') answerOnlyAboutHealth(app);
   if (config.process !== 'web') {
     const worker = app.get(HistoryWorker);

@@ -8,6 +8,7 @@ import { AttestationReactions } from './attestation/attestation.reactions.js';
 import { ClaimNews } from './claim/claim.news.js';
 import { DecisionReactions } from './decision/decision.reactions.js';
 import { ClaimReactions } from './claim/claim.reactions.js';
+import { DisclosureReactions } from './disclosure/disclosure.reactions.js';
 import { EvaluationReactions } from './evaluation/evaluation.reactions.js';
 import { DeadlineReactions } from './deadline/deadline.reactions.js';
 import { EvidenceReactions } from './evidence/evidence.reactions.js';
@@ -32,6 +33,7 @@ export class Reacting {
     readonly appeal: AppealReactions,
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
+    readonly disclosure: DisclosureReactions,
     readonly nightly: NightlyInvariants,
   ) {}
 }
@@ -51,14 +53,19 @@ export const reactions = ({
   appeal,
   award,
   batch,
+  disclosure,
   nightly,
 }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
   'invariant.broken': { tellAdmins: nightly.tellAdmins },
+  'reaction.retried': {},
+
   'invitation.sent': { mailInvitation: notification.mailInvitation },
   'invitation.accepted': { tellInviter: notification.tellInviter },
   'invitation.revoked': {},
+  'registration.needless': { mailAlreadyMember: notification.mailAlreadyMember },
+  'people.imported': {},
   'membership.changed': { tellRoles: notification.tellRoles, fillWaiting: assignment.fillWaiting },
   'membership.ended': {},
   'membership.resumed': { fillWaiting: assignment.fillWaiting },
@@ -94,7 +101,7 @@ export const reactions = ({
   'attestation.asked': { mailSupervisor: attestation.mailSupervisor },
   'attestation.reminded': { remindSupervisor: attestation.remindSupervisor },
   'attestation.code_asked': { mailCode: attestation.mailCode },
-  'attestation.opened': {},
+  'attestation.opened': { noteAttestor: disclosure.noteAttestor },
   'attestation.answered': { tellLearner: attestation.tellAnswered },
   'attestation.withdrawn': {},
   'attestation.expired': { tellLearner: attestation.tellExpired },
@@ -196,6 +203,7 @@ export const reactions = ({
 
   'award.opened': {},
   'award.voided': { tellLearner: award.tellVoided },
+  'award.posted': {},
   'award.overridden': {},
   'batch.prepared': { tellRegistrars: batch.tellPrepared },
   'batch.released': {},
@@ -205,4 +213,5 @@ export const reactions = ({
   'batch.reconciled': {},
   'reconciliation.run': {},
   'reconciliation.downloaded': {},
+  'disclosure.downloaded': {},
 });

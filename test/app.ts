@@ -14,6 +14,7 @@ import { Database } from '../src/platform/database/database.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { violations, type Violation } from '../src/report/invariants/all.js';
 import { describeApi } from '../src/platform/http/openapi.js';
+import { servePages } from '../src/platform/web/pages.js';
 
 /** The whole product on a database of its own, with its worker, reached over HTTP. Only the clock is set. */
 export interface TestApp {
@@ -27,18 +28,23 @@ export interface TestApp {
   owner: pg.Client;
   /** Waits until every event is sealed, dispatched and reacted to. Fails with the reasons when a reaction keeps failing. */
   settle(): Promise<void>;
+  /** Stops the program and leaves its database as it is. */
+  leave(): Promise<void>;
   /** Stops everything, then looks whether all that must always hold (src/report/invariants) does. */
   stop(): Promise<void>;
 }
 
-/** Starts the product. `settings` are environment variables; `worker: false` leaves the queue alone. */
+/**
+ * Starts the product. `settings` are environment variables; `worker: false` leaves the queue alone; `template` is a
+ * database of the server to begin with a copy of, else an empty one that is migrated; `pages` is the built web app to serve.
+ */
 export async function startApp(
   settings: Record<string, string> = {},
-  { worker = true, server = process.env['TEST_DATABASE_URL'] } = {},
+  { worker = true, server = process.env['TEST_DATABASE_URL'], template = '', pages = '' } = {},
 ): Promise<TestApp> {
   if (!server) throw new Error('These tests need a PostgreSQL server: run them with “npm test”.');
   const name = `credence_test_${randomBytes(6).toString('hex')}`;
-  const databaseUrl = await cloneTemplate(server, name);
+  const databaseUrl = await (template === '' ? cloneTemplate(server, name) : copyDatabase(server, template, name));
   const uploads = await mkdtemp(join(tmpdir(), 'credence-uploads-'));
   const redis = process.env['REDIS_URL'];
   const config = parseConfig({
@@ -54,10 +60,16 @@ export async function startApp(
   });
   const app = await createApp(config, databaseUrl, process.env['TEST_LOG'] ? console : false);
   describeApi(app);
-  await app.listen(0, '127.0.0.1');
+  if (pages !== '' && !(await servePages(app, pages))) throw new Error('Build the web app first: npm run build.');
+  await app.listen(config.port, '127.0.0.1');
   if (worker) await app.get(HistoryWorker).start(4);
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
+  const leave = async () => {
+    await app.get(HistoryWorker).stop();
+    await app.close();
+    await owner.end().catch(() => undefined);
+  };
   return {
     app,
     url: await app.getUrl(),
@@ -66,10 +78,9 @@ export async function startApp(
     database: app.get(Database),
     owner,
     settle: () => settled(owner, worker ? app.get(Relay) : null),
+    leave,
     async stop() {
-      await app.get(HistoryWorker).stop();
-      await app.close();
-      await owner.end().catch(() => undefined);
+      await leave();
       const broken = await withClient(databaseUrl, broke);
       await rm(uploads, { recursive: true, force: true });
       await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`));
@@ -117,6 +128,11 @@ async function cloneTemplate(server: string, name: string): Promise<string> {
   return withDatabase(server, name);
 }
 
+async function copyDatabase(server: string, template: string, name: string): Promise<string> {
+  await withClient(server, (client) => client.query(`create database ${name} template ${template}`));
+  return withDatabase(server, name);
+}
+
 async function schemaHash(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of ['src/migrations', 'src/platform/database']) {
@@ -126,7 +142,7 @@ async function schemaHash(): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -128,9 +128,9 @@ describe('a disagreement', () => {
     const seat = await taskOn(third, on.claim.id);
     ok(await third.post(`/assignments/${seat.id}/acceptance`));
     ok(await third.put(`/assignments/${seat.id}/evaluation`, { ...goodSheet, summary: 'Third draft.', version: 0 }));
-    const third_ = ok(await on.coordinator.get(path));
-    expect(third_).toMatchObject({ mode: 'third_reader', third: { readerName: third.name, status: 'accepted' } });
-    expect(third_.readings).toHaveLength(2);
+    const whileReading = ok(await on.coordinator.get(path));
+    expect(whileReading).toMatchObject({ mode: 'third_reader', third: { readerName: third.name, status: 'accepted' } });
+    expect(whileReading.readings).toHaveLength(2);
     for (const page of ['disagreement', 'approval']) {
       expect(JSON.stringify(ok(await on.coordinator.get(`/claims/${on.claim.id}/${page}`)))).not.toContain(
         'Third draft.',

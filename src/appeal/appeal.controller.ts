@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import type { Actor } from '../kernel/actor.js';
 import { Allow } from '../platform/http/allow.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
+import { Discloses } from '../platform/http/discloses.js';
 import { AppealAnswer, AppealGrounds, AppealMoved, AppealsView, NewAppeal } from './appeal.dto.js';
 import { AppealService } from './appeal.service.js';
 
@@ -10,6 +11,7 @@ export class AppealController {
   constructor(private readonly appeals: AppealService) {}
 
   @Get('claims/:id/appeals')
+  @Discloses('appeal', { of: 'claim' })
   @Allow('learner', 'coordinator', 'approver', 'registrar', 'admin', 'auditor')
   view(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AppealsView> {
     return this.appeals.view(id, actor);
@@ -17,6 +19,7 @@ export class AppealController {
 
   /** What the appeal says, for a reader who was seated for it. Not what earlier readers found. */
   @Get('assignments/:id/appeal')
+  @Discloses('appeal', { of: 'assignment' })
   @Allow('reviewer')
   grounds(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<AppealGrounds> {
     return this.appeals.grounds(id, actor);

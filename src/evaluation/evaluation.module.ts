@@ -11,12 +11,15 @@ import { EvaluationReactions } from './evaluation.reactions.js';
 import { EvaluationController } from './scoring/evaluation.controller.js';
 import { EvaluationService } from './scoring/evaluation.service.js';
 import { ReopeningService } from './scoring/reopening.service.js';
+import { WorkspaceController } from './workspace/workspace.controller.js';
+import { WorkspaceService } from './workspace/workspace.service.js';
 
 @Module({
   imports: [AssignmentModule, ClaimModule, DeadlineModule],
-  controllers: [EvaluationController, DiscussionController, DisagreementController],
+  controllers: [EvaluationController, DiscussionController, DisagreementController, WorkspaceController],
   providers: [
     EvaluationService,
+    WorkspaceService,
     ReopeningService,
     AdjudicationService,
     DiscussionService,

@@ -15,7 +15,7 @@ import {
   UseInterceptors,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtraModels, ApiOkResponse, ApiProduces, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/actor.js';
 import { FileStore } from '../platform/files/file.store.js';
@@ -49,6 +49,7 @@ export class EvidenceController {
 
   /** Adds a link or a text as JSON, a file as multipart/form-data (part `file`). */
   @Post()
+  @ApiExtraModels(NewEvidence)
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({
     schema: {

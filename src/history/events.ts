@@ -9,9 +9,15 @@ export interface Events {
 
   'invariant.broken': { sentence: string; rows: number };
 
+  /** Somebody had tried again what was given up. */
+  'reaction.retried': { eventId: string; reaction: string };
+
   'invitation.sent': { invitationId: string; linkNo: number };
   'invitation.accepted': { invitationId: string; personId: string };
   'invitation.revoked': { invitationId: string };
+  /** Somebody signed up with the address of a member: that member is told. */
+  'registration.needless': { personId: string };
+  'people.imported': FileImported;
   'membership.changed': { personId: string; roles: readonly string[]; before: readonly string[] };
   'membership.ended': { personId: string };
   'membership.resumed': { personId: string };
@@ -133,6 +139,8 @@ export interface Events {
 
   'award.opened': { claimId: string; awardId: string; decisionId: string; replacesId: string | null };
   'award.voided': { claimId: string; awardId: string; voidId: string };
+  /** The SIS has it: it stands on the learner's transcript since that day. */
+  'award.posted': { claimId: string; awardId: string; postedOn: string };
   'award.overridden': { claimId: string; awardId: string; codes: readonly string[] };
   'batch.prepared': { batchId: string; lines: number };
   'batch.released': { batchId: string; lines: number; sha256: string };
@@ -142,6 +150,7 @@ export interface Events {
   'batch.reconciled': { batchId: string };
   'reconciliation.run': { reconciliationId: string };
   'reconciliation.downloaded': { reconciliationId: string };
+  'disclosure.downloaded': Record<string, never>;
 }
 
 /** A reviewer's seat on a submission. Which one it is stays in the table: a second seat would tell what the first said. */

@@ -6,13 +6,16 @@ import { FiguresModule } from './figures/figures.module.js';
 import { HubController } from './hub/hub.controller.js';
 import { HubService } from './hub/hub.service.js';
 import { NightlyInvariants } from './invariants/nightly.js';
+import { ImpactController } from './impact/impact.controller.js';
+import { ImpactService } from './impact/impact.service.js';
 import { ReportController } from './report.controller.js';
 import { ReportService } from './report.service.js';
+import { SetupService } from './setup/setup.service.js';
 
 @Module({
   imports: [NotificationModule, FiguresModule],
-  controllers: [ReportController, HubController, ApprovalsController],
-  providers: [ReportService, HubService, ApprovalsService, NightlyInvariants],
+  controllers: [ReportController, HubController, ImpactController, ApprovalsController],
+  providers: [ReportService, HubService, ImpactService, SetupService, ApprovalsService, NightlyInvariants],
   exports: [NightlyInvariants],
 })
 export class ReportModule {}

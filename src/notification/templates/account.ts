@@ -75,6 +75,67 @@ const invitation: Letter<
   }),
 };
 
+const registration: Letter<
+  { institutionId: string; invitationId: string; linkNo: number; expiresOn: string },
+  'institution' | 'link' | 'expires'
+> = {
+  placeholders: { institution: institutionName, link: secretLink('/invitation'), expires: lastDay },
+  own: {
+    en: {
+      subject: 'Finish signing up at {institution}',
+      text: paragraphs(
+        'Hello,',
+        'somebody signed up with this address for credit for prior learning at {institution}. If it was you, finish here:',
+        '{link}',
+        'The link is for you alone and works until {expires}. If it was not you, do nothing: without the link there is no account.',
+      ),
+    },
+    es: {
+      subject: 'Termine su registro en {institution}',
+      text: paragraphs(
+        'Hola:',
+        'alguien se registró con esta dirección para pedir crédito por aprendizaje previo en {institution}. Si fue usted, termine aquí:',
+        '{link}',
+        'El enlace es solo para usted y sirve hasta el {expires}. Si no fue usted, no haga nada: sin el enlace no hay cuenta.',
+      ),
+    },
+  },
+  facts: invitation.facts,
+};
+
+const alreadyMember: Letter<Record<string, never>, 'institution' | 'signin' | 'password'> = {
+  placeholders: {
+    institution: institutionName,
+    signin: { sample: 'https://credence.example/sign-in', required: true },
+    password: { sample: 'https://credence.example/password' },
+  },
+  own: {
+    en: {
+      subject: 'You have an account at {institution}',
+      text: paragraphs(
+        'Hello,',
+        'somebody signed up with this address at {institution}. You have an account there already, so nothing was changed. Sign in here:',
+        '{signin}',
+        'If you forgot your password, ask for a new one: {password}. If it was not you, do nothing.',
+      ),
+    },
+    es: {
+      subject: 'Ya tiene una cuenta en {institution}',
+      text: paragraphs(
+        'Hola:',
+        'alguien se registró con esta dirección en {institution}. Usted ya tiene una cuenta allí, así que nada cambió. Inicie sesión aquí:',
+        '{signin}',
+        'Si olvidó su contraseña, pida una nueva: {password}. Si no fue usted, no haga nada.',
+      ),
+    },
+  },
+  facts: (_, links, words) => ({
+    institution: words.institution,
+    signin: links.page('/sign-in'),
+    password: links.page('/password'),
+  }),
+};
+
 const passwordReset: Letter<{ resetId: string; minutes: number }, 'institution' | 'link' | 'minutes'> = {
   placeholders: { institution: institutionName, link: secretLink('/password'), minutes: { sample: '60' } },
   own: {
@@ -129,6 +190,8 @@ const passwordChanged: Letter<Record<string, never>, 'institution' | 'page'> = {
 
 export const accountLetters = {
   invitation,
+  registration,
+  already_member: alreadyMember,
   password_reset: passwordReset,
   password_changed: passwordChanged,
 };

@@ -1,7 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -83,9 +81,7 @@ function hasDefault(
   return 'schema' in parameter && parameter.schema !== undefined && 'default' in parameter.schema;
 }
 
-/** Serves the contract at /api/openapi.json, and for reading at /api/docs, where the bare address leads too. */
+/** Serves the contract at /api/openapi.json, and for reading at /api/docs. */
 export function describeApi(app: INestApplication): void {
-  const { httpAdapter } = app.get(HttpAdapterHost);
-  httpAdapter.get('/', (_: unknown, reply: FastifyReply) => reply.redirect('/api/docs', 302));
   SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
 }

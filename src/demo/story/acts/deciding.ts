@@ -6,6 +6,7 @@ import { termAt } from '../../content/calendar.js';
 import { college } from '../../content/college.js';
 import { remarks } from '../../content/readings/remarks.js';
 import { localDay } from '../../../kernel/calendar.js';
+import { opens } from '../opening-records.js';
 import type { Stage } from '../stage.js';
 import type { Act } from '../tale.js';
 import { contentOf } from './writing.js';
@@ -54,7 +55,9 @@ export function admitsAppeal(answer: string): Act {
 
 /** What the readers said by criterion, as the approver's page suggests it. */
 async function feedback(stage: Stage, key: string): Promise<NewDecision['feedback']> {
-  const { draft } = await stage.get(ApprovalService).view(stage.id(`claim:${key}`), stage.as('samuel'));
+  const id = stage.id(`claim:${key}`);
+  await opens(stage, 'samuel', 'approver', { record: 'evaluation', of: 'claim', id });
+  const { draft } = await stage.get(ApprovalService).view(id, stage.as('samuel'));
   return draft.feedback.map(({ criterionId, feedback: said }) => ({
     criterionId,
     feedback: said.trim() || (remarks[criterionId]?.meets ?? ''),

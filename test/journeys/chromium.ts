@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** Nothing but the pages that are asked for: no look-ups, no updates, no first-run pages. */
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]; // prettier-ignore
+
+/** The system's Chromium, or what CHROMIUM names. */
+export function chromiumPath(): string {
+  const { CHROMIUM: given } = process.env;
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const path =
+    given ?? names.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim()).find(Boolean);
+  if (!path) throw new Error('The journeys need Chromium: install the package “chromium”, or name one in CHROMIUM.');
+  return path;
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: flags });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A window of its own: own cookies, own storage. axe comes with each page, past the page's own policy. */
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
+  await context.addInitScript({ content: axeSource });
+  return context.newPage();
+}

@@ -1,0 +1,66 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { createServer, type AddressInfo } from 'node:net';
+import { demoPassword, people, type PersonKey } from '../../src/demo/content/people.js';
+import type { TestApp } from '../app.js';
+import { startDemo } from './demo.js';
+import { launch, openWindow } from './chromium.js';
+
+/** The product with the demo college and the built web app, and a browser. */
+export interface Stage {
+  app: TestApp;
+  url: string;
+  browser: Browser;
+  /** A window of its own in which this person of the demo college is signed in. */
+  as(who: PersonKey, options?: BrowserContextOptions): Promise<Page>;
+  /** A window in which nobody is signed in. */
+  stranger(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens everything. What a page could not load, run or show by its own policy fails the journey at `close`. */
+export async function openStage(): Promise<Stage> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const app = await startDemo({ PORT: String(port), PUBLIC_URL: url, DEMO: 'true' });
+  const browser = await launch();
+  const complaints: string[] = [];
+  const stranger = async (options?: BrowserContextOptions) => {
+    const page = await openWindow(browser, { baseURL: url, ...options });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Trusted/.test(message.text())) complaints.push(message.text());
+    });
+    page.setDefaultTimeout(20_000);
+    return page;
+  };
+  return {
+    app,
+    url,
+    browser,
+    stranger,
+    async as(who, options) {
+      const page = await stranger(options);
+      const { email } = people.find(({ key }) => key === who)!;
+      const answer = await page.request.post('/api/session', {
+        headers: { origin: url },
+        data: { email, password: demoPassword },
+      });
+      expect(answer.status()).toBe(201);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await app.stop();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

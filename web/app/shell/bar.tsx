@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { signOut } from '../../account/sign-out.js';
+import { useSession } from '../../account/session.js';
+import { useChooseLanguage } from '../../words/choose-language.js';
+import { useLanguage, useWords } from '../../words/words.js';
+import { appWords } from '../app.words.js';
+import { destinationsOf, type Destination } from '../navigation.js';
+import styles from './shell.module.css';
+
+/** As many places as fit beside the brand; the rest is behind “More”. */
+const inSight = 6;
+
+/** The bar at the top: whose college this is, where one can go, and one's own things. */
+export function Bar() {
+  const { institution, roles } = useSession();
+  const w = useWords(appWords);
+  const places = destinationsOf(roles);
+  return (
+    <header className={styles.bar}>
+      <Link to="/" className={styles.brand}>
+        Credence <small>{institution?.name}</small>
+      </Link>
+      <nav aria-label={w.mainNavigation} className={`${styles.places} ${styles.wide}`}>
+        <Places places={places.slice(0, inSight)} />
+        {places.length > inSight && (
+          <Disclosure className={styles.more} label={w.moreNavigation}>
+            <Places places={places.slice(inSight)} />
+          </Disclosure>
+        )}
+      </nav>
+      <div className={`${styles.end} ${styles.wide}`}>
+        <OwnThings />
+      </div>
+      <Disclosure className={styles.menu} label={w.menu}>
+        <nav aria-label={w.mainNavigation} className={styles.places}>
+          <Places places={places} />
+        </nav>
+        <div className={styles.end}>
+          <OwnThings />
+        </div>
+      </Disclosure>
+    </header>
+  );
+}
+
+function Places({ places }: { places: readonly Destination[] }) {
+  const w = useWords(appWords);
+  return places.map(({ to, word }) => (
+    <Link key={to} to={to} activeOptions={{ exact: false }}>
+      {w[word]}
+    </Link>
+  ));
+}
+
+function OwnThings() {
+  const { person } = useSession();
+  const w = useWords(appWords);
+  const language = useLanguage();
+  const choose = useChooseLanguage();
+  return (
+    <>
+      <button
+        type="button"
+        lang={language === 'en' ? 'es' : 'en'}
+        onClick={() => choose(language === 'en' ? 'es' : 'en')}
+      >
+        {w.language}
+      </button>
+      <Link to="/account">{person.name}</Link>
+      <button type="button" onClick={() => void signOut()}>
+        {w.signOut}
+      </button>
+    </>
+  );
+}
+
+/** The browser's own disclosure, closed again by Escape, by a choice and by a press outside. */
+function Disclosure({ className, label, children }: { className?: string; label: string; children: React.ReactNode }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const chosen = (event.target as Element).closest('a, button');
+      if (!details.current?.contains(event.target as Node) || chosen) details.current?.removeAttribute('open');
+    };
+    document.addEventListener('click', close);
+    return () => document.removeEventListener('click', close);
+  }, []);
+  return (
+    <details
+      ref={details}
+      className={className}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        details.current?.removeAttribute('open');
+        details.current?.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>{label}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import { isProblem, refusalsOf } from '../../api/problem.js';
+import { useRefusalText } from '../../words/refusal.js';
+import { sharedWords } from '../../words/shared.words.js';
+import { useWords } from '../../words/words.js';
+import { Button } from '../action/button.js';
+import { Note } from './status.js';
+
+/** What went wrong, in words that say what to do; with a way to try again where there is one. Nothing without an error. */
+export function Failure({ error, again }: { error: unknown; again?: () => unknown }) {
+  const w = useWords(sharedWords);
+  const textOf = useRefusalText();
+  if (error === null || error === undefined) return null;
+  const reasons = refusalsOf(error).map(textOf);
+  return (
+    <Note tone="stop" role="alert">
+      {reasons.length > 1 ? (
+        <>
+          <strong>{w.cannotNow}</strong>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{reasons[0] ?? (error instanceof TypeError ? w.unreachable : w.failed)}</p>
+      )}
+      {isProblem(error) && error.status >= 500 && <p>{w.requestId(error.requestId)}</p>}
+      {again && (
+        <Button look="quiet" compact onPress={again}>
+          {w.tryAgain}
+        </Button>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,5 @@
+import './app/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+
+createRoot(document.getElementById('app')!).render(<App />);

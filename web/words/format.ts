@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { useSessionOrNull } from '../account/session.js';
+import * as rules from './format.rules.js';
+import { useLanguage } from './words.js';
+
+/** Days, times, money and numbers as this reader reads them. Times are the institution's. */
+export function useFormat() {
+  const language = useLanguage();
+  const session = useSessionOrNull();
+  const timeZone = session?.institution?.timeZone ?? 'UTC';
+  return useMemo(() => {
+    const place = { language, timeZone };
+    return {
+      language,
+      timeZone,
+      day: (at: string | Date) => rules.dayOf(at, place),
+      shortDay: (at: string | Date) => rules.shortDayOf(at, new Date(), place),
+      moment: (at: string | Date) => rules.momentOf(at, place),
+      time: (at: string | Date) => rules.timeOf(at, place),
+      calendarDay: (day: string) => rules.calendarDayOf(day, language),
+      money: (cents: number) => rules.moneyOf(cents, language),
+      credits: rules.creditsOf,
+      number: (value: number) => rules.numberOf(value, language),
+      percent: (share: number) => rules.percentOf(share, language),
+      size: (bytes: number) => rules.sizeOf(bytes, language),
+      ago: (at: string | Date) => rules.agoOf(at, new Date(), language),
+      list: (parts: readonly string[]) => rules.listOf(parts, language),
+    };
+  }, [language, timeZone]);
+}
