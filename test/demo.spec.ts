@@ -144,3 +144,26 @@ test('a second time changes nothing', async () => {
   expect(await seedDemo(app.app, () => undefined)).toEqual(signIns);
   expect(await column('select max(id) from event')).toEqual(before);
 });
+
+test('an administrator puts it back to its first day, and nobody is served meanwhile', async () => {
+  const world = createWorld(app);
+  const other = await world.institution();
+  const renee = await world.signIn(signIns.people[0]!.email, signIns.password);
+  await renee.post('/subjects', { code: 'NEW', title: 'What somebody tried out' });
+  expect((await other.admin.post('/demo/reset')).status).toBe(404);
+  const rosa = await world.signIn(people.find(({ key }) => key === 'rosa')!.email, signIns.password);
+  expect((await rosa.post('/demo/reset')).status).toBe(403);
+
+  expect((await renee.post('/demo/reset')).body).toMatchObject({ running: true });
+  expect(await renee.get('/session')).toMatchObject({ status: 503, body: { type: '/problems/away' } });
+  const running = async () => (await world.stranger().get('/demo/reset')).body['running'] as boolean;
+  while (await running()) await new Promise((resolve) => setTimeout(resolve, 250));
+
+  expect((await renee.get('/session')).status).toBe(401);
+  expect((await other.admin.get('/session')).status).toBe(200);
+  expect(await column(`select code from subject where code = 'NEW'`)).toEqual([]);
+  expect(await column('select count(*)::int from institution')).toEqual([2]);
+  expect(await column('select count(*)::int from course')).toEqual([courses.length]);
+  await world.signIn(signIns.people[0]!.email, signIns.password);
+  expect(Math.abs(app.clock.now().getTime() - Date.now())).toBeLessThan(1000);
+}, 180_000);

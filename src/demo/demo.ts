@@ -1,11 +1,10 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { college } from './content/college.js';
 import { demoPassword, people } from './content/people.js';
 import { isWhole, joinFirst } from './story/joining.js';
 import { openInstitution } from './story/opening.js';
-import { Stage } from './story/stage.js';
+import { Stage, type Services } from './story/stage.js';
 import { firstMorning, theStory } from './story/story.js';
 import { tell } from './story/telling.js';
 import { moment } from './story/when.js';
@@ -25,7 +24,7 @@ export interface DemoSignIns {
  ** (3) A database that has the college is left alone.
  ** Never call it where people are served: its password is known to everybody.
  */
-export async function seedDemo(app: INestApplicationContext, say: (progress: string) => void): Promise<DemoSignIns> {
+export async function seedDemo(app: Services, say: (progress: string) => void): Promise<DemoSignIns> {
   const existing = await collegeId(app);
   if (existing === null) await play(app, say);
   else if (!(await isWhole(new Stage(app, existing)))) {
@@ -40,7 +39,8 @@ export async function seedDemo(app: INestApplicationContext, say: (progress: str
   };
 }
 
-async function play(app: INestApplicationContext, say: (progress: string) => void): Promise<void> {
+/** Tells the story into a database that does not know it. */
+export async function play(app: Services, say: (progress: string) => void): Promise<void> {
   const [now, clock] = [new Date(), app.get(Clock, { strict: false })];
   try {
     say(`Opening ${college.name}`);
@@ -54,7 +54,7 @@ async function play(app: INestApplicationContext, say: (progress: string) => voi
   }
 }
 
-async function collegeId(app: INestApplicationContext): Promise<string | null> {
+export async function collegeId(app: Services): Promise<string | null> {
   const rows = await app
     .get(Database, { strict: false })
     .acrossInstitutions((tx) =>

@@ -6,6 +6,7 @@ import { Clock } from './clock.js';
 import { Database } from './database/database.js';
 import { IdempotencyKeys } from './database/idempotency-keys.js';
 import { appRole } from './database/tenancy.js';
+import { Doors } from './http/doors.js';
 import { PublicOrigin } from './http/origin.js';
 import { Queues, type QueueStore } from './queue/queues.js';
 
@@ -24,6 +25,7 @@ export class PlatformModule {
       module: PlatformModule,
       providers: [
         Clock,
+        Doors,
         Database,
         IdempotencyKeys,
         { provide: Config, useValue: config },
@@ -35,7 +37,7 @@ export class PlatformModule {
         },
         { provide: 'close database', inject: [DataSource], useFactory: (source: DataSource) => new Closing(source) },
       ],
-      exports: [Clock, Database, IdempotencyKeys, Config, PublicOrigin, Queues, DataSource],
+      exports: [Clock, Doors, Database, IdempotencyKeys, Config, PublicOrigin, Queues, DataSource],
     };
   }
 }

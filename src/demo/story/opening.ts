@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { INestApplicationContext } from '@nestjs/common';
 import { InstitutionService } from '../../account/institution/institution.service.js';
 import { CourseImport } from '../../catalog/course/course.import.js';
 import { CourseService } from '../../catalog/course/course.service.js';
@@ -15,11 +14,11 @@ import { courses } from '../content/courses/all.js';
 import { people } from '../content/people.js';
 import type { PolicyContent } from '../content/policy.js';
 import { levels, rubrics, type RubricDraft } from '../content/rubrics.js';
-import type { Stage } from './stage.js';
+import type { Services, Stage } from './stage.js';
 import { businessDay } from './when.js';
 
 /** Opens the college. Returns its id and the key with which the first admin joins. */
-export async function openInstitution(app: INestApplicationContext): Promise<{ institutionId: string; key: string }> {
+export async function openInstitution(app: Services): Promise<{ institutionId: string; key: string }> {
   const [first] = people;
   const { institutionId, invitation } = await app
     .get(InstitutionService, { strict: false })

@@ -1,9 +1,14 @@
-import type { Abstract, INestApplicationContext, Type } from '@nestjs/common';
+import type { Abstract, Type } from '@nestjs/common';
 import { Relay } from '../../history/relay.js';
 import { system, type Actor, type Role } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { PersonKey } from '../content/people.js';
+
+/** The product, where its services are found. */
+export interface Services {
+  get<T>(service: Type<T> | Abstract<T>, options: { strict: false }): T;
+}
 
 const patienceMilliseconds = 60_000;
 
@@ -20,7 +25,7 @@ export class Stage {
   readonly database: Database;
 
   constructor(
-    private readonly app: INestApplicationContext,
+    private readonly app: Services,
     readonly institutionId: string,
   ) {
     this.clock = app.get(Clock, { strict: false });

@@ -7,6 +7,7 @@ import { Invalid } from '../../kernel/refusal.js';
 import { allowedKey, type Allowed } from './allow.js';
 import { Authenticator, type Identity } from './authenticator.js';
 import { fromForeignPage, saysForeignPage } from './csrf.rules.js';
+import { Doors } from './doors.js';
 import { NotAllowed, NotSignedIn } from './problem.js';
 import { PublicOrigin } from './origin.js';
 
@@ -30,6 +31,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly origin: PublicOrigin,
+    private readonly doors: Doors,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -38,6 +40,7 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    this.doors.pass(request.url);
     const identity = await this.authenticator.identify(request);
     if (!readOnly.has(request.method) && this.isForeign(identity, request)) {
       throw new NotAllowed('This request did not come from a page of this site.', 'foreign_page');

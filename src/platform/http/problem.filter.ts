@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Invalid, NotThere, Refused, Stale } from '../../kernel/refusal.js';
-import { NotAllowed, NotSignedIn, TooMany, type Problem } from './problem.js';
+import { Away, NotAllowed, NotSignedIn, TooMany, type Problem } from './problem.js';
 
 type Answer = Omit<Problem, 'requestId' | 'type'> & { code: string; headers?: Record<string, string> };
 
@@ -67,6 +67,15 @@ export function answerTo(error: unknown): Answer {
       code: 'too_many',
       title: 'Slow down',
       status: 429,
+      detail: error.message,
+      headers: { 'retry-after': String(error.retryAfterSeconds) },
+    };
+  }
+  if (error instanceof Away) {
+    return {
+      code: 'away',
+      title: 'Come again in a moment',
+      status: 503,
       detail: error.message,
       headers: { 'retry-after': String(error.retryAfterSeconds) },
     };

@@ -27,6 +27,11 @@ export class TooMany extends Error {
   }
 }
 
+/** Nobody is served for a while. Answered as 503 with Retry-After. */
+export class Away extends Error {
+  readonly retryAfterSeconds = 10;
+}
+
 /** An RFC 9457 problem: the body of every answer that is not a success. */
 export class Problem {
   /** A stable word for the kind of problem, as a relative URI. */
