@@ -31,7 +31,8 @@ const recordsOf =
   /^(claims|submissions|assignments|evidence|attestations|appeals|decisions|awards|batches|reconciliations|learners)\/:/;
 /** What tells nothing of a learner's record: a seat's own facts, the reader's own sheet, counts, hashes and choices. */
 const tellNothing = new Set([
-  'AssignmentController.view',
+  'AssignmentController.get',
+  'WorkspaceController.comments',
   'EvaluationController.view',
   'SeatController.candidates',
   'BatchController.view',

@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { Discloses } from '../../platform/http/discloses.js';
 import { CommentQuery, EarlierComment, WorkspaceView } from './workspace.dto.js';
 import { WorkspaceService } from './workspace.service.js';
 
@@ -11,6 +12,7 @@ export class WorkspaceController {
   constructor(private readonly workspaces: WorkspaceService) {}
 
   @Get('workspace')
+  @Discloses('submission', { of: 'assignment' })
   view(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<WorkspaceView> {
     return this.workspaces.view(id, actor);
   }
