@@ -31,6 +31,7 @@ import { VersionsInterceptor } from './platform/http/versions.interceptor.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
+import { BulkModule } from './bulk/bulk.module.js';
 import { Reacting, reactions } from './reactions.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { RubricModule } from './rubric/rubric.module.js';
@@ -61,6 +62,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   AwardModule,
   FollowingModule,
   DisclosureModule,
+  BulkModule,
   ReportModule,
   DemoModule,
 ];

@@ -23,6 +23,7 @@ import { Autosave1700000002100 } from './migrations/2100-autosave.js';
 import { Wording1700000002300 } from './migrations/2300-wording.js';
 import { Disclosure1700000002400 } from './migrations/2400-disclosure.js';
 import { Administration1700000002500 } from './migrations/2500-administration.js';
+import { Cases1700000002200 } from './migrations/2200-cases.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -54,6 +55,7 @@ export const migrations = [
   Wording1700000002300,
   Disclosure1700000002400,
   Administration1700000002500,
+  Cases1700000002200,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

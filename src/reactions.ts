@@ -4,6 +4,7 @@ import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
 import { ReviewNews } from './assignment/seat/review.news.js';
 import { BatchReactions } from './award/batch/batch.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
+import { BulkReactions } from './bulk/bulk.reactions.js';
 import { AttestationReactions } from './attestation/attestation.reactions.js';
 import { ClaimNews } from './claim/claim.news.js';
 import { DecisionReactions } from './decision/decision.reactions.js';
@@ -34,6 +35,7 @@ export class Reacting {
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
     readonly disclosure: DisclosureReactions,
+    readonly bulk: BulkReactions,
     readonly nightly: NightlyInvariants,
   ) {}
 }
@@ -54,6 +56,7 @@ export const reactions = ({
   award,
   batch,
   disclosure,
+  bulk,
   nightly,
 }: Reacting): Reactions => ({
   'institution.opened': {},
@@ -116,6 +119,7 @@ export const reactions = ({
     endDiscussion: evaluation.endDiscussion,
   },
   'deadline.extended': {},
+  'deadline.reminded': { remind: deadline.remind },
   'claim.drafted': {},
   'claim.discarded': {},
   'claim.proposed': { tellCoordinators: claimNews.toRole('coordinator', 'claim_proposed') },
@@ -211,6 +215,9 @@ export const reactions = ({
   'batch.downloaded': {},
   'batch.answered': { tellRegistrars: batch.tellRejected, tellLearners: batch.tellPosted },
   'batch.reconciled': {},
+  'bulk.asked': { perform: bulk.perform },
+  'bulk.cancelled': {},
+  'bulk.done': { tellAsker: bulk.tellAsker },
   'reconciliation.run': {},
   'reconciliation.downloaded': {},
   'disclosure.downloaded': {},

@@ -40,6 +40,6 @@ import { SubmissionService } from './submission/submission.service.js';
     ClaimReactions,
     ClaimNews,
   ],
-  exports: [ClaimService, RecordService, SubmissionService, InformationService, ClaimReactions, ClaimNews],
+  exports: [ClaimService, RecordService, IntakeService, SubmissionService, InformationService, ClaimReactions, ClaimNews],
 })
 export class ClaimModule {}

@@ -119,7 +119,7 @@ export class ClaimService {
     if (!isOpen(claim.status)) refuseIf(refusalsToReopen(await this.hasAnotherOpen(tx, claim)));
     const now = this.clock.now();
     await tx.query(
-      `update claim set status = $2, version = version + 1,
+      `update claim set status = $2, version = version + 1, entered_at = $3,
          closed_at = case when $2 = any($4::text[]) then $3::timestamptz end,
          decided_at = case when $5 then $3::timestamptz else decided_at end
        where id = $1`,

@@ -79,6 +79,25 @@ export function refusalsToExtend(deadline: { closedAt: Date | null; pausedAt: Da
   return [];
 }
 
+/** What a reminder by hand is called among the stages: at most one a day, in the institution's calendar. */
+export function askedOn(day: string): string {
+  return `reminded+${day}`;
+}
+
+/** Why nobody is reminded of this deadline by hand now. `today` is a day of the institution's calendar. */
+export function refusalsToRemind(
+  deadline: { closedAt: Date | null; pausedAt: Date | null; assigneeRole: string | null; told: readonly string[] },
+  today: string,
+): Refusal[] {
+  if (deadline.closedAt !== null) return [{ code: 'deadline_closed', detail: 'Nobody waits for this any more.' }];
+  if (deadline.pausedAt !== null) return [{ code: 'deadline_paused', detail: 'Its clock stands still.' }];
+  if (deadline.assigneeRole === 'coordinator') return [{ code: 'your_turn', detail: 'It waits for a coordinator: you.' }];
+  if (deadline.told.includes(askedOn(today))) {
+    return [{ code: 'reminded_today', detail: 'A reminder went out today already. The next one can go tomorrow.' }];
+  }
+  return [];
+}
+
 function morning(dueAt: Date, days: number, calendar: Calendar): Date {
   const dueDay = localDay(dueAt, calendar.timeZone);
   const day = days === 0 ? dueDay : shiftBusinessDays(dueDay, days, calendar);

@@ -108,18 +108,22 @@ export class DeadlineService {
   extend(id: string, { days }: Extension, actor: Actor): Promise<DeadlineView> {
     return this.database.exactlyOnce(actor, async (tx) => {
       const [row] = await tx.query<DeadlineRow[]>(`${selectDeadline} where d.id = $1 for update`, [id]);
-      const deadline = found(row, 'deadline');
-      refuseIf(refusalsToExtend(deadline));
-      const calendar = await calendarOf(tx, actor.institutionId);
-      const now = this.clock.now();
-      const dueAt = addBusinessDays(deadline.dueAt > now ? deadline.dueAt : now, days, calendar);
-      const extended = { ...deadline, dueAt, openedAt: now, told: [] };
-      extended.id = await this.insert(tx, actor.institutionId, calendar, extended);
-      const { kind, subjectId, claimId } = deadline;
-      const told = { deadlineId: extended.id, kind, subjectId, claimId, days, dueAt: dueAt.toISOString() };
-      await record(tx, 'deadline.extended', actor, told, now);
-      return this.viewOf(extended);
+      return this.viewOf(await this.extendIn(tx, found(row, 'deadline'), days, actor));
     });
+  }
+
+  /** `extend` in the caller's transaction, for a deadline whose row is locked. */
+  async extendIn(tx: Tx, deadline: DeadlineRow, days: number, actor: Actor): Promise<DeadlineRow> {
+    refuseIf(refusalsToExtend(deadline));
+    const calendar = await calendarOf(tx, actor.institutionId);
+    const now = this.clock.now();
+    const dueAt = addBusinessDays(deadline.dueAt > now ? deadline.dueAt : now, days, calendar);
+    const extended = { ...deadline, dueAt, openedAt: now, told: [] };
+    extended.id = await this.insert(tx, actor.institutionId, calendar, extended);
+    const { kind, subjectId, claimId } = deadline;
+    const told = { deadlineId: extended.id, kind, subjectId, claimId, days, dueAt: dueAt.toISOString() };
+    await record(tx, 'deadline.extended', actor, told, now);
+    return extended;
   }
 
   private async insert(

@@ -79,6 +79,9 @@ export interface Events {
     dueAt: string;
   };
 
+  /** Somebody asked again by hand, outside the stages. */
+  'deadline.reminded': StageTold;
+
   'claim.drafted': { claimId: string };
   'claim.discarded': { claimId: string };
   'claim.proposed': { claimId: string };
@@ -148,6 +151,9 @@ export interface Events {
   'batch.downloaded': { batchId: string };
   'batch.answered': { batchId: string; postingFileId: string; accepted: number; rejected: number };
   'batch.reconciled': { batchId: string };
+  'bulk.asked': { bulkActId: string; act: string; claims: number };
+  'bulk.cancelled': { bulkActId: string };
+  'bulk.done': { bulkActId: string; done: number; refused: number };
   'reconciliation.run': { reconciliationId: string };
   'reconciliation.downloaded': { reconciliationId: string };
   'disclosure.downloaded': Record<string, never>;
@@ -188,6 +194,9 @@ export interface ClaimMoved {
 }
 
 export type EventType = keyof Events;
+
+/** In milliseconds: events to which nobody reacts at once, because who caused them may still take them back. */
+export const heldBack: Partial<Record<EventType, number>> = { 'bulk.asked': 10_000 };
 
 /** One event as a reaction or a timeline reads it. */
 export interface Happened<T extends EventType = EventType> {

@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { system } from '../kernel/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { Queues, type ReactionJob } from '../platform/queue/queues.js';
+import { Queues, type NewJob } from '../platform/queue/queues.js';
 import { genesis, seal } from './chain.rules.js';
-import type { EventType, Happened } from './events.js';
+import { heldBack, type EventType, type Happened } from './events.js';
 import { ReactionTable } from './reactions.js';
 
 const batch = 200;
@@ -119,10 +119,11 @@ export const selectEvent = `
   select id, institution_id as "institutionId", type, at, actor_id as "actorId", actor_kind as "actorKind",
     claim_id as "claimId", data, pending from event`;
 
-function jobsOf(event: Happened, reactions: readonly string[]): { name: string; id: string; data: ReactionJob }[] {
+function jobsOf(event: Happened, reactions: readonly string[]): NewJob[] {
   return reactions.map((reaction) => ({
     name: `${event.type}/${reaction}`,
     id: `${event.id}-${reaction}`,
     data: { institutionId: event.institutionId, eventId: event.id, reaction },
+    delay: heldBack[event.type] ?? 0,
   }));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { policyOfClaim } from '../../claim/claim.policy.js';
 import { ClaimService, type LockedClaim } from '../../claim/claim.service.js';
 import type { Actor } from '../../kernel/actor.js';
-import { found, refuseIf } from '../../kernel/refusal.js';
+import { found, Refused, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { AssignmentMoved } from './assignment.dto.js';
@@ -57,6 +57,13 @@ export class AssignmentService {
       const { assignment } = await this.lock(tx, id);
       return moved(await this.offers.move(tx, assignment, 'release', actor, { reason }));
     });
+  }
+
+  /** Takes back the offers that nobody has answered, so that others are asked. @throws Refused when there are none. */
+  async takeBackOffers(tx: Tx, claimId: string, reason: string, actor: Actor): Promise<void> {
+    const ids = await openOf(tx, `a.status = 'offered' and a.claim_id = $1`, claimId);
+    if (ids.length === 0) throw new Refused([{ code: 'no_offer', detail: 'No offer waits for an answer here.' }]);
+    for (const id of ids) await this.offers.move(tx, await assignmentById(tx, id), 'release', actor, { reason });
   }
 
   /** The offer was not answered in time. Does nothing when it was. */

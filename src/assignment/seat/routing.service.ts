@@ -7,7 +7,7 @@ import { record } from '../../history/history.js';
 import { system, type Actor } from '../../kernel/actor.js';
 import { localDay } from '../../kernel/calendar.js';
 import { newId } from '../../kernel/id.js';
-import type { Refusal } from '../../kernel/refusal.js';
+import { Refused, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { Seat } from './assignment.rules.js';
@@ -65,6 +65,17 @@ export class RoutingService {
       const claim = await this.claims.lock(tx, claimId);
       await this.fillLocked(tx, claim, await policyOfClaim(tx, claim, this.clock.now()), actor);
     });
+  }
+
+  /** `fill` at a coordinator's word, in the caller's transaction. @throws Refused when no seat is vacant, or nobody can be asked. */
+  async fillIn(tx: Tx, claim: LockedClaim, actor: Actor): Promise<void> {
+    const { free } = claim.submissionId === null ? { free: [] } : await vacantSeats(tx, claim);
+    if (free.length === 0 || !filling.has(claim.status)) {
+      throw new Refused([{ code: 'no_seat', detail: 'No seat is free on this claim.' }]);
+    }
+    await this.fillLocked(tx, claim, await policyOfClaim(tx, claim, this.clock.now()), actor);
+    if ((await vacantSeats(tx, claim)).free.length < free.length) return;
+    throw new Refused([{ code: 'nobody_can', detail: 'Nobody can be asked now. See the candidates for the reasons.' }]);
   }
 
   /** Wants one more seat in the round that runs: a second reading of a denial, a third reader. The event that follows fills it. */

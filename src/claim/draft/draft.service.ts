@@ -49,8 +49,8 @@ export class DraftService {
       const id = newId();
       const inserted = await tx.query<unknown[]>(
         `insert into claim (id, institution_id, learner_id, status, kind, course_id, course_code, subject_id, program_id,
-           title, level, credits, created_at, edited_at)
-         values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) on conflict do nothing returning id`,
+           title, level, credits, created_at, edited_at, entered_at)
+         values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12) on conflict do nothing returning id`,
         [
           id,
           actor.institutionId,

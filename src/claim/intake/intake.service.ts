@@ -68,11 +68,16 @@ export class IntakeService {
   /** Lets the claim go to reviewers. */
   accept(claimId: string, actor: Actor): Promise<ClaimView> {
     return this.database.exactlyOnce(actor, async (tx) => {
-      const claim = await this.lockForeign(tx, claimId, actor);
-      refuseIf(refusalsToAccept(claim, await policyOfClaim(tx, claim, this.clock.now())));
-      await this.claims.step(tx, claim, 'accept', actor, {});
+      await this.acceptIn(tx, claimId, actor);
       return this.records.view(tx, claimId, actor);
     });
+  }
+
+  /** `accept` in the caller's transaction. @throws Refused when the claim cannot be accepted now, or is the actor's own. */
+  async acceptIn(tx: Tx, claimId: string, actor: Actor): Promise<void> {
+    const claim = await this.lockForeign(tx, claimId, actor);
+    refuseIf(refusalsToAccept(claim, await policyOfClaim(tx, claim, this.clock.now())));
+    await this.claims.step(tx, claim, 'accept', actor, {});
   }
 
   /** Accepts where the policy leaves nothing to look at; else leaves the claim to the coordinator. For reactions. */
@@ -127,7 +132,7 @@ export class IntakeService {
   }
 
   /** The claim, locked for somebody who acts for the institution. */
-  private async lockForeign(tx: Tx, claimId: string, actor: Actor): Promise<LockedClaim> {
+  async lockForeign(tx: Tx, claimId: string, actor: Actor): Promise<LockedClaim> {
     const claim = await this.claims.lock(tx, claimId);
     refuseIf(refusalsToHandle(claim, actor.personId));
     return claim;

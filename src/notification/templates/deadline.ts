@@ -45,6 +45,14 @@ export const deadlineNotices = {
     mail: () => 'Something is overdue.',
     page,
   },
+  deadline_reminded: {
+    label: 'A coordinator reminds me of a date',
+    roles: everybody,
+    way: 'now',
+    text: (params, words) => `A reminder. Until ${params['dueOn']}: please ${what(params, words)}.`,
+    mail: () => 'You are reminded of something that you have to do.',
+    page,
+  },
   deadline_escalated: {
     label: 'Somebody did not keep a date',
     roles: ['coordinator'],

@@ -2,6 +2,7 @@ import type { Language, Letter, Notice, Words } from './template.js';
 import { accountLetters, accountNotices } from './account.js';
 import { attestationLetters, attestationNotices } from './attestation.js';
 import { awardNotices } from './award.js';
+import { bulkNotices } from './bulk.js';
 import { claimNotices } from './claim.js';
 import { deadlineNotices } from './deadline.js';
 import { newsLetters } from './news.js';
@@ -16,6 +17,7 @@ export const notices = {
   ...awardNotices,
   ...deadlineNotices,
   ...claimNotices,
+  ...bulkNotices,
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof notices;

@@ -67,6 +67,22 @@ export class Database {
     });
   }
 
+  /**
+   * Runs `work` as `inInstitution` does, takes everything back, and returns what it found: what a command would do, said by
+   * the command itself.
+   */
+  async rehearse<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const curtain = new Error('a rehearsal ends without effect');
+    const found: T[] = [];
+    await this.inInstitution(actor, async (tx) => {
+      found.push(await work(tx));
+      throw curtain;
+    }).catch((error: unknown) => {
+      if (error !== curtain) throw error;
+    });
+    return found[0]!;
+  }
+
   /** Runs `work` on what belongs to no institution (people, sessions, the list of institutions). No tenant row is visible. */
   acrossInstitutions<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.transaction('begin', work);

@@ -18,6 +18,14 @@ export interface ReactionJob {
   reaction: string;
 }
 
+/** A reaction job to add: under which id, and after how many milliseconds. */
+export interface NewJob {
+  name: string;
+  id: string;
+  data: ReactionJob;
+  delay?: number;
+}
+
 interface Closable {
   close(): Promise<void>;
 }
@@ -50,10 +58,10 @@ export class Queues implements OnApplicationShutdown {
   }
 
   /** Adds reaction jobs; one that is already there under its id is left alone. */
-  async addReactions(jobs: { name: string; id: string; data: ReactionJob }[]): Promise<void> {
+  async addReactions(jobs: readonly NewJob[]): Promise<void> {
     if (jobs.length === 0) return;
     await this.queue('reactions').addBulk(
-      jobs.map(({ name, id, data }) => ({ name, data, opts: { ...retried, jobId: id } })),
+      jobs.map(({ name, id, data, delay = 0 }) => ({ name, data, opts: { ...retried, jobId: id, delay } })),
     );
   }
 
