@@ -11,6 +11,7 @@ import { AssignmentController, SeatController } from './seat/assignment.controll
 import { AssignmentReactions } from './seat/assignment.reactions.js';
 import { AssignmentService } from './seat/assignment.service.js';
 import { ChoiceService } from './seat/choice.service.js';
+import { ObstacleService } from './seat/obstacle.service.js';
 import { Offers } from './seat/offers.js';
 import { QueueService } from './seat/queue.service.js';
 import { ReadingService } from './seat/reading.service.js';
@@ -30,9 +31,18 @@ import { RoutingService } from './seat/routing.service.js';
     ChoiceService,
     QueueService,
     ReadingService,
+    ObstacleService,
     AssignmentReactions,
     ReviewNews,
   ],
-  exports: [ReadingService, AssignmentService, AssignmentReactions, ReviewNews, RoutingService, Offers],
+  exports: [
+    ReadingService,
+    ObstacleService,
+    AssignmentService,
+    AssignmentReactions,
+    ReviewNews,
+    RoutingService,
+    Offers,
+  ],
 })
 export class AssignmentModule {}

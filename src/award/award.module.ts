@@ -41,6 +41,6 @@ import { TrailService } from './trail/trail.service.js';
     PostingService,
     ReconciliationService,
   ],
-  exports: [AwardReactions, BatchReactions],
+  exports: [BatchService, AwardReactions, BatchReactions],
 })
 export class AwardModule {}

@@ -40,6 +40,14 @@ import { SubmissionService } from './submission/submission.service.js';
     ClaimReactions,
     ClaimNews,
   ],
-  exports: [ClaimService, RecordService, IntakeService, SubmissionService, InformationService, ClaimReactions, ClaimNews],
+  exports: [
+    ClaimService,
+    RecordService,
+    IntakeService,
+    SubmissionService,
+    InformationService,
+    ClaimReactions,
+    ClaimNews,
+  ],
 })
 export class ClaimModule {}

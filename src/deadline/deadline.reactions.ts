@@ -6,7 +6,9 @@ import { localDay } from '../kernel/calendar.js';
 import { NotificationService } from '../notification/notification.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 
-type Told = Happened<'deadline.reminded' | 'deadline.neared' | 'deadline.reached' | 'deadline.overdue' | 'deadline.escalated'>;
+type Told = Happened<
+  'deadline.reminded' | 'deadline.neared' | 'deadline.reached' | 'deadline.overdue' | 'deadline.escalated'
+>;
 
 /** Kinds whose subject is a reviewer's seat rather than the claim. */
 const ofSeats = new Set(['offer', 'review']);

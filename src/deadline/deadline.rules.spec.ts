@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { addBusinessDays, type Calendar } from '../kernel/calendar.js';
-import { daysLeft, nextStageAt, refusalsToExtend, stagesDue, stagesOf, type Timed } from './deadline.rules.js';
+import {
+  daysLeft,
+  nextStageAt,
+  refusalsToExtend,
+  stagesDue,
+  stagesOf,
+  type Timed,
+  askedOn,
+  refusalsToRemind,
+} from './deadline.rules.js';
 
 const boston: Calendar = { timeZone: 'America/New_York', holidays: ['2026-11-26'] };
 const monday = new Date('2026-11-16T15:00:00Z');
@@ -72,6 +81,29 @@ it('more time is given while somebody waits and the clock runs', () => {
   expect(refusalsToExtend(open)).toEqual([]);
   expect(refusalsToExtend({ ...open, closedAt: monday })[0]?.code).toBe('deadline_closed');
   expect(refusalsToExtend({ ...open, pausedAt: monday })[0]?.code).toBe('deadline_paused');
+});
+
+describe('a reminder by hand', () => {
+  const open = { closedAt: null, pausedAt: null, assigneeRole: null, told: [] };
+  const code = (over: object) => refusalsToRemind({ ...open, ...over }, '2026-11-16')[0]?.code;
+
+  it('goes to whoever is waited for, once a day', () => {
+    expect(code({})).toBeUndefined();
+    expect(code({ told: [askedOn('2026-11-13')] })).toBeUndefined();
+    expect(code({ told: [askedOn('2026-11-16')] })).toBe('reminded_today');
+  });
+
+  it('goes to nobody when nobody is waited for, or it is the coordinator’s own turn', () => {
+    expect(code({ closedAt: monday })).toBe('deadline_closed');
+    expect(code({ pausedAt: monday })).toBe('deadline_paused');
+    expect(code({ assigneeRole: 'coordinator' })).toBe('your_turn');
+    expect(code({ assigneeRole: 'approver' })).toBeUndefined();
+  });
+
+  it('keeps no stage of the clock from being told', () => {
+    const told = [askedOn('2026-11-18')];
+    expect(names(stagesDue(due(5), told, at('2026-11-18T14:00:00Z'), boston))).toEqual(['neared-3']);
+  });
 });
 
 describe('for every deadline and however seldom the clock is looked at', () => {

@@ -91,7 +91,8 @@ export function refusalsToRemind(
 ): Refusal[] {
   if (deadline.closedAt !== null) return [{ code: 'deadline_closed', detail: 'Nobody waits for this any more.' }];
   if (deadline.pausedAt !== null) return [{ code: 'deadline_paused', detail: 'Its clock stands still.' }];
-  if (deadline.assigneeRole === 'coordinator') return [{ code: 'your_turn', detail: 'It waits for a coordinator: you.' }];
+  if (deadline.assigneeRole === 'coordinator')
+    return [{ code: 'your_turn', detail: 'It waits for a coordinator: you.' }];
   if (deadline.told.includes(askedOn(today))) {
     return [{ code: 'reminded_today', detail: 'A reminder went out today already. The next one can go tomorrow.' }];
   }

@@ -11,9 +11,10 @@ import { ImpactService } from './impact/impact.service.js';
 import { ReportController } from './report.controller.js';
 import { ReportService } from './report.service.js';
 import { SetupService } from './setup/setup.service.js';
+import { TodayModule } from './today/today.module.js';
 
 @Module({
-  imports: [NotificationModule, FiguresModule],
+  imports: [NotificationModule, FiguresModule, TodayModule],
   controllers: [ReportController, HubController, ImpactController, ApprovalsController],
   providers: [ReportService, HubService, ImpactService, SetupService, ApprovalsService, NightlyInvariants],
   exports: [NightlyInvariants],

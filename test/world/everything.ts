@@ -22,6 +22,8 @@ export async function populate(_app: TestApp, world: World): Promise<College> {
   }
   await carryToSis(world, riverside);
   await review(world, { ...campus, term: riverside.term });
+  const { rows } = ok(await coordinator.get('/cases?stage=screening'));
+  ok(await coordinator.post('/bulk-acts', { act: 'accept', claimIds: [rows[0].id] }));
   return college;
 }
 

@@ -5,8 +5,8 @@ import { newId } from '../../kernel/id.js';
 import { found, Refused } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { fromCursor, page, type PageQuery } from '../../platform/http/page.js';
-import type { ConflictPage, ConflictView, Made, NewConflict } from './reviewer.dto.js';
+import { fromCursor, page } from '../../platform/http/page.js';
+import type { ConflictPage, ConflictQuery, ConflictView, Made, NewConflict } from './reviewer.dto.js';
 import { isStaff } from './reviewer.service.js';
 
 /*
@@ -22,7 +22,7 @@ export class ConflictService {
   ) {}
 
   /** Coordinators see all; everybody else what they declared themselves, and not what was declared about them. */
-  list(query: PageQuery, actor: Actor): Promise<ConflictPage> {
+  list(query: ConflictQuery, actor: Actor): Promise<ConflictPage> {
     const after = fromCursor(query.after, 1);
     return this.database.inInstitution(actor, async (tx) => {
       const rows = await tx.query<ConflictView[]>(
@@ -30,8 +30,9 @@ export class ConflictService {
            c.declared_at as "declaredAt"
          from conflict c join person p on p.id = c.person_id
          where c.ended_at is null and ($1 or c.declared_by = $2) and ($3::uuid is null or c.id < $3)
+           and ($5::uuid is null or c.person_id = $5 or c.with_id = $5)
          order by c.id desc limit $4`,
-        [isStaff(actor), actor.personId, after?.[0] ?? null, query.limit + 1],
+        [isStaff(actor), actor.personId, after?.[0] ?? null, query.limit + 1, query.personId ?? null],
       );
       return page(rows, query.limit, (row) => [row.id]);
     });

@@ -8,6 +8,7 @@ import { QualificationService } from './qualification.service.js';
 import {
   CapacityEdit,
   ConflictPage,
+  ConflictQuery,
   Made,
   NewConflict,
   NewExpertise,
@@ -116,7 +117,7 @@ export class QualificationController {
 
   @Get('conflicts')
   @Allow('learner', 'reviewer', 'coordinator', 'admin')
-  listConflicts(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<ConflictPage> {
+  listConflicts(@Query() query: ConflictQuery, @CurrentActor() actor: Actor): Promise<ConflictPage> {
     return this.conflicts.list(query, actor);
   }
 

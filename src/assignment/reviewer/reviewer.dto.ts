@@ -2,6 +2,7 @@ import { IsEmail, IsInt, IsString, IsUUID, Length, Max, MaxLength, Min } from 'c
 import { IsDay } from '../../platform/http/day.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { IsFilled } from '../../platform/http/filled.js';
+import { PageQuery } from '../../platform/http/page.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 
 /** How many seats a reviewer takes when nobody said otherwise. */
@@ -37,6 +38,11 @@ export class NewConflict {
   /** The mail address of the other person. */
   @IsEmail() @MaxLength(254) withEmail: string;
   @IsString() @IsFilled() @Length(1, 1000) reason: string;
+}
+
+export class ConflictQuery extends PageQuery {
+  /** Only conflicts of this person, by whichever side. */
+  @MayBeAbsent() @IsUUID() personId?: string;
 }
 
 export class ExpertiseView {

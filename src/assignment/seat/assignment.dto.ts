@@ -3,6 +3,7 @@ import { IsFilled } from '../../platform/http/filled.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
+import type { AskedBefore } from './seating.rules.js';
 import { seats, type AssignmentStatus, type Seat } from './assignment.rules.js';
 
 export class Reason {
@@ -117,6 +118,11 @@ export class CandidateView {
   knowsTheClaim: boolean;
   /** The place in the order of asking, from 1; null for those who cannot be asked. */
   place: number | null;
+  /** What puts them before the next in that order; null for the last, and for those who cannot be asked. */
+  askedBefore: AskedBefore | null;
+  /** Why they can judge the subject, as it was confirmed; null when no expertise in it is on record. */
+  expertise: string | null;
+  trainedUntil: string | null;
   /** Why they cannot be asked. */
   refusals: Refusal[];
   /** A coordinator can choose them all the same, with a reason. */

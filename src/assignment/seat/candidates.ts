@@ -8,7 +8,10 @@ import type { AssignmentStatus, Seat } from './assignment.rules.js';
 import type { Ranked, Reviewer, Routable } from './seating.rules.js';
 
 /** A reviewer with what the order of asking and the coordinator's list need. */
-export type Candidate = Reviewer & Ranked & { name: string };
+export type Candidate = Reviewer & Ranked & { name: string; basis: string | null };
+
+/** What of a claim its seating reads. */
+export type Routed = Pick<LockedClaim, 'id' | 'institutionId' | 'learnerId' | 'subjectId' | 'submissionId'>;
 
 /** One seat taken or once taken on the claim. */
 export interface Taken {
@@ -31,7 +34,7 @@ export function takenOf(tx: Tx, claimId: string): Promise<Taken[]> {
 }
 
 /** The submission as seating rules see it. */
-export function routable(claim: LockedClaim, seat: Seat, taken: readonly Taken[]): Routable {
+export function routable(claim: Routed, seat: Seat, taken: readonly Taken[]): Routable {
   const on = taken.filter(({ submissionId }) => submissionId === claim.submissionId);
   const who = (of: readonly Taken[], ...statuses: AssignmentStatus[]) =>
     of.filter(({ status }) => statuses.includes(status)).map(({ reviewerId }) => reviewerId);
@@ -46,7 +49,7 @@ export function routable(claim: LockedClaim, seat: Seat, taken: readonly Taken[]
 }
 
 /** The institution's reviewers, or those with an expertise on record in one subject. One statement, whatever their number. */
-export function candidatesFor(tx: Tx, claim: LockedClaim, only: 'of_the_subject' | 'all'): Promise<Candidate[]> {
+export function candidatesFor(tx: Tx, claim: Routed, only: 'of_the_subject' | 'all'): Promise<Candidate[]> {
   return tx.query<Candidate[]>(
     `select m.person_id as "personId", p.name, m.status = 'active' and 'reviewer' = any (m.roles) as active,
        coalesce(r.capacity, ${usualCapacity}) as capacity,
@@ -54,6 +57,8 @@ export function candidatesFor(tx: Tx, claim: LockedClaim, only: 'of_the_subject'
        coalesce(a.read_claim, false) as "knowsTheClaim",
        array(select e.subject_id::text from expertise e
          where e.person_id = m.person_id and e.confirmed_at is not null and e.ended_at is null) as expertise,
+       (select e.basis from expertise e where e.person_id = m.person_id and e.subject_id = $5 and e.confirmed_at is not null
+         and e.ended_at is null) as basis,
        (select max(t.valid_until)::text from training t where t.person_id = m.person_id and t.revoked_at is null)
          as "trainedUntil",
        (select coalesce(json_agg(json_build_object('fromOn', l.from_on, 'untilOn', l.until_on)), '[]')
@@ -71,7 +76,7 @@ export function candidatesFor(tx: Tx, claim: LockedClaim, only: 'of_the_subject'
      where m.institution_id = $1 and m.status = 'active' and 'reviewer' = any (m.roles)
        and ($4::uuid is null or exists (
          select from expertise e where e.person_id = m.person_id and e.subject_id = $4 and e.ended_at is null))`,
-    [claim.institutionId, claim.id, claim.submissionId, only === 'all' ? null : claim.subjectId],
+    [claim.institutionId, claim.id, claim.submissionId, only === 'all' ? null : claim.subjectId, claim.subjectId],
   );
 }
 

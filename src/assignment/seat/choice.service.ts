@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { policyOfClaim } from '../../claim/claim.policy.js';
 import { ClaimService, type LockedClaim } from '../../claim/claim.service.js';
 import type { Actor } from '../../kernel/actor.js';
-import { found, Refused, refuseIf } from '../../kernel/refusal.js';
+import { found, Refused, refuseIf, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { CandidatesView, CandidateView, Choice } from './assignment.dto.js';
 import type { Seat } from './assignment.rules.js';
-import { refusalsToReaders, takenOf, type Taken } from './candidates.js';
+import { refusalsToReaders, takenOf, type Candidate, type Taken } from './candidates.js';
 import { assignmentById, Offers } from './offers.js';
 import { lockSeating, orderOf, RoutingService, vacantSeats } from './routing.service.js';
-import { overridable, rank, whyNotEvenByHand } from './seating.rules.js';
+import { askedBefore, overridable, rank, whyNotEvenByHand } from './seating.rules.js';
 
 /** The coordinator's hand: everybody with the reasons for and against, and a choice that obeys the same refusals. */
 @Injectable()
@@ -33,25 +33,8 @@ export class ChoiceService {
       const taken = await takenOf(tx, claimId);
       const weighed = await this.routing.weigh(tx, claim, policy, seat ?? 'first', taken, 'all');
       const eligible = weighed.filter(({ refusals }) => refusals.length === 0);
-      const order = rank(eligible.map(({ candidate }) => orderOf(candidate, seat ?? 'first'))).map((c) => c.personId);
-      const candidates = weighed.map(({ candidate: c, refusals }): CandidateView => {
-        const { personId, name, open, capacity, kept, late, lastSeatedAt, knowsTheClaim } = c;
-        const place = order.indexOf(personId) + 1 || null;
-        const byHandWithReason = refusals.length > 0 && refusals.every(({ code }) => overridable.includes(code));
-        return {
-          personId,
-          name,
-          open,
-          capacity,
-          kept,
-          late,
-          lastSeatedAt,
-          knowsTheClaim,
-          place,
-          refusals,
-          byHandWithReason,
-        };
-      });
+      const order = rank(eligible.map(({ candidate }) => orderOf(candidate, seat ?? 'first')));
+      const candidates = weighed.map(({ candidate, refusals }) => candidateView(candidate, refusals, order));
       candidates.sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.refusals.length - b.refusals.length);
       const unroutable = await tx.query<CandidatesView['unroutable']>(
         `select seat, cause, at from unroutable where submission_id = $1 and ended_at is null order by at`,
@@ -110,6 +93,29 @@ export class ChoiceService {
     );
     return { seat: offered?.seat ?? null, round, unanswered: offered?.id ?? null };
   }
+}
+
+/** A candidate with the place in the order of asking, and what gives them that place. */
+function candidateView(candidate: Candidate, refusals: Refusal[], order: readonly Candidate[]): CandidateView {
+  const { personId, name, open, capacity, kept, late, lastSeatedAt, knowsTheClaim, basis, trainedUntil } = candidate;
+  const index = order.findIndex((one) => one.personId === personId);
+  const next = index === -1 ? undefined : order[index + 1];
+  return {
+    personId,
+    name,
+    open,
+    capacity,
+    kept,
+    late,
+    lastSeatedAt,
+    knowsTheClaim,
+    expertise: basis,
+    trainedUntil,
+    place: index + 1 || null,
+    askedBefore: next ? askedBefore(order[index]!, next) : null,
+    refusals,
+    byHandWithReason: refusals.length > 0 && refusals.every(({ code }) => overridable.includes(code)),
+  };
 }
 
 interface Chosen {

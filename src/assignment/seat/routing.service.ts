@@ -11,7 +11,7 @@ import { Refused, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { Seat } from './assignment.rules.js';
-import { candidatesFor, routable, takenOf, type Candidate, type Taken } from './candidates.js';
+import { candidatesFor, routable, takenOf, type Candidate, type Routed, type Taken } from './candidates.js';
 import { Offers } from './offers.js';
 import { rank, seatsFor, vacant, whyNot } from './seating.rules.js';
 
@@ -141,7 +141,7 @@ export class RoutingService {
   /** Every candidate with the reasons against them. */
   async weigh(
     tx: Tx,
-    claim: LockedClaim,
+    claim: Routed,
     policy: BindingPolicy,
     seat: Seat,
     taken: readonly Taken[],

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { seats, type AssignmentStatus, assignmentStatuses } from './assignment.rules.js';
 import {
+  askedBefore,
   isSampled,
+  obstaclesOf,
   overridable,
   rank,
   seatsFor,
@@ -237,4 +239,26 @@ describe('why somebody is asked for no reading at all', () => {
   it('asks for no training where the policy does not', () => {
     expect(asked({ trainedUntil: null }, { trainingRequired: false })).toEqual([]);
   });
+});
+describe('what puts one candidate before another', () => {
+  const other = { ...grace, knowsTheClaim: false };
+  const first = (over: Partial<typeof other>) => askedBefore({ ...other, ...over }, { ...other, personId: 'harry' });
+
+  it('is the first of the reasons of the order that tells them apart', () => {
+    expect(first({ knowsTheClaim: true, open: 3 })).toBe('knows_the_claim');
+    expect(first({ open: 0, kept: 0, late: 9 })).toBe('lighter_load');
+    expect(first({ kept: 9 })).toBe('keeps_dates');
+    expect(first({ lastSeatedAt: new Date(0) })).toBe('id');
+    expect(first({})).toBe('id');
+    expect(askedBefore(other, { ...other, personId: 'harry', lastSeatedAt: new Date(1) })).toBe('longer_without');
+  });
+});
+
+it('what stands in the way is counted once for each reviewer, the most frequent first', () => {
+  const no = (...codes: string[]) => codes.map((code) => ({ code, detail: '' }));
+  expect(obstaclesOf([no('on_leave', 'at_capacity'), no('on_leave', 'on_leave'), no('conflict'), no()])).toEqual([
+    { code: 'on_leave', reviewers: 2 },
+    { code: 'at_capacity', reviewers: 1 },
+    { code: 'conflict', reviewers: 1 },
+  ]);
 });

@@ -126,6 +126,23 @@ export function whyNotEvenByHand(refusals: readonly Refusal[], reason: string | 
     );
 }
 
+/** How many reviewers one reason keeps from a seat. */
+export interface Obstacle {
+  code: string;
+  reviewers: number;
+}
+
+/** The reasons that keep reviewers from a seat, the most frequent first. Who has several counts under each. */
+export function obstaclesOf(refusals: readonly (readonly Refusal[])[]): Obstacle[] {
+  const counts = new Map<string, number>();
+  for (const code of refusals.flatMap((of) => [...new Set(of.map((one) => one.code))])) {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([code, reviewers]) => ({ code, reviewers }))
+    .sort((a, b) => b.reviewers - a.reviewers || (a.code < b.code ? -1 : 1));
+}
+
 /** What the order of asking reads of a candidate. */
 export type Ranked = Pick<Reviewer, 'personId' | 'open' | 'capacity' | 'kept' | 'late' | 'lastSeatedAt'> & {
   /** Read an earlier attempt of this claim: whoever asked for the change judges it, unless it is an appeal. */
@@ -137,15 +154,23 @@ export type Ranked = Pick<Reviewer, 'personId' | 'open' | 'capacity' | 'kept' | 
  * capacity, the best record of keeping dates, the longest since the last seat, and the id. Does not depend on the order given.
  */
 export function rank<T extends Ranked>(candidates: readonly T[]): T[] {
-  return [...candidates].sort(
-    (a, b) =>
-      Number(b.knowsTheClaim) - Number(a.knowsTheClaim) ||
-      a.open * b.capacity - b.open * a.capacity ||
-      punctuality(b) - punctuality(a) ||
-      (a.lastSeatedAt?.getTime() ?? 0) - (b.lastSeatedAt?.getTime() ?? 0) ||
-      (a.personId < b.personId ? -1 : Number(a.personId > b.personId)),
-  );
+  return [...candidates].sort((a, b) => comparisons.map(({ compare }) => compare(a, b)).find(Boolean) ?? 0);
 }
+
+export type AskedBefore = (typeof comparisons)[number]['by'];
+
+/** What puts the first of two candidates, in the order of asking, before the second. */
+export function askedBefore(first: Ranked, second: Ranked): AskedBefore {
+  return comparisons.find(({ compare }) => compare(first, second) < 0)?.by ?? 'id';
+}
+
+const comparisons = [
+  { by: 'knows_the_claim', compare: (a, b) => Number(b.knowsTheClaim) - Number(a.knowsTheClaim) },
+  { by: 'lighter_load', compare: (a, b) => a.open * b.capacity - b.open * a.capacity },
+  { by: 'keeps_dates', compare: (a, b) => punctuality(b) - punctuality(a) },
+  { by: 'longer_without', compare: (a, b) => (a.lastSeatedAt?.getTime() ?? 0) - (b.lastSeatedAt?.getTime() ?? 0) },
+  { by: 'id', compare: (a, b) => (a.personId < b.personId ? -1 : Number(a.personId > b.personId)) },
+] as const satisfies { by: string; compare: (a: Ranked, b: Ranked) => number }[];
 
 /** Share of dates kept, by Laplace's rule of succession: without a record it is one half, and one miss is not a verdict. */
 function punctuality({ kept, late }: Pick<Ranked, 'kept' | 'late'>): number {

@@ -13,6 +13,8 @@ export class MailView {
   /** Which letter, or `news` or `digest`. */
   template: string;
   to: string;
+  /** Whose account it goes to; null for somebody without one. */
+  personName: string | null;
   state: MailState;
   attempts: number;
   lastError: string | null;

@@ -10,7 +10,7 @@ import type { MailPage, MailQuery, MailView } from './mail.dto.js';
 import type { MailState } from './mail.rules.js';
 
 const select = `
-  select m.id, m.template, coalesce(m.address, p.email) as "to", m.state, m.attempts, m.last_error as "lastError",
+  select m.id, m.template, coalesce(m.address, p.email) as "to", p.name as "personName", m.state, m.attempts, m.last_error as "lastError",
     m.created_at as "createdAt", m.due_at as "dueAt", m.sent_at as "sentAt"
   from mail m left join person p on p.id = m.person_id`;
 

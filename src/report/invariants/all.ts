@@ -2,6 +2,7 @@ import { accountInvariants } from './account.js';
 import { appealInvariants } from './appeal.js';
 import { assignmentInvariants } from './assignment.js';
 import { awardInvariants } from './award.js';
+import { bulkInvariants } from './bulk.js';
 import { claimInvariants } from './claim.js';
 import { collegeInvariants } from './college.js';
 import { deadlineInvariants } from './deadline.js';
@@ -17,6 +18,7 @@ export const invariants: Readonly<Record<string, string>> = {
   ...appealInvariants,
   ...assignmentInvariants,
   ...awardInvariants,
+  ...bulkInvariants,
   ...claimInvariants,
   ...collegeInvariants,
   ...deadlineInvariants,

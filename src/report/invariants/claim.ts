@@ -16,6 +16,9 @@ export const claimInvariants = {
     where not exists (select from jsonb_array_elements(s.content -> 'evidence') f where f ->> 'id' = e)
        or (not exists (select from evidence_pin p where p.submission_id = s.id and p.evidence_id = e::uuid)
            and not exists (select from claim c where c.id = s.claim_id and c.status in ('withdrawn', 'expired')))`,
+  'a claim says since when it is in its state': `
+    select c.id from claim c where c.entered_at <> coalesce(
+      (select max(e.at) from event e where e.claim_id = c.id and e.data ? 'from'), c.created_at)`,
   'a claim is in the state that its last move led to': `
     select c.id, c.status, e.type from claim c
     join lateral (select type from event where claim_id = c.id and type in ('claim.submitted', 'claim.accepted',
