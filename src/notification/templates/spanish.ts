@@ -23,6 +23,7 @@ export const spanishMail: Record<NoticeKind, string> = {
   deadline_neared: 'Se acerca una fecha que usted debe cumplir.',
   deadline_reached: 'Algo vence hoy.',
   deadline_overdue: 'Algo está atrasado.',
+  deadline_reminded: 'Se le recuerda algo que debe hacer.',
   deadline_escalated: 'Alguien no cumplió una fecha.',
   claim_received: 'Su solicitud llegó.',
   claim_accepted: 'Su solicitud fue aceptada para evaluación.',
@@ -36,4 +37,5 @@ export const spanishMail: Record<NoticeKind, string> = {
   claim_proposed: 'Una propuesta espera respuesta.',
   claim_withdrawn: 'Una solicitud fue retirada.',
   claim_to_decide: 'Una solicitud espera una decisión.',
+  bulk_done: 'Algo que pidió para varias solicitudes fue rechazado en parte.',
 };
