@@ -77,4 +77,6 @@ export class OwnMembership {
   claimLabel: string;
   branding: BrandingView;
   roles: Role[];
+  /** As the student information system knows this person; null for somebody without a number. */
+  studentId: string | null;
 }

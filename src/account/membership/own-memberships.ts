@@ -13,7 +13,8 @@ export function asPerson<T>(database: Database, personId: string, work: (tx: Tx)
 /** Where this person is a member now, the oldest membership first. Run it `asPerson`. */
 export async function ownMemberships(tx: Tx, personId: string): Promise<OwnMembership[]> {
   const rows = await tx.query<(Omit<OwnMembership, 'branding'> & Branded)[]>(
-    `select i.id, i.code, i.name, i.time_zone as "timeZone", i.claim_label as "claimLabel", m.roles, ${brandingColumns}
+    `select i.id, i.code, i.name, i.time_zone as "timeZone", i.claim_label as "claimLabel", m.roles,
+       m.student_id as "studentId", ${brandingColumns}
      from membership m join institution i on i.id = m.institution_id
      where m.person_id = $1 and m.status = 'active' order by m.started_at, m.id`,
     [personId],

@@ -17,7 +17,7 @@ export class PersonController {
 
   @Patch()
   @Allow('person')
-  rename(@Body() { name }: PersonEdit, @CurrentActor() actor: Actor): Promise<PersonView> {
-    return this.people.rename(actor.personId!, name);
+  edit(@Body() edit: PersonEdit, @CurrentActor() actor: Actor): Promise<PersonView> {
+    return this.people.edit(actor.personId!, edit);
   }
 }

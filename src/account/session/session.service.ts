@@ -5,9 +5,10 @@ import { found } from '../../kernel/refusal.js';
 import { record } from '../../history/history.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { announce } from '../../platform/database/signals.js';
 import { NotSignedIn } from '../../platform/http/problem.js';
 import { asPerson, ownMemberships } from '../membership/own-memberships.js';
-import { personById } from '../person/person.service.js';
+import { selfById } from '../person/person.service.js';
 import type { Caller } from './session.cookies.js';
 import type { SessionEntry, SessionView } from './session.dto.js';
 import { endOfSession } from './session.rules.js';
@@ -22,6 +23,7 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
  ** Sessions live in the database: ended there, they are over with the next request.
  ** (1) Only the SHA-256 of a token is stored.
  ** (2) The token changes at sign-in and when the institution, and so the roles, change.
+ ** (3) An end is announced, so that pages that listen (src/live) end with it.
  */
 @Injectable()
 export class SessionService {
@@ -75,11 +77,11 @@ export class SessionService {
         [sha256(token)],
       );
       if (!session) throw new NotSignedIn();
-      const { id, email, name } = await personById(tx, personId);
+      const person = await selfById(tx, personId);
       const institutions = await ownMemberships(tx, personId);
       const institution = institutions.find((one) => one.id === session.institutionId) ?? null;
       const roles = institution?.roles ?? [];
-      return { person: { id, email, name }, institution, roles, institutions, endsAt: endOfSession(session, roles) };
+      return { person, institution, roles, institutions, endsAt: endOfSession(session, roles) };
     });
   }
 
@@ -122,17 +124,25 @@ export class SessionService {
 
   /** Ends the session of this token, if there is one. */
   async end(token: string): Promise<void> {
-    await this.database.acrossInstitutions((tx) =>
-      tx.query('delete from session where token_sha256 = $1', [sha256(token)]),
-    );
+    await this.database.acrossInstitutions(async (tx) => {
+      const [ended] = await tx.query<[{ personId: string }[], number]>(
+        'delete from session where token_sha256 = $1 returning person_id as "personId"',
+        [sha256(token)],
+      );
+      if (ended[0]) await announce(tx, { about: 'session', personId: ended[0].personId });
+    });
   }
 
   /** Ends one of the person's own sessions. @throws NotThere for any other */
   async endOne(id: string, personId: string): Promise<void> {
-    const ended = await this.database.acrossInstitutions((tx) =>
-      tx.query<unknown[][]>('delete from session where id = $1 and person_id = $2 returning id', [id, personId]),
-    );
-    found(ended[0]?.[0], 'session');
+    await this.database.acrossInstitutions(async (tx) => {
+      const [ended] = await tx.query<[unknown[], number]>(
+        'delete from session where id = $1 and person_id = $2 returning id',
+        [id, personId],
+      );
+      found(ended[0], 'session');
+      await announce(tx, { about: 'session', personId });
+    });
   }
 
   /** Signs the person out everywhere. */
@@ -158,4 +168,5 @@ export async function endSessions(
        and ($3::bytea is null or token_sha256 <> $3)`,
     [personId, institutionId, but === null ? null : sha256(but)],
   );
+  await announce(tx, { about: 'session', personId });
 }
