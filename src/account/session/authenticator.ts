@@ -4,9 +4,10 @@ import type { Actor, Role, Scope } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Authenticator, type Identity } from '../../platform/http/authenticator.js';
+import { isUnattended } from '../../platform/http/unattended.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { sessionTokenOf } from './session.cookies.js';
-import { isOver, isWorthNoting } from './session.rules.js';
+import { endOfSession, isOver, isWorthNoting } from './session.rules.js';
 import { sha256 } from './session.service.js';
 
 interface Holder {
@@ -33,26 +34,29 @@ export class AccountAuthenticator extends Authenticator {
     const bearer = /^bearer +([\w.~+/-]{20,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (bearer) return this.byApiToken(bearer);
     const token = sessionTokenOf(request);
-    return token ? this.bySession(token) : Promise.resolve(null);
+    return token ? this.bySession(token, !isUnattended(request)) : Promise.resolve(null);
   }
 
-  private async bySession(token: string): Promise<Identity | null> {
+  private async bySession(token: string, isUse: boolean): Promise<Identity | null> {
     const now = this.clock.now();
     const [session] = await this.database.ask<
       (Holder & { person_id: string; started_at: Date; used_at: Date; roles: Role[] })[]
     >('select * from session_holder($1)', [sha256(token)]);
     if (!session) return null;
     const { id, person_id: personId, institution_id: institutionId, roles } = session;
-    if (isOver({ startedAt: session.started_at, usedAt: session.used_at }, roles, now)) {
+    const timed = { startedAt: session.started_at, usedAt: session.used_at };
+    if (isOver(timed, roles, now)) {
       await this.database.ask('delete from session where id = $1', [id]);
       return null;
     }
-    if (isWorthNoting(session.used_at, now)) {
+    if (isUse && isWorthNoting(timed.usedAt, now)) {
+      timed.usedAt = now;
       await this.database.ask('update session set used_at = $2 where id = $1', [id, now]);
     }
     return {
       actor: { kind: 'person', personId, institutionId: institutionId ?? '', roles, scopes: [] },
       ambient: true,
+      endsAt: endOfSession(timed, roles),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { Actor, Role, Scope } from '../../kernel/actor.js';
 import { Invalid } from '../../kernel/refusal.js';
@@ -23,7 +23,8 @@ const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
  ** Closed by default.
  ** (1) A route without @Allow allows nobody.
  ** (2) A write by cookie must come from our own pages; one by a stranger must not come from a page that is not ours.
- ** (3) The actor that services get holds only the roles that the person has in this institution now.
+ ** (3) Every answer to a session says when it ends (`session-ends-at`), so that a page can warn in time (WCAG 2.2.1).
+ ** (4) The actor that services get holds only the roles that the person has in this institution now.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -49,6 +50,9 @@ export class AccessGuard implements CanActivate {
     if (identity) {
       const once = onceOf(request);
       request.actor = once ? { ...identity.actor, once } : identity.actor;
+      const { endsAt } = identity;
+      if (endsAt)
+        void context.switchToHttp().getResponse<FastifyReply>().header('session-ends-at', endsAt.toISOString());
     }
     return true;
   }

@@ -7,6 +7,8 @@ export interface Identity {
   actor: Actor;
   /** True when the browser sent the credential by itself (a cookie), so that a foreign page could have caused the request. */
   ambient: boolean;
+  /** When the session ends if nobody uses it again; a token has none. */
+  endsAt?: Date;
 }
 
 /** Answers whose request this is. The account feature is the implementation. */
