@@ -98,9 +98,9 @@ const call = (agent: Agent, route: Route, path: string) => {
   );
 };
 
-/** Addresses outside `/api`, and those that end the session which the test goes on using. */
+/** Addresses outside `/api`, one whose answer does not end, and those that end the session which the test goes on using. */
 const apart = (route: Route) =>
-  /^(health|metrics|dev)\b/.test(route.path) || /^(session|sessions|person|password-reset)\b/.test(route.path);
+  /^(health|metrics|dev|live)\b/.test(route.path) || /^(session|sessions|person|password-reset)\b/.test(route.path);
 
 test('no row of a college is visible, changeable or insertable from another', async () => {
   const foreign = system(other.id);

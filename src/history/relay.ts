@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { system } from '../kernel/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { announce } from '../platform/database/signals.js';
 import { Queues, type NewJob } from '../platform/queue/queues.js';
 import { genesis, seal } from './chain.rules.js';
 import { heldBack, type EventType, type Happened } from './events.js';
@@ -14,7 +15,8 @@ const batch = 200;
  ** (2) Jobs are added after the transaction that read the events and before the one that marks them dispatched: killed in
  **     between, the relay adds them again under the same id, `<event>-<reaction>`, and reactions are idempotent.
  ** (3) `pending` names the reactions that are not done; the worker strikes each out. What stays is published again.
- ** (4) One relay at a time per institution, by an advisory lock; any number of processes may run one.
+ ** (4) Open pages hear of sealed events (`announce`) from here, where no request waits for it.
+ ** (5) One relay at a time per institution, by an advisory lock; any number of processes may run one.
  */
 @Injectable()
 export class Relay {
@@ -107,6 +109,7 @@ export class Relay {
          from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) as s (id, no, hash, pending) where event.id = s.id`,
         [seals.map((s) => s.id), seals.map((s) => s.sealNo), seals.map((s) => s.hash), seals.map((s) => s.pending)],
       );
+      await announce(tx, { about: 'events', institutionId, ids: unsealed.map((event) => event.id) });
     }
     return tx.query(
       `${selectEvent} where dispatched_at is null and seal_no is not null order by seal_no limit ${batch}`,

@@ -38,6 +38,6 @@ import { WordingService } from './wording/wording.service.js';
     NotificationService,
     NotificationReactions,
   ],
-  exports: [NotificationService, NotificationReactions, DeliveryService],
+  exports: [InboxService, NotificationService, NotificationReactions, DeliveryService],
 })
 export class NotificationModule {}

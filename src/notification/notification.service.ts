@@ -4,6 +4,7 @@ import { newId } from '../kernel/id.js';
 import { record } from '../history/history.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
+import { announce } from '../platform/database/signals.js';
 import { digestDueAt, newsDueAt, type Way } from './mail/mail.rules.js';
 import type { About, Params } from './templates/template.js';
 import { noticeOf, type LetterName, type NoticeKind, type ParamsOf } from './templates/templates.js';
@@ -49,6 +50,7 @@ export class NotificationService {
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [newId(), institutionId, personId, kind, JSON.stringify(about), JSON.stringify(params), this.clock.now(), mailId],
     );
+    await announce(tx, { about: 'news', institutionId, personId });
   }
 
   /** Tells every active member who has one of these roles. */

@@ -5,6 +5,7 @@ import { appConnection } from '../database.js';
 import { Clock } from './clock.js';
 import { Database } from './database/database.js';
 import { IdempotencyKeys } from './database/idempotency-keys.js';
+import { Signals } from './database/signals.js';
 import { appRole } from './database/tenancy.js';
 import { Doors } from './http/doors.js';
 import { PublicOrigin } from './http/origin.js';
@@ -28,6 +29,7 @@ export class PlatformModule {
         Doors,
         Database,
         IdempotencyKeys,
+        { provide: Signals, useValue: new Signals(databaseUrl) },
         { provide: Config, useValue: config },
         { provide: PublicOrigin, useValue: new PublicOrigin(config.publicUrl) },
         { provide: Queues, useValue: new Queues(queueStore(config, databaseUrl)) },
@@ -37,7 +39,7 @@ export class PlatformModule {
         },
         { provide: 'close database', inject: [DataSource], useFactory: (source: DataSource) => new Closing(source) },
       ],
-      exports: [Clock, Doors, Database, IdempotencyKeys, Config, PublicOrigin, Queues, DataSource],
+      exports: [Clock, Doors, Database, IdempotencyKeys, Config, PublicOrigin, Queues, Signals, DataSource],
     };
   }
 }

@@ -1,8 +1,10 @@
 import { Transform } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { ways, type Way } from '../mail/mail.rules.js';
+import type { Params } from '../templates/template.js';
 
 export class InboxQuery extends PageQuery {
   @MayBeAbsent() @Transform(({ value }) => value === true || value === 'true') @IsBoolean() unread?: boolean;
@@ -12,6 +14,8 @@ export class NotificationView {
   id: string;
   kind: string;
   text: string;
+  /** The facts in the sentence, for screens that say it in their own words. */
+  @ApiProperty({ type: 'object', additionalProperties: true }) params: Params;
   /** The page of the web app that it leads to. */
   page: string;
   createdAt: Date;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '../../kernel/refusal.js';
-import type { Actor } from '../../kernel/actor.js';
+import { system, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
@@ -18,6 +18,14 @@ interface Row {
   readAt: Date | null;
 }
 
+/** One piece of news with whom it was told to. */
+export interface News {
+  personId: string;
+  view: NotificationView;
+}
+
+const columns = 'id, kind, about, params, created_at as "createdAt", read_at as "readAt"';
+
 /** What the signed-in person was told in this institution. */
 @Injectable()
 export class InboxService {
@@ -31,7 +39,7 @@ export class InboxService {
     const after = fromCursor(query.after, 1);
     return this.database.inInstitution(actor, async (tx) => {
       const rows = await tx.query<Row[]>(
-        `select id, kind, about, params, created_at as "createdAt", read_at as "readAt" from notification
+        `select ${columns} from notification
          where person_id = $1 and ($2::uuid is null or id < $2) and (not $3 or read_at is null)
          order by id desc limit $4`,
         [actor.personId, after?.[0], query.unread ?? false, query.limit + 1],
@@ -40,6 +48,26 @@ export class InboxService {
       const { rows: shown, next } = page(rows, query.limit, (row) => [row.id]);
       return { rows: shown.map((row) => viewOf(row, words)), next, ...(await unread(tx, actor)) };
     });
+  }
+
+  /** What these people were told after that id, the earliest first; of each the newest hundred. */
+  since(institutionId: string, personIds: readonly string[], after: string): Promise<News[]> {
+    return this.database.inInstitution(system(institutionId), async (tx) => {
+      const rows = await tx.query<(Row & { personId: string })[]>(
+        `select who.id as "personId", n.* from unnest($1::uuid[]) as who (id) cross join lateral (
+           select ${columns} from notification where person_id = who.id and id > $2 order by id desc limit 100) n
+         order by n.id`,
+        [personIds, after],
+      );
+      if (rows.length === 0) return [];
+      const words = await wordsOf(tx, institutionId);
+      return rows.map((row) => ({ personId: row.personId, view: viewOf(row, words) }));
+    });
+  }
+
+  /** How much the actor has not read. */
+  unread(actor: Actor): Promise<Unread> {
+    return this.database.inInstitution(actor, (tx) => unread(tx, actor));
   }
 
   /** @throws NotThere for anybody else's */
@@ -82,6 +110,7 @@ function viewOf({ id, kind, about, params, createdAt, readAt }: Row, words: Word
     id,
     kind,
     text: notice?.text(params, words) ?? 'Something happened.',
+    params,
     page: notice?.page(about) ?? '/',
     createdAt,
     readAt,
