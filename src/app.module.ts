@@ -20,6 +20,7 @@ import { ReactionTable } from './history/reactions.js';
 import { Relay } from './history/relay.js';
 import { Schedule } from './history/schedule.js';
 import { HistoryWorker } from './history/worker.js';
+import { LiveModule } from './live/live.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { FollowingModule } from './following/following.module.js';
 import { FilesModule } from './platform/files/files.module.js';
@@ -36,6 +37,7 @@ import { Reacting, reactions } from './reactions.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { RubricModule } from './rubric/rubric.module.js';
 import { ReportModule } from './report/report.module.js';
+import { SearchModule } from './search/search.module.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
@@ -63,6 +65,8 @@ const features: NonNullable<DynamicModule['imports']> = [
   FollowingModule,
   DisclosureModule,
   BulkModule,
+  LiveModule,
+  SearchModule,
   ReportModule,
   DemoModule,
 ];

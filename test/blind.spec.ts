@@ -45,6 +45,9 @@ async function allThatIsTold(who: Member, claimId: string, assignmentId: string 
     '/conflicts',
     '/inbox',
     '/notifications',
+    '/search?q=Lore%6Cei', // written so that the address itself does not tell
+    '/search?q=Lena',
+    '/search?q=Supervision',
     '/deadlines',
     '/events',
     '/reviewers',
