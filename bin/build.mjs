@@ -38,8 +38,15 @@ async function build() {
     rmSync(out, { recursive: true, force: true });
     const swagger = before(
       {
-        // Beside the DTOs, the queries that many of them extend.
-        dtoFileNameSuffix: ['.dto.ts', '/http/page.ts', '/table/import.ts', '/catalog/codes.ts'],
+        // Beside the DTOs, the queries that many of them extend, and the shapes of rules that views show as they are.
+        dtoFileNameSuffix: [
+          '.dto.ts',
+          '/http/page.ts',
+          '/table/import.ts',
+          '/catalog/codes.ts',
+          '/kernel/refusal.ts',
+          '/rubric/rubric.rules.ts',
+        ],
         controllerFileNameSuffix: ['.controller.ts'],
         introspectComments: true,
         classValidatorShim: true,

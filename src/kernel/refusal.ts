@@ -1,5 +1,8 @@
-/** One reason why something cannot be done now, in words that tell the reader what to do about it. */
-export interface Refusal {
+/**
+ * One reason why something cannot be done now, in words that tell the reader what to do about it. A class only so that the
+ * contract can describe it; rules write plain objects.
+ */
+export class Refusal {
   /** Stable snake_case word: what screens translate and tests assert. */
   code: string;
   /** A plain sentence for the person who asked. */

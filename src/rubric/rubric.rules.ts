@@ -18,15 +18,15 @@ export const rubricMoves = {
 
 export const thresholdModels = ['every_criterion', 'weighted_mean', 'holistic'] as const;
 
-/** What reviewers score by. Ids are the institution's own short words, unique within their list. */
-export interface RubricContent {
+/** What reviewers score by. Ids are the institution's own short words, unique within their list. Classes, as the contract reads them. */
+export class RubricContent {
   criteria: Criterion[];
   /** From lowest to highest, the same for every criterion. */
   levels: Level[];
   threshold: Threshold;
 }
 
-export interface Criterion {
+export class Criterion {
   id: string;
   title: string;
   description: string;
@@ -40,14 +40,14 @@ export interface Criterion {
   descriptors: { levelId: string; text: string }[];
 }
 
-export interface Level {
+export class Level {
   id: string;
   title: string;
   /** In hundredths. */
   score: number;
 }
 
-export interface Threshold {
+export class Threshold {
   /**
    * `every_criterion`: each criterion reaches `minimumLevel`. `weighted_mean`: the mean of the scores by weight reaches
    * `minimumMean`. `holistic`: the reviewer's overall level reaches `minimumLevel`. Must-meet criteria reach `minimumLevel` in all three.

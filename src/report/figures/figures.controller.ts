@@ -11,7 +11,7 @@ import { FlowView, ForecastView, StagesView } from '../progress/progress.dto.js'
 import { ProgressService } from '../progress/progress.service.js';
 import { LoadView, ReadersAgreementView } from '../reading/reading.dto.js';
 import { ReadingFigures } from '../reading/reading.service.js';
-import { FiguresQuery, ForecastQuery } from './figures.query.js';
+import { FiguresQuery, ForecastQuery } from './figures.dto.js';
 import { FiguresFiles } from './figures.files.js';
 
 @Controller('reports')

@@ -5,7 +5,7 @@ import { OutcomeFigures } from '../outcome/outcome.service.js';
 import { ProgressService } from '../progress/progress.service.js';
 import { ReadingFigures } from '../reading/reading.service.js';
 import { agreementCsv, flowCsv, loadCsv, outcomesCsv, savingsCsv, stagesCsv } from './figures.csv.js';
-import type { FiguresQuery } from './figures.query.js';
+import type { FiguresQuery } from './figures.dto.js';
 
 /** Each table as a file for a spreadsheet: the same figures as on the page, with the same withheld. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { PeriodView } from '../figures/figures.query.js';
+import { PeriodView } from '../figures/figures.dto.js';
 import type { Withheld } from './suppression.rules.js';
 
 export const dimensions = ['program', 'subject', 'experience', 'attempt'] as const;

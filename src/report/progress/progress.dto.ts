@@ -1,4 +1,4 @@
-import { PeriodView } from '../figures/figures.query.js';
+import { PeriodView } from '../figures/figures.dto.js';
 
 export class StageRow {
   /** The claim's status. */

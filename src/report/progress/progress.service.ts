@@ -5,7 +5,8 @@ import { dayAfter, endOfDay, localDay } from '../../kernel/calendar.js';
 import { Invalid } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { inScope, scopeOf, type FiguresQuery, type ForecastQuery } from '../figures/figures.query.js';
+import type { FiguresQuery, ForecastQuery } from '../figures/figures.dto.js';
+import { inScope, scopeOf } from '../figures/figures.scope.js';
 import { forecast } from './forecast.rules.js';
 import type { FlowRow, FlowView, ForecastView, StageRow, StagesView } from './progress.dto.js';
 

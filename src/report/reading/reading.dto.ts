@@ -1,4 +1,4 @@
-import { PeriodView } from '../figures/figures.query.js';
+import { PeriodView } from '../figures/figures.dto.js';
 import type { Strength } from './gwet.rules.js';
 
 export class LoadRow {

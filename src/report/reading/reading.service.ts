@@ -3,7 +3,8 @@ import { usualCapacity } from '../../assignment/reviewer/reviewer.dto.js';
 import { has, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { inScope, scopeOf, type FiguresQuery } from '../figures/figures.query.js';
+import type { FiguresQuery } from '../figures/figures.dto.js';
+import { inScope, scopeOf } from '../figures/figures.scope.js';
 import { agreementOf, type FirstReading, type ReadRubric } from './pairs.rules.js';
 import type { LoadRow, LoadView, ReadersAgreementView } from './reading.dto.js';
 

@@ -1,30 +1,8 @@
-import { IsUUID } from 'class-validator';
 import { dayAfter, localDay, startOfDay } from '../../kernel/calendar.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Invalid } from '../../kernel/refusal.js';
 import type { Tx } from '../../platform/database/database.js';
-import { MayBeAbsent } from '../../platform/http/absent.js';
-import { IsDay } from '../../platform/http/day.js';
-
-/** Which claims a report looks at. Without days: the last 365. */
-export class FiguresQuery {
-  @MayBeAbsent() @IsDay() from?: string;
-  /** The last day, included. */
-  @MayBeAbsent() @IsDay() until?: string;
-  @MayBeAbsent() @IsUUID() subjectId?: string;
-  @MayBeAbsent() @IsUUID() programId?: string;
-}
-
-export class ForecastQuery extends FiguresQuery {
-  /** The day to be kept. Without one: the day on which the next term starts, or the 90th from now. */
-  @MayBeAbsent() @IsDay() by?: string;
-}
-
-/** The days that a report looks at, both included, in the institution's time zone. */
-export class PeriodView {
-  from: string;
-  until: string;
-}
+import type { FiguresQuery, PeriodView } from './figures.dto.js';
 
 /** A period as instants, and the claims that are asked for. */
 export interface Scope {
