@@ -1,3 +1,4 @@
+import { DeliveryService } from '../src/notification/mail/delivery.service.js';
 import { startApp, type TestApp } from './app.js';
 import { createWorld, type College, type World } from './world.js';
 
@@ -5,7 +6,7 @@ let app: TestApp;
 let world: World;
 let college: College;
 beforeAll(async () => {
-  app = await startApp({}, { worker: false });
+  app = await startApp();
   world = createWorld(app);
   college = await world.institution();
 });
@@ -98,4 +99,17 @@ test('what is said of people is kept by no cache, and signing out clears what a 
   ] as const) {
     expect((await who.del(path)).headers.get('clear-site-data')).toBe('"cache", "storage"');
   }
+});
+
+test('mails come in the language that their reader chose', async () => {
+  const mary = await person();
+  const mailsTo = async () => {
+    await app.settle();
+    await app.app.get(DeliveryService).deliverDue();
+    const { body } = await world.stranger().get(`/dev/mailbox/messages?to=${encodeURIComponent(mary.email)}`);
+    return (body as unknown as { subject: string }[]).map(({ subject }) => subject);
+  };
+  await mary.patch('/person', { language: 'es' });
+  await mary.put('/person/password', { current: mary.password, password: 'otra linterna de cobre 77' });
+  expect(await mailsTo()).toContainEqual(expect.stringMatching(/contraseña/i));
 });

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../../account/person/preference.rules.js';
 import { system } from '../../kernel/actor.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Links } from '../../platform/links.js';
 import { letterOf, mailLine, noticeOf, type NoticeKind } from '../templates/templates.js';
-import {
-  languages,
-  type About,
-  type Language,
-  type Letter,
-  type Params,
-  type Text,
-  type Words,
-} from '../templates/template.js';
+import type { About, Letter, Params, Text, Words } from '../templates/template.js';
 import { fill, refusalsToText } from '../wording/wording.rules.js';
 
 export interface MailRow {
@@ -42,12 +35,11 @@ export class Writing {
       const letter = letterOf(mail.template);
       if (!letter) throw new Error(`This version does not know the mail ${mail.template}.`);
       const words = await wordsOf(tx, mail.institutionId);
-      const language = languages[0];
+      const { email, language } = await readerOf(tx, mail);
       const params = isNews(mail) ? await this.news(tx, mail, language, words) : mail.params;
       if (params === null) return null;
-      const to = mail.address ?? (await addressOf(tx, mail.personId!));
       const text = await textOf(tx, mail.template, letter, language);
-      return { to, ...fill(text, letter.facts(params, this.links, words)) };
+      return { to: mail.address ?? email!, ...fill(text, letter.facts(params, this.links, words)) };
     });
   }
 
@@ -87,7 +79,11 @@ export async function wordsOf(tx: Tx, institutionId: string): Promise<Words> {
   return words!;
 }
 
-async function addressOf(tx: Tx, personId: string): Promise<string> {
-  const [person] = await tx.query<{ email: string }[]>('select email from person where id = $1', [personId]);
-  return person!.email;
+/** Whose mail it is, in the language that they read. Somebody without an account reads English. */
+async function readerOf(tx: Tx, mail: MailRow): Promise<{ email: string | null; language: Language }> {
+  const [person] = await tx.query<{ email: string; language: Language }[]>(
+    'select email, language from person where id = $1 or email = $2',
+    [mail.personId, mail.address],
+  );
+  return person ?? { email: null, language: 'en' };
 }

@@ -1,4 +1,5 @@
-import type { Language, Letter } from './template.js';
+import type { Language } from '../../account/person/preference.rules.js';
+import type { Letter } from './template.js';
 import { institutionName } from './template.js';
 import { paragraphs } from './writing.js';
 

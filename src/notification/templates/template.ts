@@ -1,3 +1,4 @@
+import type { Language } from '../../account/person/preference.rules.js';
 import type { Role } from '../../kernel/actor.js';
 import type { Links } from '../../platform/links.js';
 import type { Way } from '../mail/mail.rules.js';
@@ -32,9 +33,6 @@ export interface Notice {
   /** The page of the web app that it leads to. */
   page: (about: About) => string;
 }
-
-export const languages = ['en', 'es'] as const;
-export type Language = (typeof languages)[number];
 
 /** What a mail says, with placeholders such as `{link}`. */
 export interface Text {

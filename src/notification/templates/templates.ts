@@ -1,4 +1,5 @@
-import type { Language, Letter, Notice, Words } from './template.js';
+import type { Language } from '../../account/person/preference.rules.js';
+import type { Letter, Notice, Words } from './template.js';
 import { accountLetters, accountNotices } from './account.js';
 import { attestationLetters, attestationNotices } from './attestation.js';
 import { awardNotices } from './award.js';

@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsString, MaxLength, Min } from 'class-validator';
 import type { Refusal } from '../../kernel/refusal.js';
-import { languages, type Language } from '../templates/template.js';
+import { languages, type Language } from '../../account/person/preference.rules.js';
 
 export class InLanguage {
   @IsString() @MaxLength(60) name: string;

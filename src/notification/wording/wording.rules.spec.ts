@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { languages } from '../templates/template.js';
+import { languages } from '../../account/person/preference.rules.js';
 import { mailTemplates } from '../templates/templates.js';
 import { fill, placeholdersIn, refusalsToText, samples } from './wording.rules.js';
 
