@@ -43,6 +43,7 @@ async function build() {
           '.dto.ts',
           '/http/page.ts',
           '/table/import.ts',
+          '/table/table.ts',
           '/catalog/codes.ts',
           '/kernel/refusal.ts',
           '/rubric/rubric.rules.ts',
