@@ -3,20 +3,7 @@ import { evidenceForFreezing, type FrozenEvidence } from '../../evidence/evidenc
 import { experiencesForFreezing, type FrozenExperience } from '../../portfolio/experience.freezing.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { ClaimTarget, OutcomeView } from '../record/record.dto.js';
-
-/** One outcome as it was sent. Evidence, experiences and attestations are ids within the same submission. */
-export class FrozenOutcome {
-  id: string;
-  /** The course's outcome, which rubric criteria link to; null for one that the learner named. */
-  outcomeId: string | null;
-  code: string;
-  title: string;
-  required: boolean;
-  statement: string;
-  evidence: string[];
-  experiences: string[];
-  attestations: string[];
-}
+import type { FrozenOutcome } from './submission.dto.js';
 
 /** What reviewers read: everything that was sent, in one piece, without the learner's name. */
 export interface SubmissionContent {

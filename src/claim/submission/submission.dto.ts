@@ -3,7 +3,6 @@ import { AnswerDetails } from '../../attestation/answer/detail.dto.js';
 import type { FrozenAttestation } from '../../attestation/attestation.freezing.js';
 import type { FrozenExperience } from '../../portfolio/experience.freezing.js';
 import { ClaimTarget } from '../record/record.dto.js';
-import { FrozenOutcome } from './submission.content.js';
 
 /** The learner's declaration with which a claim is sent. */
 export class Declaration {
@@ -13,6 +12,20 @@ export class Declaration {
   @IsBoolean() ownWork: boolean;
   /** The warnings that were shown, each as `code:about` (or `code` alone): e.g. `over_limit:neche-25-percent`. */
   @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) acknowledged: string[] = [];
+}
+
+/** One outcome as it was sent. Evidence, experiences and attestations are ids within the same submission. */
+export class FrozenOutcome {
+  id: string;
+  /** The course's outcome, which rubric criteria link to; null for one that the learner named. */
+  outcomeId: string | null;
+  code: string;
+  title: string;
+  required: boolean;
+  statement: string;
+  evidence: string[];
+  experiences: string[];
+  attestations: string[];
 }
 
 export class SubmittedEvidence {

@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { defaultKnobs } from '../../policy/default.rules.js';
 import { knobsOf, type PolicyKnobs } from '../../policy/policy.rules.js';
+import { promisedDays } from '../../policy/promise.rules.js';
 import type { StandingList, StandingView } from './standing.dto.js';
 import { standingOf, type Standable } from './standing.rules.js';
 import { standingRows, type StandingRow } from './standing.sql.js';
@@ -77,9 +78,4 @@ function viewOf(row: StandingRow, current: PolicyKnobs, calendar: Calendar, now:
     holderNames: named ? readers : [],
     overdue: standing.by !== null && standing.by < now,
   };
-}
-
-/** Business days from sending to the decision, as the policy in plain words adds up. */
-export function promisedDays({ days, acceptance }: PolicyKnobs): number {
-  return (acceptance === 'coordinator' ? days.acceptance : 0) + days.offerAnswer + days.review + days.decision;
 }

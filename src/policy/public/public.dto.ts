@@ -14,6 +14,8 @@ export class PublicPolicy {
   versionNo: number;
   inForceFrom: string;
   note: string;
+  /** Business days from sending a claim to its decision, as the steps add up. */
+  promisedDays: number;
   /** The rules as a person reads them. */
   rules: PlainRule[];
   /** The same rules as values. */

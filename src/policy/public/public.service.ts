@@ -7,6 +7,7 @@ import { defaultKnobs } from '../default.rules.js';
 import { explain } from './explain.rules.js';
 import type { PublicPolicies, PublicPolicy } from './public.dto.js';
 import { knobsOf } from '../policy.rules.js';
+import { promisedDays } from '../promise.rules.js';
 import { everyVersion } from '../policy.service.js';
 import { standingOf, type StoredPolicy } from '../version.rules.js';
 
@@ -33,7 +34,16 @@ export class PublicPolicyService {
     );
     const { id, inForceFrom, note, knobs, versionNo: no } = found(wanted, 'policy');
     const values = knobsOf(knobs, defaultKnobs);
-    return { institution, id, versionNo: no!, inForceFrom, note, rules: explain(values), knobs: values };
+    return {
+      institution,
+      id,
+      versionNo: no!,
+      inForceFrom,
+      note,
+      promisedDays: promisedDays(values),
+      rules: explain(values),
+      knobs: values,
+    };
   }
 
   /** Every version that is, was or will be in force, newest first. */
