@@ -14,6 +14,36 @@ export const openRoutes = [
       const path = ownPath(to);
       return path === undefined ? {} : { to: path };
     },
-    component: lazyRouteComponent(() => import('../account/sign-in.js'), 'SignIn'),
+    component: lazyRouteComponent(() => import('../account/sign-in/sign-in-page.js'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('../account/invitation/invitation-page.js'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/password',
+    component: lazyRouteComponent(() => import('../account/password/password-page.js'), 'PasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/colleges/$code',
+    component: lazyRouteComponent(() => import('../policy/public/college-page.js'), 'CollegePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/colleges/$code/register',
+    component: lazyRouteComponent(() => import('../policy/public/register-page.js'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/colleges/$code/courses/$course',
+    component: lazyRouteComponent(() => import('../policy/public/course-criteria-page.js'), 'CourseCriteriaPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/attest',
+    component: lazyRouteComponent(() => import('../attestation/answer/attest-page.js'), 'AttestPage'),
   }),
 ] as const;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { onSessionOver } from '../../api/steady.js';
 
-const SignInWindow = lazy(() => import('../../account/sign-in-window.js'));
+const SignInWindow = lazy(() => import('../../account/sign-in/sign-in-window.js'));
 
 /** When the session ends while somebody works: a sign-in over the page, which then goes on with what it was doing. */
 export function SignInAgain() {

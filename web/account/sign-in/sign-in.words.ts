@@ -1,0 +1,38 @@
+import { words } from '../../words/words.js';
+
+export const signInWords = words({
+  en: {
+    title: 'Sign in',
+    lead: 'College credit for what you already know.',
+    email: 'Email address',
+    act: 'Sign in',
+    noEmail: 'Enter your email address.',
+    noPassword: 'Enter your password.',
+    forgot: 'I forgot my password',
+    isNew: 'Are you new here?',
+    signUp: 'Sign up',
+    learnMore: (college: string) => `What ${college} gives credit for, and how`,
+    choose: 'Which college?',
+    chooseWhy: 'You belong to more than one. You can change it later.',
+    again: 'Sign in again to go on',
+    againWhy: 'You were signed out because nothing happened for a while. What you typed is still here.',
+    otherPerson: 'Sign in as somebody else',
+  },
+  es: {
+    title: 'Iniciar sesión',
+    lead: 'Crédito universitario por lo que usted ya sabe.',
+    email: 'Correo electrónico',
+    act: 'Iniciar sesión',
+    noEmail: 'Escriba su correo electrónico.',
+    noPassword: 'Escriba su contraseña.',
+    forgot: 'Olvidé mi contraseña',
+    isNew: '¿Es nuevo aquí?',
+    signUp: 'Registrarse',
+    learnMore: (college: string) => `Por qué da crédito ${college}, y cómo`,
+    choose: '¿Qué colegio?',
+    chooseWhy: 'Usted pertenece a más de uno. Puede cambiarlo después.',
+    again: 'Inicie sesión de nuevo para continuar',
+    againWhy: 'Cerramos su sesión porque no hubo actividad por un rato. Lo que escribió sigue aquí.',
+    otherPerson: 'Entrar como otra persona',
+  },
+});
