@@ -1,0 +1,40 @@
+import type { Api } from '../../api/client.js';
+import { Card } from '../../kit/page/card.js';
+import { useFormat } from '../../words/format.js';
+import { useWords } from '../../words/words.js';
+import { followingWords } from './following.words.js';
+import styles from './following.module.css';
+
+interface Props {
+  claim: Api['ClaimView'];
+  standing: Api['StandingView'];
+}
+
+/** Its number, its credits, its attempt, its fee. */
+export function ClaimFacts({ claim, standing }: Props) {
+  const w = useWords(followingWords);
+  const format = useFormat();
+  const { fee, attempt, submittedAt, rubric } = claim;
+  const feeSays = fee.state === 'none' ? w.feeStates.none : `${format.money(fee.cents)}, ${w.feeStates[fee.state]}`;
+  const facts = [
+    [w.reference, claim.reference],
+    [w.credits, format.credits(claim.target.credits)],
+    ...(submittedAt ? [[w.sentOn, format.day(submittedAt)]] : []),
+    ...(attempt > 0 ? [[w.attempt, w.attemptOf(attempt, standing.maxAttempts)]] : []),
+    ...(attempt > 0 ? [[w.fee, feeSays]] : []),
+    ...(rubric ? [[w.rubric, rubric.title]] : []),
+  ];
+  return (
+    <Card title={w.facts}>
+      <dl className={styles.facts}>
+        {facts.map(([name, said]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      {fee.state === 'due' && <p className="soft small">{w.feeHow}</p>}
+    </Card>
+  );
+}

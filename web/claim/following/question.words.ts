@@ -1,0 +1,41 @@
+import { words } from '../../words/words.js';
+
+export const questionWords = words({
+  en: {
+    title: 'A reader asks you',
+    why: 'The review waits for you. Your answer stands beside what you sent; that does not change.',
+    answer: 'Your answer',
+    noAnswer: 'Write your answer.',
+    evidence: 'Do you want to add proof?',
+    evidenceHint: 'Choose from your portfolio.',
+    noEvidence: 'Your portfolio has no proof yet.',
+    addEvidence: 'Add proof to your portfolio first',
+    send: 'Send my answer',
+    sent: 'Your answer is on its way. The review goes on.',
+    earlier: 'Questions and answers',
+    asked: (day: string) => `Asked on ${day}`,
+    yours: 'You answered',
+    states: { open: 'open', answered: 'answered', expired: 'not answered in time', cancelled: 'no longer needed' },
+  },
+  es: {
+    title: 'Un evaluador le pregunta',
+    why: 'La evaluación le espera. Su respuesta queda junto a lo que envió; eso no cambia.',
+    answer: 'Su respuesta',
+    noAnswer: 'Escriba su respuesta.',
+    evidence: '¿Quiere agregar pruebas?',
+    evidenceHint: 'Elija de su portafolio.',
+    noEvidence: 'Su portafolio aún no tiene pruebas.',
+    addEvidence: 'Primero agregue pruebas a su portafolio',
+    send: 'Enviar mi respuesta',
+    sent: 'Su respuesta va en camino. La evaluación sigue.',
+    earlier: 'Preguntas y respuestas',
+    asked: (day: string) => `Preguntado el ${day}`,
+    yours: 'Usted respondió',
+    states: {
+      open: 'abierta',
+      answered: 'respondida',
+      expired: 'sin respuesta a tiempo',
+      cancelled: 'ya no hace falta',
+    },
+  },
+});
