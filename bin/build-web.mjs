@@ -2,7 +2,7 @@
  * Builds the web app to dist/web: types from the contract, Vite, then a compressed copy beside each file, so that the server
  * compresses nothing while people wait. With `--types` only the types are made.
  */
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -24,7 +24,6 @@ export async function buildWeb() {
   await writeTypes();
   const { build } = await import('vite');
   await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
-  rmSync(join(out, '.vite'), { recursive: true, force: true });
   compress();
   writeFileSync(stamp, made);
   process.stdout.write(`Building the web app: done in ${((Date.now() - start) / 1000).toFixed(1)} s\n`);

@@ -33,7 +33,7 @@ export default defineConfig({
     target: 'es2022',
     // data: addresses would need an exception in the policy, and cost more than a file that is kept for a year.
     assetsInlineLimit: 0,
-    manifest: true,
+    manifest: 'manifest.json',
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
