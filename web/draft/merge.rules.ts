@@ -42,38 +42,70 @@ export function stretches(base: string, mine: string, theirs: string): Stretch[]
 /** The text with both changes, or null when a person must decide. */
 export function merged(base: string, mine: string, theirs: string): string | null {
   const parts = stretches(base, mine, theirs);
-  return parts.every((part) => 'agreed' in part) ? parts.map((part) => part.agreed).join('') : null;
+  if (!parts.every((part) => 'agreed' in part)) return null;
+  const text = parts.map((part) => part.agreed).join('');
+  return onceEach(text, mine, theirs) === text ? text : null;
 }
 
 /** Everything that either side says, each sentence once; where both changed the same, mine comes first. */
 export function both(base: string, mine: string, theirs: string): string {
-  return stretches(base, mine, theirs)
+  const text = stretches(base, mine, theirs)
     .map((part) => {
       if ('agreed' in part) return part.agreed;
-      const said = new Set(part.mine);
-      const [first, more] = [
-        part.mine.join(''),
-        part.theirs.filter((piece) => isSpace(piece) || !said.has(piece)).join(''),
-      ];
-      if (more.trim() === '') return first;
-      return first.trim() === '' ? more : `${first.trimEnd()}\n\n${more.trimStart()}`;
+      const [first, second] = [part.mine.join(''), part.theirs.join('')];
+      if (second.trim() === '') return first;
+      return first.trim() === '' ? second : `${first.trimEnd()}\n\n${second.trimStart()}`;
     })
     .join('');
+  return onceEach(text, mine, theirs);
+}
+
+/** Takes out again what now stands there more often than in either version: one that both wrote, or both moved. */
+function onceEach(text: string, mine: string, theirs: string): string {
+  const [inMine, inTheirs, seen] = [counted(pieces(mine)), counted(pieces(theirs)), new Map<string, number>()];
+  const kept: string[] = [];
+  for (const piece of pieces(text)) {
+    const count = (seen.get(piece) ?? 0) + 1;
+    seen.set(piece, count);
+    if (isSpace(piece) && (kept.length === 0 || isSpace(kept.at(-1)!))) {
+      if (kept.length === 0 || piece.length > kept.at(-1)!.length) kept.splice(-1, 1, piece);
+    } else if (isSpace(piece) || count <= Math.max(inMine.get(piece) ?? 0, inTheirs.get(piece) ?? 0, 1))
+      kept.push(piece);
+  }
+  return kept.join('');
+}
+
+function counted(all: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const piece of all) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return counts;
 }
 
 function between(was: string[], a: string[], b: string[]): Stretch[] {
   const [old, mine, theirs] = [was.join(''), a.join(''), b.join('')];
-  const agreed = mine === old ? theirs : theirs === old || theirs === mine ? mine : null;
+  const agreed =
+    mine === old ? theirs : theirs === old || theirs === mine ? mine : (wider(was, a, b) ?? wider(was, b, a));
   if (agreed === null) return [{ mine: a, theirs: b }];
   return agreed === '' ? [] : [{ agreed }];
 }
 
+/** The second version, where it says all that the first does, in the same order, and has what the first took out no more. */
+function wider(was: string[], first: string[], second: string[]): string | null {
+  const wanted = first.filter((piece) => !isSpace(piece));
+  const rest = second.reduce((n, piece) => (piece === wanted[n] ? n + 1 : n), 0);
+  const brought = second.some((piece) => !isSpace(piece) && was.includes(piece));
+  return wanted.length > 0 && rest === wanted.length && !brought ? second.join('') : null;
+}
+
 const isSpace = (piece: string): boolean => piece.trim() === '';
+
+/** Spaces are alike everywhere: they never stand against a sentence that is found again. */
+const weightOf = (piece: string): number => (isSpace(piece) ? 1 : 10_000);
 
 /** More comparisons than this are not worth the wait; what lies between is then one change. */
 const mostComparisons = 4_000_000;
 
-/** Where each piece of `from` stands in `to`, in order, for as many pieces as possible; -1 for those that are gone. */
+/** Where each piece of `from` stands in `to`, in order, for as many sentences as possible; -1 for those that are gone. */
 function placesOf(from: readonly string[], to: readonly string[]): number[] {
   const places = from.map(() => -1);
   let start = 0;
@@ -85,11 +117,13 @@ function placesOf(from: readonly string[], to: readonly string[]): number[] {
   }
   const [rows, columns] = [from.length - start - end, to.length - start - end];
   if (rows * columns === 0 || rows * columns > mostComparisons) return places;
-  const best = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
+  const best = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1));
   for (let i = rows - 1; i >= 0; i -= 1) {
     for (let j = columns - 1; j >= 0; j -= 1) {
       best[i]![j] =
-        from[start + i] === to[start + j] ? best[i + 1]![j + 1]! + 1 : Math.max(best[i + 1]![j]!, best[i]![j + 1]!);
+        from[start + i] === to[start + j]
+          ? best[i + 1]![j + 1]! + weightOf(from[start + i]!)
+          : Math.max(best[i + 1]![j]!, best[i]![j + 1]!);
     }
   }
   for (let i = 0, j = 0; i < rows && j < columns;) {

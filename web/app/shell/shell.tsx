@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { UnsentBanner } from '../../draft/unsent-banner.js';
 import { Toasts } from '../../kit/overlay/toasts.js';
 import { useWords } from '../../words/words.js';
 import { appWords } from '../app.words.js';
@@ -15,6 +16,7 @@ export function Shell() {
         {w.skip}
       </a>
       <Bar />
+      <UnsentBanner />
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
