@@ -122,6 +122,7 @@ async function serveOurs() {
       UPLOADS_DIR: join(own, 'uploads'),
       DEMO: 'false',
       LOG_LEVEL: 'warn',
+      NODE_ENV: 'development', // Vite has said production meanwhile
     },
   });
   stops.push(async () => {
