@@ -58,6 +58,8 @@ async function start(what) {
     if (ready?.status === 200) break;
     await sleep(50);
   }
+  const page = await fetch(`http://127.0.0.1:${port}/sign-in`);
+  if (!(await page.text()).includes('id="app"')) throw new Error(`${what}: the web app is not served.`);
   process.stdout.write(`${what}: ready after ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
   return child;
 }
