@@ -6,7 +6,7 @@ import { IdentityView } from '../ready/ready.dto.js';
 import { ReconciliationFinding } from '../reconciliation/reconciliation.dto.js';
 
 /** Who stands behind a line, one act after the other. */
-export class ApprovalView {
+export class TrailStep {
   act: 'submitted' | 'scored' | 'decided' | 'concurred' | 'objected' | 'concluded';
   /** Null for the system, and where the asking person has read the claim and so learns no names. */
   byName: string | null;
@@ -69,7 +69,7 @@ export class TrailView {
   findings: FindingView[];
   submissionId: string;
   submissionSha256: string;
-  approvals: ApprovalView[];
+  approvals: TrailStep[];
   evidence: EvidenceHash[];
   postings: TrailPosting[];
   corrections: Correction[];

@@ -1,10 +1,10 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { AwardView } from '../line/award.dto.js';
-import type { ApprovalView, Correction, DifferenceView, EvidenceHash, TrailPosting } from './trail.dto.js';
+import type { TrailStep, Correction, DifferenceView, EvidenceHash, TrailPosting } from './trail.dto.js';
 
 /** What was read, and who scored, decided and agreed, in order. Whoever has read the claim learns no reader's name. */
-export async function approvalsOf(tx: Tx, decisionId: string, actor: Actor): Promise<ApprovalView[]> {
+export async function approvalsOf(tx: Tx, decisionId: string, actor: Actor): Promise<TrailStep[]> {
   return tx.query(
     `with of as (select d.*, s.submitted_at, c.learner_id, exists (
          select from assignment x where x.institution_id = d.institution_id and x.claim_id = d.claim_id and x.reviewer_id = $2) as reads
