@@ -1,0 +1,37 @@
+/**
+ * The Spanish of what an SIS would refuse, by code. English is the server's own sentence with its names and numbers; these
+ * stand beside the line that they are about.
+ */
+export const findingWords: Readonly<Record<string, { detail: string; fix: string }>> = {
+  award_unanswered: {
+    detail: 'El sistema no ha respondido sobre la línea que esta anula.',
+    fix: 'Importe primero el archivo de resultados de ese lote.',
+  },
+  voided: { detail: 'Esta línea está anulada.', fix: 'Déjela fuera: prepare el lote de nuevo.' },
+  replaced_unanswered: {
+    detail: 'El sistema no ha respondido sobre la línea que esta reemplaza; tendría las dos.',
+    fix: 'Importe primero el archivo de resultados de ese lote.',
+  },
+  rejected_before: {
+    detail: 'El sistema ya rechazó esta misma fila.',
+    fix: 'Corrija lo que indica. Si se arregló en el sistema, permítala con esa razón.',
+  },
+  no_student_id: { detail: 'No hay número de estudiante.', fix: 'Anótelo en la página del estudiante.' },
+  odd_student_id: { detail: 'El número de estudiante no es válido.', fix: 'Corríjalo en la página del estudiante.' },
+  name_differs: {
+    detail: 'El sistema conoce este número con otro nombre.',
+    fix: 'Verifique que el número sea de esta persona. Si cambió de nombre, permítala con esa razón.',
+  },
+  unknown_term: { detail: 'El catálogo no tiene este periodo.', fix: 'Agregue el periodo o emita la línea en otro.' },
+  unknown_course: { detail: 'El curso no está en el catálogo.', fix: 'Agregue el curso con el código del sistema.' },
+  inactive_course: { detail: 'El curso ya no está activo.', fix: 'Active el curso o decida el crédito por otro.' },
+  no_title: { detail: 'La línea no tiene título.', fix: 'Corrija el título y emita la línea de nuevo.' },
+  long_title: { detail: 'El título es demasiado largo para el sistema.', fix: 'Acórtelo y emita la línea de nuevo.' },
+  odd_credits: { detail: 'Esta cantidad de créditos no se puede registrar.', fix: 'Anule la línea y decida de nuevo.' },
+  unknown_grade: { detail: 'La notación vigente no tiene esta nota.', fix: 'Emita la línea de nuevo.' },
+  control_character: { detail: 'El texto tiene un carácter invisible.', fix: 'Corrija el texto en su origen.' },
+  formula: { detail: 'El texto empieza como una fórmula.', fix: 'Corrija el texto en su origen.' },
+  over_limit: { detail: 'Supera un límite de créditos.', fix: 'Anule la línea o permítala con una razón.' },
+  already_earned: { detail: 'El estudiante ya tiene este crédito.', fix: 'Anule la línea o permítala con una razón.' },
+  changed_since: { detail: 'Su fila sería distinta ahora.', fix: 'Descarte este lote y prepárelo de nuevo.' },
+};

@@ -1,0 +1,16 @@
+/** The words that a filter takes, or null for any text. */
+type Wanted = Record<string, readonly string[] | null>;
+
+type Filters<W extends Wanted> = { [K in keyof W]?: W[K] extends readonly (infer Word)[] ? Word : string };
+
+/** Reads the filters of a list from the address: what is empty, unknown or no text is no filter. */
+export function filtersOf<const W extends Wanted>(wanted: W): (search: Record<string, unknown>) => Filters<W> {
+  return (search) => {
+    const found = Object.entries(wanted).flatMap(([name, words]) => {
+      const value = search[name];
+      const text = typeof value === 'number' ? String(value) : value;
+      return typeof text === 'string' && text !== '' && (words === null || words.includes(text)) ? [[name, text]] : [];
+    });
+    return Object.fromEntries(found) as Filters<W>;
+  };
+}
