@@ -1,0 +1,73 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { $api } from '../api/client.js';
+import { Filters } from '../kit/form/filters.js';
+import { Select, TextField } from '../kit/form/inputs.js';
+import { Page } from '../kit/page/page.js';
+import { Asked } from '../kit/status/asked.js';
+import { byCursor, More } from '../kit/table/more.js';
+import { useWords } from '../words/words.js';
+import { disclosureWords } from './disclosure.words.js';
+import { DisclosureTable } from './disclosure-table.js';
+
+const route = getRouteApi('/shell/disclosures');
+
+/** The disclosure log, for registrars and auditors. */
+export function Disclosures() {
+  const w = useWords(disclosureWords);
+  const search = route.useSearch();
+  const query = { limit: 100, ...search };
+  const pages = $api.useInfiniteQuery('get', '/api/disclosures', { params: { query } }, byCursor);
+  const asked = new URLSearchParams(search).toString();
+  return (
+    <Page title={w.title} lead={<p>{w.lead}</p>} width="wide">
+      <LogFilters />
+      {(search.learnerId ?? search.readerId) && (
+        <p>
+          {w.filtered} <Link to="/disclosures">{w.showAll}</Link>
+        </p>
+      )}
+      <Asked query={pages}>
+        {({ pages: shown }) => {
+          const rows = shown.flatMap((page) => page.rows);
+          return rows.length === 0 ? <p>{w.none}</p> : <DisclosureTable rows={rows} />;
+        }}
+      </Asked>
+      <More pages={pages} />
+      <p>
+        <a href={`/api/disclosures/file${asked ? `?${asked}` : ''}`} download>
+          {w.download}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+function LogFilters() {
+  const w = useWords(disclosureWords);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const kept = { learnerId: search.learnerId, readerId: search.readerId };
+  return (
+    <Filters label={w.filters} onApply={(values) => navigate({ search: { ...kept, ...values } })}>
+      <TextField dense label={w.search} name="search" type="search" defaultValue={search.search} />
+      <Select dense label={w.what} name="record" defaultValue={search.record ?? ''}>
+        <option value="">{w.anything}</option>
+        <Names names={w.record} />
+      </Select>
+      <Select dense label={w.capacity} name="basis" defaultValue={search.basis ?? ''}>
+        <option value="">{w.anyone}</option>
+        <Names names={w.basis} />
+      </Select>
+      <TextField dense label={w.from} name="from" type="date" defaultValue={search.from} />
+      <TextField dense label={w.until} name="until" type="date" defaultValue={search.until} />
+    </Filters>
+  );
+}
+
+function Names({ names }: { names: Record<string, string> }) {
+  return Object.entries(names).map(([value, name]) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  ));
+}

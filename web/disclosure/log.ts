@@ -1,0 +1,28 @@
+/** What the log can be filtered by: its records and the capacities in which they are read. */
+export const loggedRecords = [
+  'claim',
+  'timeline',
+  'submission',
+  'evidence',
+  'attestation',
+  'evaluation',
+  'decision',
+  'appeal',
+  'award',
+  'batch',
+  'batch_file',
+  'reconciliation',
+  'reconciliation_file',
+  'studies',
+] as const;
+
+export const loggedBases = [
+  'reviewer',
+  'coordinator',
+  'approver',
+  'registrar',
+  'admin',
+  'auditor',
+  'consent',
+  'integration',
+] as const;

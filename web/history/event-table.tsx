@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import type { Api } from '../api/client.js';
+import { Time } from '../kit/page/time.js';
+import { Table, type Column } from '../kit/table/table.js';
+import { useFormat } from '../words/format.js';
+import { useWords } from '../words/words.js';
+import styles from './audit.module.css';
+import { auditWords } from './audit.words.js';
+
+type Event = Api['AuditedEvent'];
+
+/** Events with who caused them and their place in the sealed trail. */
+export function EventTable({ rows }: { rows: readonly Event[] }) {
+  const w = useWords(auditWords);
+  return <Table caption={w.caption} rows={rows} keyOf={({ id }) => id} columns={useColumns()} />;
+}
+
+function useColumns(): readonly Column<Event>[] {
+  const w = useWords(auditWords);
+  const format = useFormat();
+  return [
+    {
+      key: 'at',
+      title: w.at,
+      cell: ({ at }) => (
+        <>
+          <Time at={at} as="shortDay" />
+          <span className={styles.under}>{format.time(at)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'event',
+      title: w.event,
+      names: true,
+      cell: ({ type }) => (
+        <>
+          {w.noun[type.slice(0, type.indexOf('.'))] ?? type}
+          <span className={`${styles.under} ${styles.hash}`}>{type}</span>
+        </>
+      ),
+    },
+    { key: 'who', title: w.who, cell: (event) => <Who event={event} /> },
+    {
+      key: 'claim',
+      title: w.claim,
+      cell: ({ claimId, claimReference }) =>
+        claimId && (
+          <Link to="/claims/$claimId" params={{ claimId }}>
+            {claimReference}
+          </Link>
+        ),
+    },
+    {
+      key: 'seal',
+      title: w.seal,
+      cell: ({ sealNo, hash }) => (
+        <span title={hash ?? undefined}>
+          {sealNo === null ? w.unsealed : format.number(sealNo)}
+          {hash && <span className={`${styles.under} ${styles.hash}`}>{`${hash.slice(0, 8)}…`}</span>}
+        </span>
+      ),
+    },
+  ];
+}
+
+function Who({ event: { actorId, actorName, actorKind } }: { event: Event }) {
+  const w = useWords(auditWords);
+  const name = actorName ?? w.kind[actorKind];
+  if (!actorId) return name;
+  return (
+    <Link to="/audit" search={(before: object) => ({ ...before, actorId })} title={w.only(name ?? '')}>
+      {name}
+    </Link>
+  );
+}
