@@ -46,7 +46,10 @@ test('somebody who comes for the first time has nothing to continue', async () =
 test('a claim says what to do next, from the first word to sending', async () => {
   const { claim, learner } = await draft(world, shared);
   const [first] = claim.outcomes;
-  expect(claim).toMatchObject({ feeIfSent: 5000, next: { code: 'write', whose: 'learner', about: first.id } });
+  expect(claim).toMatchObject({
+    ifSent: { attempt: 1, feeCents: 5000 },
+    next: { code: 'write', whose: 'learner', about: first.id },
+  });
   expect(await hub(learner)).toMatchObject({
     continueWith: claim.id,
     claims: [

@@ -49,7 +49,9 @@ export async function searchFor(tx: Tx, story: string): Promise<Search | null> {
   const asTyped = new Map(words.map(({ typed, stem }) => [typed, stem]));
   return {
     query: queryOf(understood),
-    unknown: understood.filter(({ typed, readAs }) => readAs !== asTyped.get(typed)).map(({ typed }) => typed),
+    unknown: understood
+      .filter(({ typed, readAs }) => readAs !== null && readAs !== asTyped.get(typed))
+      .map(({ typed }) => typed),
   };
 }
 

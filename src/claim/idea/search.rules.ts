@@ -37,7 +37,8 @@ function nearest(stem: string, vocabulary: readonly string[]): string | null {
   const most = stem.length < 4 ? 0 : stem.length < 8 ? 1 : 2;
   let best: { word: string; distance: number } | null = null;
   for (const word of vocabulary) {
-    if (Math.abs(word.length - stem.length) > most) continue;
+    // People rarely miss the first letter; without this “night” would be read as “right”.
+    if (word[0] !== stem[0] || Math.abs(word.length - stem.length) > most) continue;
     const distance = lettersBetween(stem, word);
     if (distance <= most && (best === null || distance < best.distance)) best = { word, distance };
   }

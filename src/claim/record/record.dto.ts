@@ -152,6 +152,12 @@ export class BoundPolicy {
   maxAttempts: number;
 }
 
+/** What sending a claim now would fix. */
+export class IfSent {
+  attempt: number;
+  feeCents: number;
+}
+
 /** What is to be done next, and by whom. */
 export class NextStepView implements NextStep {
   code: NextStepCode;
@@ -194,8 +200,8 @@ export class ClaimView {
   policy: BoundPolicy;
   /** What the learner should know before sending: limits and duplicates. They do not stop it; each must be acknowledged. */
   warnings: Refusal[];
-  /** In cents, what sending it now would cost; null while it cannot be edited. */
-  feeIfSent: number | null;
+  /** What sending it now would fix; null while it cannot be edited. */
+  ifSent: IfSent | null;
   next: NextStepView;
   moves: ClaimMoves;
   createdAt: Date;

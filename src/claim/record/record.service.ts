@@ -8,6 +8,7 @@ import { fromCursor, page } from '../../platform/http/page.js';
 import { policyInForceAt, policyOfClaim } from '../claim.policy.js';
 import { isEditable, seesAllClaims, stanceOf } from '../claim.rules.js';
 import { nextStep } from '../progress.rules.js';
+import { attemptOfSubmission } from '../submission/submission.rules.js';
 import { feeOf, graduationOf, rubricFor, warningsFor } from '../submission/submission.binding.js';
 import type { ClaimPage, ClaimQuery, ClaimView, Timeline } from './record.dto.js';
 import { isForLearner, isReader, movesFor, whoDid, type PastEvent } from './record.rules.js';
@@ -61,7 +62,7 @@ export class RecordService {
       rubric,
       policy: { id: policy.id, versionNo: policy.versionNo, maxAttempts: policy.maxAttempts },
       warnings,
-      feeIfSent: fee && fee.feeCents,
+      ifSent: fee && { attempt: attemptOfSubmission(claim), feeCents: fee.feeCents },
       next: nextStep({ ...claim, proposalState: claim.proposal.state, feeState: claim.fee.state }, policy),
       moves: movesFor(actor, stance, claim, policy, rubric, graduation),
     };

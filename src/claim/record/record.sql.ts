@@ -4,7 +4,7 @@ import { sectionStatus, wordsIn } from '../progress.rules.js';
 import type { ClaimLearner, ClaimListRow, ClaimView, OutcomeView } from './record.dto.js';
 
 /** The parts of the view that the database knows. */
-export type StoredView = Omit<ClaimView, 'rubric' | 'policy' | 'warnings' | 'feeIfSent' | 'next' | 'moves'> &
+export type StoredView = Omit<ClaimView, 'rubric' | 'policy' | 'warnings' | 'ifSent' | 'next' | 'moves'> &
   Pick<LockedClaim, 'institutionId' | 'courseId' | 'subjectId' | 'programId' | 'learnerId'> & { learner: ClaimLearner };
 
 /** A claim with everything that belongs to it, in one statement. Undefined when it is not there. */
