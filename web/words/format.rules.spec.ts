@@ -1,5 +1,5 @@
 import {
-  agoOf, calendarDayOf, creditsOf, dayOf, listOf, momentOf, moneyOf, percentOf, shortDayOf, sizeOf, timeOf,
+  agoOf, calendarDayOf, creditsOf, dayOf, isoDayOf, listOf, momentOf, monthNameOf, monthOf, moneyOf, percentOf, shortDayOf, sizeOf, timeOf,
 } from './format.rules.js'; // prettier-ignore
 
 const eastern = { language: 'en', timeZone: 'America/New_York' } as const;
@@ -44,4 +44,10 @@ test('how long ago is told in the largest unit that fits', () => {
   expect(agoOf('2026-03-09T18:00:00Z', now, 'en')).toBe('3 days ago');
   expect(agoOf('2026-03-12T20:02:00Z', now, 'en')).toBe('in 2 hours');
   expect(agoOf('2026-03-12T18:01:40Z', now, 'en')).toBe('now');
+});
+
+test('months are told without their day, in both languages', () => {
+  expect([monthOf('2016-03-31', 'en'), monthOf('2016-03-01', 'es')]).toEqual(['March 2016', 'marzo de 2016']);
+  expect([monthNameOf(1, 'en'), monthNameOf(12, 'es')]).toEqual(['January', 'diciembre']);
+  expect(isoDayOf(new Date('2026-03-12T03:00:00Z'), 'America/New_York')).toBe('2026-03-11');
 });

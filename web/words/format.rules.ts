@@ -55,6 +55,25 @@ export function calendarDayOf(day: string, language: Language): string {
   );
 }
 
+/** “March 2016”, of a calendar day whose day does not matter. */
+export function monthOf(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day.slice(0, 10)}T00:00:00Z`),
+  );
+}
+
+/** The name of a month, 1 to 12. */
+export function monthNameOf(month: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, month - 1),
+  );
+}
+
+/** The calendar day that it is in this zone: `2026-03-12`. */
+export function isoDayOf(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at);
+}
+
 /** Whole cents as dollars; no cents are shown where there are none: “$1,170”, “$12.50”. */
 export function moneyOf(cents: number, language: Language): string {
   const digits = cents % 100 === 0 ? 0 : 2;

@@ -47,7 +47,7 @@ export function Choice({ label, hint, ...input }: { label: ReactNode; hint?: Rea
       <input {...input} />
       <span>
         {label}
-        {hint && <span className={styles.hint}> {hint}</span>}
+        {hint && <span className={styles.hint}>{hint}</span>}
       </span>
     </label>
   );
