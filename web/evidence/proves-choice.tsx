@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Api } from '../api/client.js';
+import { claimTitle } from '../claim/claim-title.js';
+import { useLinkOutcome } from '../claim/draft/use-link-outcome.js';
+import { FieldGroup } from '../kit/form/field.js';
+import { Choice } from '../kit/form/inputs.js';
+import { Failure } from '../kit/status/failure.js';
+import { useWords } from '../words/words.js';
+import { evidenceWords } from './evidence.words.js';
+
+/** Which parts of which claims a proof proves: each choice is kept at once. */
+export function ProvesChoice({ evidenceId, drafts }: { evidenceId: string; drafts: readonly Api['ClaimView'][] }) {
+  const w = useWords(evidenceWords);
+  const link = useLinkOutcome();
+  const [error, setError] = useState<unknown>(null);
+  if (drafts.length === 0) return <p className="soft">{w.noClaims}</p>;
+  const choose = (claimId: string, outcome: Api['OutcomeView'], chosen: boolean) => {
+    setError(null);
+    link(claimId, outcome, { kind: 'evidence', id: evidenceId, linked: chosen }).catch(setError);
+  };
+  return (
+    <>
+      <Failure error={error} />
+      {drafts.map((claim) => (
+        <FieldGroup key={claim.id} label={claimTitle(claim.target)} hint={w.provesHint}>
+          {claim.outcomes.map((outcome) => (
+            <Choice
+              key={outcome.id}
+              type="checkbox"
+              label={outcome.title}
+              checked={outcome.evidence.some(({ id }) => id === evidenceId)}
+              onChange={(event) => choose(claim.id, outcome, event.target.checked)}
+            />
+          ))}
+        </FieldGroup>
+      ))}
+    </>
+  );
+}
