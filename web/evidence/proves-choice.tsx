@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Api } from '../api/client.js';
 import { claimTitle } from '../claim/claim-title.js';
-import { useLinkOutcome } from '../claim/draft/use-link-outcome.js';
+import { withLink } from '../claim/draft/outcome-edit.rules.js';
+import { useChangeOutcome } from '../claim/draft/use-change-outcome.js';
 import { FieldGroup } from '../kit/form/field.js';
 import { Choice } from '../kit/form/inputs.js';
 import { Failure } from '../kit/status/failure.js';
@@ -11,12 +12,18 @@ import { evidenceWords } from './evidence.words.js';
 /** Which parts of which claims a proof proves: each choice is kept at once. */
 export function ProvesChoice({ evidenceId, drafts }: { evidenceId: string; drafts: readonly Api['ClaimView'][] }) {
   const w = useWords(evidenceWords);
-  const link = useLinkOutcome();
+  const change = useChangeOutcome();
+  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
   const [error, setError] = useState<unknown>(null);
   if (drafts.length === 0) return <p className="soft">{w.noClaims}</p>;
-  const choose = (claimId: string, outcome: Api['OutcomeView'], chosen: boolean) => {
+  const choose = (claimId: string, outcome: Api['OutcomeView'], isChosen: boolean) => {
     setError(null);
-    link(claimId, outcome, { kind: 'evidence', id: evidenceId, linked: chosen }).catch(setError);
+    const link = { kind: 'evidence', id: evidenceId, linked: isChosen } as const;
+    setChosen((before) => ({ ...before, [outcome.id]: isChosen }));
+    change(claimId, outcome, (edit) => withLink(edit, link)).catch((failure: unknown) => {
+      setError(failure);
+      setChosen((before) => ({ ...before, [outcome.id]: !isChosen }));
+    });
   };
   return (
     <>
@@ -28,7 +35,7 @@ export function ProvesChoice({ evidenceId, drafts }: { evidenceId: string; draft
               key={outcome.id}
               type="checkbox"
               label={outcome.title}
-              checked={outcome.evidence.some(({ id }) => id === evidenceId)}
+              checked={chosen[outcome.id] ?? outcome.evidence.some(({ id }) => id === evidenceId)}
               onChange={(event) => choose(claim.id, outcome, event.target.checked)}
             />
           ))}

@@ -25,7 +25,7 @@ export function AnswerStep({ claim, outcome, from }: StepProps) {
   const { id: claimId, outcomes, target } = claim;
   const place = outcomes.findIndex(({ id }) => id === outcome.id) + 1;
   const leave = async (later: boolean) => {
-    await statement.flush();
+    statement.flush();
     if (later) await navigate({ to: '/claims/$claimId/write', params: { claimId } });
     else if (from) await navigate({ to: '/claims/$claimId/check', params: { claimId } });
     else {
@@ -47,7 +47,7 @@ export function AnswerStep({ claim, outcome, from }: StepProps) {
       {!outcome.required && <p className="soft">{w.optionalPart}</p>}
       <Help title={outcome.title} />
       <Form onSubmit={() => leave(false)}>
-        <StatementField {...statement} />
+        <StatementField draft={statement} />
         <Actions>
           <Button type="submit">{w.continue}</Button>
           <Button look="quiet" onPress={() => leave(true)}>

@@ -3,8 +3,8 @@ import type { Api } from '../../api/client.js';
 import { FieldGroup } from '../../kit/form/field.js';
 import { Choice } from '../../kit/form/inputs.js';
 import { Failure } from '../../kit/status/failure.js';
-import type { LinkKind } from './outcome-edit.rules.js';
-import { useLinkOutcome } from './use-link-outcome.js';
+import { withLink, type LinkKind } from './outcome-edit.rules.js';
+import { useChangeOutcome } from './use-change-outcome.js';
 
 interface Props {
   claimId: string;
@@ -17,7 +17,7 @@ interface Props {
 
 /** Things of the portfolio that belong to one part: each choice is kept at once. */
 export function LinkedChoice({ claimId, outcome, kind, label, hint, choices }: Props) {
-  const link = useLinkOutcome();
+  const change = useChangeOutcome();
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
   const [error, setError] = useState<unknown>(null);
   const stored = new Set(outcome[kind].map(({ id }) => id));
@@ -25,7 +25,7 @@ export function LinkedChoice({ claimId, outcome, kind, label, hint, choices }: P
     setError(null);
     setChosen((before) => ({ ...before, [id]: linked }));
     try {
-      await link(claimId, outcome, { kind, id, linked });
+      await change(claimId, outcome, (edit) => withLink(edit, { kind, id, linked }));
     } catch (failure) {
       setError(failure);
       setChosen((before) => ({ ...before, [id]: !linked }));

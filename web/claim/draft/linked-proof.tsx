@@ -6,8 +6,9 @@ import { Choice } from '../../kit/form/inputs.js';
 import { Disclosure } from '../../kit/page/disclosure.js';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
+import { withLink } from './outcome-edit.rules.js';
 import { outcomeWords } from './outcome.words.js';
-import { useLinkOutcome } from './use-link-outcome.js';
+import { useChangeOutcome } from './use-change-outcome.js';
 import styles from './draft.module.css';
 
 interface Props {
@@ -18,14 +19,17 @@ interface Props {
 /** The proofs of one part as chips, and those of the portfolio that could join them. */
 export function LinkedProof({ claimId, outcome }: Props) {
   const w = useWords(outcomeWords);
-  const link = useLinkOutcome();
+  const changeOutcome = useChangeOutcome();
   const [error, setError] = useState<unknown>(null);
   const list = $api.useQuery('get', '/api/evidence', { params: { query: { limit: 200 } } });
   const linked = new Set(outcome.evidence.map(({ id }) => id));
   const others = list.data?.rows.filter(({ id }) => !linked.has(id)) ?? [];
   const change = (id: string, isLinked: boolean) => {
     setError(null);
-    return link(claimId, outcome, { kind: 'evidence', id, linked: isLinked }).then(() => undefined, setError);
+    return changeOutcome(claimId, outcome, (edit) => withLink(edit, { kind: 'evidence', id, linked: isLinked })).then(
+      () => undefined,
+      setError,
+    );
   };
   return (
     <section className={styles.section} aria-labelledby="proof-of-part">

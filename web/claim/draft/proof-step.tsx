@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { $api, type Api } from '../../api/client.js';
+import type { Api } from '../../api/client.js';
 import { AddEvidence } from '../../evidence/upload/add-evidence.js';
 import { Button } from '../../kit/action/button.js';
 import { FieldGroup } from '../../kit/form/field.js';
@@ -9,22 +9,23 @@ import { Choice } from '../../kit/form/inputs.js';
 import { Actions, Page } from '../../kit/page/page.js';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
-import { editOf } from './outcome-edit.rules.js';
+import { withLink } from './outcome-edit.rules.js';
 import { outcomeWords } from './outcome.words.js';
 import { LinkedPeople } from './linked-people.js';
 import { LinkedPlaces } from './linked-places.js';
 import { LinkedProof } from './linked-proof.js';
 import type { StepProps } from './step.js';
-import { useLinkOutcome } from './use-link-outcome.js';
+import { useChangeOutcome } from './use-change-outcome.js';
 import styles from './draft.module.css';
 
 /** What there is to show for one part, where it was learned, who can say so; and whether the part is done. */
 export function ProofStep({ claim, outcome, from }: StepProps) {
   const w = useWords(outcomeWords);
-  const link = useLinkOutcome();
+  const change = useChangeOutcome();
   const [error, setError] = useState<unknown>(null);
   const attach = (evidence: Api['EvidenceView']) => {
-    link(claim.id, outcome, { kind: 'evidence', id: evidence.id, linked: true }).catch(setError);
+    const link = { kind: 'evidence', id: evidence.id, linked: true } as const;
+    change(claim.id, outcome, (edit) => withLink(edit, link)).catch(setError);
   };
   return (
     <Page
@@ -53,7 +54,7 @@ export function ProofStep({ claim, outcome, from }: StepProps) {
 function Completed({ claim, outcome, from }: StepProps) {
   const w = useWords(outcomeWords);
   const navigate = useNavigate();
-  const { mutateAsync } = $api.useMutation('put', '/api/claims/{id}/outcomes/{outcomeId}');
+  const change = useChangeOutcome();
   const [done, setDone] = useState(outcome.completed ? true : null);
   const [isMissing, setMissing] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -62,8 +63,7 @@ function Completed({ claim, outcome, from }: StepProps) {
     if (done === null) return;
     setError(null);
     try {
-      const path = { id: claim.id, outcomeId: outcome.id };
-      await mutateAsync({ params: { path }, body: { ...editOf(outcome), completed: done } });
+      await change(claim.id, outcome, (edit) => ({ ...edit, completed: done }));
       await navigate({ to: from ? '/claims/$claimId/check' : '/claims/$claimId/write', params: { claimId: claim.id } });
     } catch (failure) {
       setError(failure);

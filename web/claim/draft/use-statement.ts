@@ -1,73 +1,33 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { $api, type Api } from '../../api/client.js';
-import { newerThan } from '../../api/problem.js';
+import { useEffect, useRef } from 'react';
+import { api, given, queries, type Api } from '../../api/client.js';
+import { useDraft, type UsedDraft } from '../../draft/use-draft.js';
 import { editOf } from './outcome-edit.rules.js';
 
 type Outcome = Api['OutcomeView'];
 
-/** After so many milliseconds without a key press what was written is sent. */
-const pause = 1000;
-
-/** The words of one outcome while they are written: sent after each pause, in order, and once more on leaving. */
-export function useStatement(claimId: string, outcome: Outcome) {
-  const { mutateAsync } = $api.useMutation('put', '/api/claims/{id}/outcomes/{outcomeId}');
-  const [text, setText] = useState(outcome.statement);
-  const [state, setState] = useState<'saved' | 'saving' | 'failed'>('saved');
-  const [savedAt, setSavedAt] = useState(outcome.savedAt);
-  const [conflict, setConflict] = useState<Outcome | null>(null);
-  const stored = useRef(outcome);
-  const wanted = useRef(text);
-  const running = useRef<Promise<void>>(Promise.resolve());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const send = useCallback(async () => {
-    if (wanted.current === stored.current.statement) return;
-    setState('saving');
-    const path = { id: claimId, outcomeId: outcome.id };
-    const body = { ...editOf(stored.current), statement: wanted.current };
-    try {
-      stored.current = await mutateAsync({ params: { path }, body });
-      setSavedAt(stored.current.savedAt);
-      setState('saved');
-    } catch (error) {
-      const newer = newerThan<Outcome>(error);
-      if (newer !== undefined && newer.statement === stored.current.statement) {
-        stored.current = newer;
-        return send();
-      }
-      if (newer !== undefined) setConflict(newer);
-      setState('failed');
-    }
-  }, [claimId, outcome.id, mutateAsync]);
-
-  const flush = useCallback(() => {
-    clearTimeout(timer.current);
-    running.current = running.current.then(send);
-    return running.current;
-  }, [send]);
-
-  const write = (next: string) => {
-    wanted.current = next;
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), pause);
-  };
-
+/**
+ * The words of one outcome while they are written. An edit carries the outcome's links too, so it is always made from the
+ * newest outcome that this window knows; with an older one the server refuses it as stale, and the words are merged.
+ */
+export function useStatement(claimId: string, outcome: Outcome): UsedDraft {
+  const newest = useRef(outcome);
   useEffect(() => {
-    const hide = () => document.visibilityState === 'hidden' && void flush();
-    document.addEventListener('visibilitychange', hide);
-    return () => {
-      document.removeEventListener('visibilitychange', hide);
-      void flush();
-    };
-  }, [flush]);
-
-  const settle = (next: string) => {
-    if (conflict) stored.current = conflict;
-    setConflict(null);
-    write(next);
-    return flush();
-  };
-
-  return { text, write, flush, state, savedAt, conflict, settle };
+    if (outcome.version > newest.current.version) newest.current = outcome;
+  }, [outcome]);
+  return useDraft<Outcome>({
+    key: `claim outcome ${outcome.id}`,
+    serverValue: outcome.statement,
+    version: outcome.version,
+    save: async (statement, { version }) => {
+      const path = { id: claimId, outcomeId: outcome.id };
+      const body = { ...editOf(newest.current), statement, version };
+      newest.current = await given(api.PUT('/api/claims/{id}/outcomes/{outcomeId}', { params: { path }, body }));
+      void queries.invalidateQueries();
+      return newest.current;
+    },
+    newer: (current) => {
+      newest.current = current;
+      return { text: current.statement, version: current.version };
+    },
+  });
 }
