@@ -209,4 +209,10 @@ export const refusalWords: Readonly<Record<string, string>> = {
   wrong_password: 'Esta no es su contraseña actual.',
   wrong_state: 'Ahora no se puede: ya pasó a otra etapa, o aún no llega a esta.',
   wrong_type: 'Envíe el archivo como CSV o JSON.',
+  no_email: 'No es una dirección de correo.',
+  unknown_role: 'Ese rol no existe.',
+  no_demo: 'Esto no es una demostración: lo que hay aquí pertenece a un colegio.',
+  no_demo_college: 'El colegio de demostración no está en esta base de datos.',
+  several_processes: 'La web y el trabajador funcionan por separado aquí. Vacíe la base de datos y empiece de nuevo.',
+  may_not_remove: 'El usuario de la base de datos no puede quitar lo que nunca cambia. Vacíe la base y empiece de nuevo.',
 };

@@ -2,7 +2,7 @@ import type { Refusal } from '../../kernel/refusal.js';
 
 /*
  ** The one colour that an institution chooses for what people can do: links that act, buttons, the bar of its page.
- ** (1) Words in it stand on paper, and words stand on it: both must reach 4.5:1 (WCAG 2.2, 1.4.3 level AA).
+ ** (1) Words in it stand on paper and on its own tint, and words stand on it: all must reach 4.5:1 (WCAG 2.2, 1.4.3).
  ** (2) No colour reaches that on light and on dark paper alike, so the colour given is for light paper, and its nearest tint
  **     that is readable on dark paper goes with it.
  ** (3) The surfaces are those of the web app's tokens.
@@ -13,15 +13,24 @@ interface Surface {
   paper: string;
   /** Words on the colour. */
   ink: string;
+  /** How much of the colour its tint has; the rest is paper. */
+  tinted: number;
+  /** Towards which end of grey a colour becomes more readable here: 0 or 255. */
+  away: number;
 }
 
-export const light: Surface = { paper: '#fbfaf6', ink: '#ffffff' };
-export const dark: Surface = { paper: '#141816', ink: '#0d2018' };
+export const light: Surface = { paper: '#fbfaf6', ink: '#ffffff', tinted: 0.1, away: 0 };
+export const dark: Surface = { paper: '#141816', ink: '#0d2018', tinted: 0.15, away: 255 };
 
-/** One colour held against one surface; ratios as WCAG counts them, from 1 to 21, rounded down to hundredths. */
+/** One colour on one surface; ratios as WCAG counts them, from 1 to 21, rounded down to hundredths. */
 export interface Shade {
   colour: string;
+  /** Under the pointer. */
+  hover: string;
+  /** The ground of what is chosen or done. */
+  tint: string;
   onPaper: number;
+  onTint: number;
   underInk: number;
 }
 
@@ -37,15 +46,16 @@ export function accentOf(colour: string): Accent {
 
 /** Why this colour cannot be the accent, each with the nearest colour that can. */
 export function refusalsToAccent(colour: string): Refusal[] {
-  const { onPaper, underInk } = shadeOf(colour, light);
+  const { onPaper, onTint, underInk } = shadeOf(colour, light);
   const instead = `The nearest colour that does is ${nearestReadable(colour, light)}.`;
   const least = `${leastContrast}:1`;
+  const worst = Math.min(onPaper, onTint);
   return [
-    ...(onPaper < leastContrast
+    ...(worst < leastContrast
       ? [
           {
             code: 'low_contrast_on_paper',
-            detail: `Words in this colour on paper reach ${ratio(onPaper)}; ${least} can be read. ${instead}`,
+            detail: `Words in this colour on paper or its tint reach ${ratio(worst)}; ${least} can be read. ${instead}`,
             about: 'accent',
           },
         ]
@@ -85,29 +95,44 @@ function luminance(colour: string): number {
 const steps = 256;
 
 function nearestReadable(colour: string, surface: Surface): string {
-  const away = luminance(surface.paper) > 0.5 ? 0 : 255;
+  const end = grey(surface.away);
   for (let step = 0; step < steps; step++) {
-    const mixed = mix(colour, away, step / steps);
+    const mixed = mix(colour, end, step / steps);
     if (isReadable(shadeOf(mixed, surface))) return mixed;
   }
-  return mix(colour, away, 1);
+  return end;
 }
 
-function mix(colour: string, towards: number, share: number): string {
-  const mixed = channelsOf(colour).map((channel) => Math.round(channel + (towards - channel) * share));
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+const grey = (channel: number) => colourOf([channel, channel, channel]);
+
+/** `share` of the other colour, the rest of the one. */
+function mix(one: string, other: string, share: number): string {
+  const others = channelsOf(other);
+  return colourOf(channelsOf(one).map((channel, i) => Math.round(channel + (others[i]! - channel) * share)));
 }
 
-function shadeOf(colour: string, { paper, ink }: Surface): Shade {
-  return { colour, onPaper: floored(contrast(colour, paper)), underInk: floored(contrast(colour, ink)) };
+function shadeOf(colour: string, { paper, ink, tinted, away }: Surface): Shade {
+  const tint = mix(paper, colour, tinted);
+  return {
+    colour,
+    hover: mix(colour, grey(away), 0.25),
+    tint,
+    onPaper: floored(contrast(colour, paper)),
+    onTint: floored(contrast(colour, tint)),
+    underInk: floored(contrast(colour, ink)),
+  };
 }
 
-function isReadable({ onPaper, underInk }: Shade): boolean {
-  return onPaper >= leastContrast && underInk >= leastContrast;
+function isReadable({ onPaper, onTint, underInk }: Shade): boolean {
+  return Math.min(onPaper, onTint, underInk) >= leastContrast;
 }
 
 function channelsOf(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+function colourOf(channels: readonly number[]): string {
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Down, so that what falls short is never shown as enough. */

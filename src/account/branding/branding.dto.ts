@@ -4,8 +4,14 @@ import type { Refusal } from '../../kernel/refusal.js';
 /** One colour on one paper. */
 export class ShadeView {
   colour: string;
+  /** Under the pointer. */
+  hover: string;
+  /** The ground of what is chosen or done. */
+  tint: string;
   /** How words in it stand out on paper, from 1 to 21; 4.5 can be read. */
   onPaper: number;
+  /** … and on its tint. */
+  onTint: number;
   /** How words on it stand out. */
   underInk: number;
 }
