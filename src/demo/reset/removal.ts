@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { suspendChecks } from '../../platform/database/backup/checks.js';
 import { quoted } from '../../platform/database/backup/tables.js';
 
 interface Column {
@@ -6,11 +7,11 @@ interface Column {
   column: string;
 }
 
-/** Whether the user of this address may set triggers and foreign keys aside, as the removal of a college needs. */
+/** Whether the user of this address owns the tables, as the removal of a college needs. */
 export function mayRemove(url: string): Promise<boolean> {
   return asOwner(url, async (client) => {
     const { rows } = await client.query<{ may: boolean }>(
-      `select has_parameter_privilege('session_replication_role', 'SET') as may`,
+      `select pg_has_role(relowner, 'usage') as may from pg_class where oid = 'public.event'::regclass`,
     );
     return rows[0]!.may;
   });
@@ -18,11 +19,13 @@ export function mayRemove(url: string): Promise<boolean> {
 
 /**
  * Removes every row of an institution, and the people who belong to no other, in one transaction. What never changes is
- * removed too, which only the owner of the tables can do, with triggers and foreign keys set aside. For the demo alone.
+ * removed too, which only the owner of the tables can do, with triggers and foreign keys taken away meanwhile. Foreign keys
+ * are checked in the end, so that nothing is left without what it belongs to. For the demo alone.
  */
 export function removeInstitution(url: string, institutionId: string): Promise<void> {
   return asOwner(url, async (client) => {
-    await client.query('begin; set local session_replication_role = replica');
+    await client.query('begin');
+    const resume = await suspendChecks(client);
     const people = await ownPeople(client, institutionId);
     await client.query('delete from session where chosen_institution_id = $1', [institutionId]);
     for (const { table, column } of await columnsNamed(client, 'institution_id')) {
@@ -33,6 +36,7 @@ export function removeInstitution(url: string, institutionId: string): Promise<v
     }
     await client.query('delete from person where id = any($1)', [people]);
     await client.query('delete from institution where id = $1', [institutionId]);
+    await resume();
     await client.query('commit');
   });
 }

@@ -7,7 +7,7 @@ export interface DemoFacts {
   alone: boolean;
   /** The demo college is there. */
   there: boolean;
-  /** The database user may set checks aside, without which what never changes cannot be removed. */
+  /** The database user owns the tables; nobody else can remove what never changes. */
   mayRemove: boolean;
   running: boolean;
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 
 /** When the clock last started something, and how it ended. */
@@ -12,20 +11,17 @@ export interface ScheduleRun {
   failedAt: Date | null;
 }
 
-/** Keeps the last run of everything that the clock starts: the queue forgets finished jobs. */
+/** Keeps the last run of everything that the clock starts, by the database's own time: the queue forgets finished jobs. */
 @Injectable()
 export class ScheduleRuns {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Runs `work` and writes down when it began, when it ended, and whether it failed. Its error is the caller's. */
   async note(name: string, work: () => Promise<void>): Promise<void> {
     await this.database.ask(
-      `insert into schedule_run (name, started_at) values ($1, $2)
-       on conflict (name) do update set started_at = $2, ended_at = null`,
-      [name, this.clock.now()],
+      `insert into schedule_run (name, started_at) values ($1, now())
+       on conflict (name) do update set started_at = now(), ended_at = null`,
+      [name],
     );
     try {
       await work();
@@ -45,9 +41,9 @@ export class ScheduleRuns {
 
   private async end(name: string, failed: boolean): Promise<void> {
     await this.database.ask(
-      `update schedule_run set ended_at = $2, failed = $3, failed_at = case when $3 then $2 else failed_at end
+      `update schedule_run set ended_at = now(), failed = $2, failed_at = case when $2 then now() else failed_at end
        where name = $1`,
-      [name, this.clock.now(), failed],
+      [name, failed],
     );
   }
 }

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { CannotStart } from '../../boot/cannot-start.js';
 import { contentOf, entriesIn, type ReadEntry } from './archive.js';
 import type { Manifest } from './backup.js';
+import { suspendChecks } from './checks.js';
 import { list, productTables, quoted, schemaVersion, type Table } from './tables.js';
 import { verified } from './verify.js';
 
@@ -39,12 +40,14 @@ export async function restore(file: string, target: Target): Promise<Manifest> {
     await target.migrateTo(schema.migrations);
     await client.query('begin');
     const resume = await suspendChecks(client);
+    await emptyTables(client);
     for await (const entry of entriesIn(file)) {
       const [kind, name = ''] = entry.name.split('/');
       if (kind === 'tables') await insert(client, tables.get(name)!, await contentOf(entry));
       if (kind === 'files') await receive(entry, arriving);
     }
     await resume();
+    await continueSequences(client);
     await countAgain(client, manifest);
     await client.query('commit');
     takePlace(arriving, target.uploadsDir);
@@ -79,24 +82,10 @@ async function holdsRows(client: pg.Client): Promise<boolean> {
   return false;
 }
 
-/** Takes foreign keys and triggers away, so that rows may come in any order; what it returns puts them back and checks. */
-async function suspendChecks(client: pg.Client): Promise<() => Promise<void>> {
-  const { rows: keys } = await client.query<{ owner: string; name: string; definition: string }>(
-    `select conrelid::regclass::text as owner, conname as name, pg_get_constraintdef(oid) as definition
-     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`,
-  );
+/** A migration may have put rows in (a list that every installation has); the backup has them too. */
+async function emptyTables(client: pg.Client): Promise<void> {
   const tables = await productTables(client);
-  for (const { owner, name } of keys) await client.query(`alter table ${owner} drop constraint ${quoted(name)}`);
-  for (const { name } of tables) await client.query(`alter table ${quoted(name)} disable trigger user`);
-  // A migration may have put rows in (a list that every installation has); the backup has them too.
   if (tables.length > 0) await client.query(`truncate ${list(tables.map((table) => table.name))}`);
-  return async () => {
-    for (const { owner, name, definition } of keys) {
-      await client.query(`alter table ${owner} add constraint ${quoted(name)} ${definition}`);
-    }
-    for (const { name } of tables) await client.query(`alter table ${quoted(name)} enable trigger user`);
-    await continueSequences(client);
-  };
 }
 
 async function insert(client: pg.Client, table: Table, lines: Buffer): Promise<void> {
