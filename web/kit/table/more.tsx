@@ -23,6 +23,7 @@ export function More({ pages }: { pages: Pages }) {
 /** How a list of the API is paged: spread it into the options of `$api.useInfiniteQuery`. */
 export const byCursor = {
   pageParamName: 'after',
-  initialPageParam: undefined,
+  // Left out of the address; `undefined` would be taken for the first page of lists that are numbered.
+  initialPageParam: null,
   getNextPageParam: (last: { next: string | null }) => last.next ?? undefined,
 };
