@@ -4,6 +4,7 @@ import { signOut } from '../../account/sign-out.js';
 import { useSession } from '../../account/session.js';
 import { useChooseLanguage } from '../../words/choose-language.js';
 import { useLanguage, useWords } from '../../words/words.js';
+import { useBranding } from '../../institution/branding/apply-branding.js';
 import { appWords } from '../app.words.js';
 import { destinationsOf, type Destination } from '../navigation.js';
 import styles from './shell.module.css';
@@ -16,9 +17,12 @@ export function Bar() {
   const { institution, roles } = useSession();
   const w = useWords(appWords);
   const places = destinationsOf(roles);
+  const branding = institution?.branding;
+  useBranding(branding);
   return (
     <header className={styles.bar}>
       <Link to="/" className={styles.brand}>
+        {branding?.logo && <img src={branding.logo} alt="" />}
         Credence <small>{institution?.name}</small>
       </Link>
       <nav aria-label={w.mainNavigation} className={`${styles.places} ${styles.wide}`}>

@@ -1,0 +1,29 @@
+import { $api } from '../api/client.js';
+import { Page } from '../kit/page/page.js';
+import { Asked } from '../kit/status/asked.js';
+import { useWords } from '../words/words.js';
+import { BrandingCard } from './branding/branding-card.js';
+import { Holidays } from './calendar/holidays.js';
+import { DemoReset } from './demo/demo-reset.js';
+import { institutionWords } from './institution.words.js';
+import { NameCard } from './name-card.js';
+
+/** The college itself: its name and words, its calendar, its look. */
+export function InstitutionPage() {
+  const w = useWords(institutionWords);
+  const institution = $api.useQuery('get', '/api/institution');
+  return (
+    <Page title={w.title} lead={<p>{w.lead}</p>}>
+      <Asked query={institution}>
+        {(view) => (
+          <>
+            <NameCard key={`name ${view.version}`} institution={view} />
+            <BrandingCard institution={view} />
+            <Holidays holidays={view.holidays} />
+            <DemoReset />
+          </>
+        )}
+      </Asked>
+    </Page>
+  );
+}
