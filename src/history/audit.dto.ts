@@ -8,9 +8,9 @@ export class AuditQuery extends PageQuery {
   @MayBeAbsent() @IsString() @MaxLength(100) type?: string;
   @MayBeAbsent() @IsUUID() actorId?: string;
   @MayBeAbsent() @IsUUID() claimId?: string;
-  /** Only events at or after this moment. */
+  /** Only events at or after this moment, or from this day of the college on. */
   @MayBeAbsent() @IsDateString() from?: string;
-  /** Only events before this moment. */
+  /** Only events before this moment, or before this day of the college. */
   @MayBeAbsent() @IsDateString() until?: string;
 }
 

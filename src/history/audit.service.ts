@@ -10,6 +10,12 @@ const stretch = 5000;
 const columns = `id, type, at, actor_id as "actorId", actor_kind as "actorKind", claim_id as "claimId", data,
   seal_no::int as "sealNo", hash`;
 
+/** A moment, or the beginning of a day in the institution's zone. */
+const instant = (value: string) => `
+  case when length(${value}) > 10 then ${value}::timestamptz
+  else ${value}::timestamp at time zone
+    (select time_zone from institution where id = current_setting('app.institution')::uuid) end`;
+
 /** The event table as an audit trail. */
 @Injectable()
 export class AuditService {
@@ -25,7 +31,7 @@ export class AuditService {
            select ${columns} from event
            where ($1::bigint is null or id < $1) and ($2::text is null or type = $2 or type like $2 || '.%')
              and ($3::uuid is null or actor_id = $3) and ($4::uuid is null or claim_id = $4)
-             and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
+             and ($5::text is null or at >= ${instant('$5')}) and ($6::text is null or at < ${instant('$6')})
            order by id desc limit $7) e
          left join person p on e."actorKind" = 'person' and p.id = e."actorId"
          left join api_token t on e."actorKind" = 'token' and t.id = e."actorId"

@@ -13,7 +13,9 @@ export function Check({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return <Chip tone="act">{w.ready}</Chip>;
   return (
     <div className={styles.check}>
-      <Chip tone="stop">{w.held}</Chip>
+      <span className={styles.nowrap}>
+        <Chip tone="stop">{w.held}</Chip>
+      </span>
       <Findings findings={findings} />
     </div>
   );

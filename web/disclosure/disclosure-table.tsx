@@ -21,10 +21,9 @@ export function DisclosureTable({ rows }: { rows: readonly Api['DisclosureView']
           key: 'at',
           title: w.at,
           cell: ({ at }) => (
-            <>
-              <Time at={at} as="shortDay" />
-              <span className={styles.under}>{format.time(at)}</span>
-            </>
+            <span className={styles.line}>
+              <Time at={at} as="shortDay" /> <span className="soft">{format.time(at)}</span>
+            </span>
           ),
         },
         {
@@ -36,7 +35,7 @@ export function DisclosureTable({ rows }: { rows: readonly Api['DisclosureView']
               <Link to="/disclosures" search={{ readerId }}>
                 {readerName ?? w.basis[basis]}
               </Link>
-              <span className={styles.under}>{w.basis[basis]}</span>
+              <span className="soft">, {w.basis[basis]}</span>
             </>
           ),
         },
@@ -46,7 +45,7 @@ export function DisclosureTable({ rows }: { rows: readonly Api['DisclosureView']
           cell: ({ record, title }) => (
             <>
               {w.record[record]}
-              {title && <span className={styles.under}>{title}</span>}
+              {title && <span className="soft">, {title}</span>}
             </>
           ),
         },
@@ -58,7 +57,7 @@ export function DisclosureTable({ rows }: { rows: readonly Api['DisclosureView']
               <Link to="/disclosures" search={{ learnerId }}>
                 {learnerName}
               </Link>
-              {studentId && <span className={styles.under}>{studentId}</span>}
+              {studentId && <span className="soft"> {studentId}</span>}
             </>
           ),
         },

@@ -27,13 +27,8 @@ export function AuditTrail() {
 
 function Events() {
   const w = useWords(auditWords);
-  const { from, until, ...search } = route.useSearch();
-  const query = {
-    limit: 100,
-    ...search,
-    ...(from ? { from: `${from}T00:00:00Z` } : {}),
-    ...(until ? { until: `${until}T00:00:00Z` } : {}),
-  };
+  const search = route.useSearch();
+  const query = { limit: 100, ...search };
   const pages = $api.useInfiniteQuery('get', '/api/audit/events', { params: { query } }, byCursor);
   return (
     <>

@@ -23,10 +23,9 @@ function useColumns(): readonly Column<Event>[] {
       key: 'at',
       title: w.at,
       cell: ({ at }) => (
-        <>
-          <Time at={at} as="shortDay" />
-          <span className={styles.under}>{format.time(at)}</span>
-        </>
+        <span className={styles.line}>
+          <Time at={at} as="shortDay" /> <span className="soft">{format.time(at)}</span>
+        </span>
       ),
     },
     {
@@ -35,8 +34,7 @@ function useColumns(): readonly Column<Event>[] {
       names: true,
       cell: ({ type }) => (
         <>
-          {w.noun[type.slice(0, type.indexOf('.'))] ?? type}
-          <span className={`${styles.under} ${styles.hash}`}>{type}</span>
+          {w.noun[type.slice(0, type.indexOf('.'))] ?? type} <span className={`soft ${styles.hash}`}>{type}</span>
         </>
       ),
     },
@@ -55,9 +53,9 @@ function useColumns(): readonly Column<Event>[] {
       key: 'seal',
       title: w.seal,
       cell: ({ sealNo, hash }) => (
-        <span title={hash ?? undefined}>
-          {sealNo === null ? w.unsealed : format.number(sealNo)}
-          {hash && <span className={`${styles.under} ${styles.hash}`}>{`${hash.slice(0, 8)}…`}</span>}
+        <span title={hash ?? undefined} className={styles.line}>
+          {sealNo === null ? w.unsealed : format.number(sealNo)}{' '}
+          {hash && <span className={`soft ${styles.hash}`}>{`${hash.slice(0, 8)}…`}</span>}
         </span>
       ),
     },

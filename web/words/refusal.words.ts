@@ -214,5 +214,6 @@ export const refusalWords: Readonly<Record<string, string>> = {
   no_demo: 'Esto no es una demostración: lo que hay aquí pertenece a un colegio.',
   no_demo_college: 'El colegio de demostración no está en esta base de datos.',
   several_processes: 'La web y el trabajador funcionan por separado aquí. Vacíe la base de datos y empiece de nuevo.',
-  may_not_remove: 'El usuario de la base de datos no puede quitar lo que nunca cambia. Vacíe la base y empiece de nuevo.',
+  may_not_remove:
+    'El usuario de la base de datos no puede quitar lo que nunca cambia. Vacíe la base y empiece de nuevo.',
 };

@@ -102,12 +102,11 @@ function Manifest({ batch }: { batch: Batch }) {
 
 function Once({ batch: { once, lines } }: { batch: Batch }) {
   const w = useWords(batchWords);
-  const l = useWords(ledgerWords);
   const fine = once.inOtherBatches + once.postedBefore === 0;
   return (
     <Card title={w.once}>
       {fine ? (
-        <p>{w.onceTrue(l.lines(lines))}</p>
+        <p>{w.onceTrue(lines)}</p>
       ) : (
         <Note tone="stop">
           {once.inOtherBatches > 0 && <p>{w.onceElsewhere(once.inOtherBatches)}</p>}

@@ -57,8 +57,8 @@ export const batchWords = words({
     releasedBy: 'Released',
     waitsFor: 'waits for a second person',
     once: 'Nothing twice',
-    onceTrue: (lines: string) =>
-      `Counted now: each of ${lines} stands in no other batch that the student system has or may get, and none repeats credit that it has.`,
+    onceTrue: (count: number) =>
+      `Counted now: ${count === 1 ? 'the line stands' : `the ${count} lines stand`} in no other batch that the student system has or may get, and nothing repeats credit that it has.`,
     onceElsewhere: (count: number) => `${count} of these lines stand in another batch too. Tell the administrators.`,
     oncePosted: (count: number) =>
       `${count} of these lines are for a course and term that the student has on record already. Look at them before the release.`,
@@ -147,8 +147,8 @@ export const batchWords = words({
     releasedBy: 'Envió',
     waitsFor: 'espera a una segunda persona',
     once: 'Nada dos veces',
-    onceTrue: (lines: string) =>
-      `Contado ahora: ninguna de ${lines} está en otro lote que el sistema tenga o pueda recibir, y ninguna repite un crédito que ya tiene.`,
+    onceTrue: (count: number) =>
+      `Contado ahora: ${count === 1 ? 'la línea no está' : `las ${count} líneas no están`} en otro lote que el sistema tenga o pueda recibir, y nada repite un crédito que ya tiene.`,
     onceElsewhere: (count: number) =>
       `${count} de estas líneas están también en otro lote. Avise a los administradores.`,
     oncePosted: (count: number) =>

@@ -21,7 +21,7 @@ export function Difference({ difference }: { difference: Api['DifferenceView'] |
   return (
     <Card title={w.difference} aside={format.day(runAt)}>
       <p>{finding ? w.differenceSaid[finding.list] : w.differenceNone(format.day(runAt))}</p>
-      {finding && <Sides finding={finding} />}
+      {finding && finding.list !== 'awarded_not_posted' && <Sides finding={finding} />}
       <p>
         <Link to="/reconciliations/$reconciliationId" params={{ reconciliationId }}>
           {w.comparison}

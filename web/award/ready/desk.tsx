@@ -25,7 +25,7 @@ function Waiting({ desk: { prepared, unanswered, rejected, reconciliation } }: {
   const l = useWords(ledgerWords);
   if (prepared.length + unanswered.length + rejected === 0 && !reconciliation) return <p>{w.deskClear}</p>;
   return (
-    <ul className={styles.plainList}>
+    <ul className={styles.desk}>
       {prepared.map(({ id, number, lines, preparedByName, preparedAt, release }) => (
         <Thing key={id} at={preparedAt} hint={w.preparedBy(preparedByName ?? '', l.lines(lines))}>
           <Link to="/batches/$batchId" params={{ batchId: id }}>

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { $api, type Api } from '../../api/client.js';
-import { Columns, Page } from '../../kit/page/page.js';
+import { Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { Empty } from '../../kit/status/status.js';
 import { byCursor, More } from '../../kit/table/more.js';
@@ -29,20 +29,13 @@ export function ReadyToPost() {
   const first = pages.data?.pages[0];
   return (
     <Page title={w.title} width="wide" lead={first && <Lead counts={first.counts} />}>
-      <Columns
-        aside={
-          <>
-            <Desk />
-            <p>
-              <Link to="/learners">{w.people}</Link>
-            </p>
-          </>
-        }
-      >
-        <Asked query={pages}>
-          {({ pages: shown }) => <Lines first={shown[0]!} rows={shown.flatMap(({ rows }) => rows)} pages={pages} />}
-        </Asked>
-      </Columns>
+      <Desk />
+      <Asked query={pages}>
+        {({ pages: shown }) => <Lines first={shown[0]!} rows={shown.flatMap(({ rows }) => rows)} pages={pages} />}
+      </Asked>
+      <p>
+        <Link to="/learners">{w.people}</Link>
+      </p>
     </Page>
   );
 }

@@ -74,7 +74,7 @@ function useColumns(): readonly Column<Row>[] {
       title: w.decidedBy,
       cell: ({ decidedByName, openedAt }) => (
         <>
-          {decidedByName}
+          <span className={styles.nowrap}>{decidedByName}</span>
           <span className={styles.under}>{format.shortDay(openedAt)}</span>
         </>
       ),

@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
 import { ledgerWords } from '../ledger.words.js';
 import { reconciliationWords } from './reconciliation.words.js';
-import { Sides } from './sides.js';
+import { Side } from './sides.js';
 
 type Finding = Api['ReconciliationFinding'];
 
@@ -21,7 +21,8 @@ export function FindingTable({ rows }: { rows: readonly Finding[] }) {
       keyOf={({ position }) => String(position)}
       columns={[
         { key: 'line', title: l.line, names: true, cell: (finding) => <Line finding={finding} /> },
-        { key: 'where', title: w.where, cell: (finding) => <Sides finding={finding} /> },
+        { key: 'ours', title: w.ours, cell: ({ ours, fields }) => <Side side={ours} fields={fields} /> },
+        { key: 'theirs', title: w.theirs, cell: ({ theirs, fields }) => <Side side={theirs} fields={fields} /> },
         {
           key: 'do',
           title: w.what2do,

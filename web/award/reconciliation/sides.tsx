@@ -38,3 +38,18 @@ export function Sides({ finding: { ours, theirs, fields } }: { finding: Finding 
     </table>
   );
 }
+
+/** What one side says, on a few lines; a value that the other side has otherwise is marked. */
+export function Side({ side, fields }: { side: Finding['ours']; fields: Finding['fields'] }) {
+  const w = useWords(reconciliationWords);
+  if (!side) return <span className="soft">{w.nothing}</span>;
+  return (
+    <ul className={styles.side}>
+      {values.map(([field, key]) => (
+        <li key={field} className={fields.includes(field) ? styles.other : undefined}>
+          {field === 'credits' ? w.creditsOf(side.credits) : (side[key] ?? '–')}
+        </li>
+      ))}
+    </ul>
+  );
+}
