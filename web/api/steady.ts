@@ -1,3 +1,5 @@
+import { isUnattended } from './attended.js';
+import { noteSessionEnd } from './session-end.js';
 import { pauseAfter, verdictOn } from './steady.rules.js';
 
 let signInAgain: (() => Promise<void>) | null = null;
@@ -12,7 +14,7 @@ export function onSessionOver(ask: (() => Promise<void>) | null): void {
  * lost on the way has one effect; an ended session asks for a sign-in and then goes on with the same request.
  */
 export async function steadyFetch(asked: Request): Promise<Response> {
-  const request = withKey(asked);
+  const request = withHeaders(asked);
   for (let tried = 1; ; tried += 1) {
     const answer = await fetch(request.clone()).catch((error: unknown) => error as Error);
     if (answer instanceof Error) {
@@ -22,6 +24,7 @@ export async function steadyFetch(asked: Request): Promise<Response> {
       await nextChance(pause);
       continue;
     }
+    noteSessionEnd(answer);
     const verdict = verdictOn(answer.status, new URL(request.url).pathname);
     if (verdict === 'sign_in' && signInAgain) {
       await signInAgain();
@@ -33,10 +36,12 @@ export async function steadyFetch(asked: Request): Promise<Response> {
   }
 }
 
-function withKey(request: Request): Request {
-  if (request.method !== 'POST' || request.headers.has('Idempotency-Key')) return request;
+function withHeaders(request: Request): Request {
+  const wantsKey = request.method === 'POST' && !request.headers.has('Idempotency-Key');
+  if (!wantsKey && !isUnattended()) return request;
   const headers = new Headers(request.headers);
-  headers.set('Idempotency-Key', crypto.randomUUID());
+  if (wantsKey) headers.set('Idempotency-Key', crypto.randomUUID());
+  if (isUnattended()) headers.set('X-Unattended', '1');
   return new Request(request, { headers });
 }
 

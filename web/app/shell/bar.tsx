@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { signOut } from '../../account/sign-out.js';
 import { useSession } from '../../account/session.js';
-import { useChooseLanguage } from '../../words/choose-language.js';
+import { useSwitchLanguage } from '../../account/preferences.js';
+import { inboxWords } from '../../notification/inbox.words.js';
+import { useUnread } from '../../notification/unread.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { useBranding } from '../../institution/branding/apply-branding.js';
 import { appWords } from '../app.words.js';
@@ -61,16 +63,19 @@ function OwnThings() {
   const { person } = useSession();
   const w = useWords(appWords);
   const language = useLanguage();
-  const choose = useChooseLanguage();
+  const switchTo = useSwitchLanguage();
+  const news = useWords(inboxWords);
+  const unread = useUnread();
   return (
     <>
       <button
         type="button"
         lang={language === 'en' ? 'es' : 'en'}
-        onClick={() => choose(language === 'en' ? 'es' : 'en')}
+        onClick={() => void switchTo(language === 'en' ? 'es' : 'en')}
       >
         {w.language}
       </button>
+      <Link to="/notifications">{news.inBar(unread)}</Link>
       <Link to="/account">{person.name}</Link>
       <button type="button" onClick={() => void signOut()}>
         {w.signOut}

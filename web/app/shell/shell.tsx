@@ -1,27 +1,41 @@
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { usePreferences } from '../../account/preferences.js';
+import { SessionWarning } from '../../account/session-warning.js';
 import { UnsentBanner } from '../../draft/unsent-banner.js';
 import { Toasts } from '../../kit/overlay/toasts.js';
 import { useWords } from '../../words/words.js';
 import { appWords } from '../app.words.js';
 import { Bar } from './bar.js';
+import { Offline } from './offline.js';
+import { Progress } from './progress.js';
 import { SignInAgain } from './sign-in-again.js';
 import styles from './shell.module.css';
+
+const Live = lazy(() => import('../../live/live.js'));
 
 /** What stands around every page of somebody who is signed in. */
 export function Shell() {
   const w = useWords(appWords);
+  usePreferences();
   return (
     <>
       <a className={styles.skip} href="#main">
         {w.skip}
       </a>
       <Bar />
+      <Progress />
+      <Offline />
       <UnsentBanner />
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
       <Toasts />
+      <SessionWarning />
       <SignInAgain />
+      <Suspense>
+        <Live />
+      </Suspense>
     </>
   );
 }

@@ -1,0 +1,3 @@
+import { words } from '../words/words.js';
+
+export const liveWords = words({ en: { open: 'Open' }, es: { open: 'Abrir' } });
