@@ -8,9 +8,10 @@ export function listen(who: string, hear: (heard: Heard) => void): () => void {
   const stop = new AbortController();
   const channel = new BroadcastChannel(`credence live ${who}`);
   channel.addEventListener('message', ({ data }: MessageEvent<Heard>) => hear(data));
+  const toOthers = channel.postMessage.bind(channel);
   const tell = (heard: Heard) => {
     hear(heard);
-    channel.postMessage(heard);
+    toOthers(heard);
   };
   navigator.locks
     .request(`credence live ${who}`, { signal: stop.signal }, () => listenUntil(stop.signal, tell))
