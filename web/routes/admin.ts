@@ -2,6 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/root.js';
 import { oneOf, textIn } from './search.rules.js';
 
+/** How a list of the catalogue is filtered. */
+const listing = (search: Record<string, unknown>) => ({
+  ...textIn(search, 'search'),
+  ...oneOf(search, 'active', ['false', 'all'] as const),
+});
+
 /** The pages of this part; each is loaded when it is wanted. */
 export const adminRoutes = [
   createRoute({
@@ -57,5 +63,44 @@ export const adminRoutes = [
     getParentRoute: () => shellRoute,
     path: '/queues',
     component: lazyRouteComponent(() => import('../institution/queues/queues-page.js'), 'QueuesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/courses',
+    validateSearch: (search: Record<string, unknown>) => ({ ...listing(search), ...textIn(search, 'subjectId') }),
+    component: lazyRouteComponent(() => import('../catalog/course/courses-page.js'), 'CoursesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/courses/new',
+    component: lazyRouteComponent(() => import('../catalog/course/course-page.js'), 'NewCoursePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/courses/$courseId',
+    component: lazyRouteComponent(() => import('../catalog/course/course-page.js'), 'CoursePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/subjects',
+    validateSearch: listing,
+    component: lazyRouteComponent(() => import('../catalog/listing/subjects-page.js'), 'SubjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/programs',
+    validateSearch: listing,
+    component: lazyRouteComponent(() => import('../catalog/listing/programs-page.js'), 'ProgramsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/terms',
+    validateSearch: listing,
+    component: lazyRouteComponent(() => import('../catalog/listing/terms-page.js'), 'TermsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/catalog/$kind/import',
+    component: lazyRouteComponent(() => import('../catalog/import/catalog-import-page.js'), 'CatalogImportPage'),
   }),
 ] as const;
