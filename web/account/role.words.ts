@@ -1,5 +1,4 @@
-import { useFormat } from '../words/format.js';
-import { useWords, words } from '../words/words.js';
+import { words } from '../words/words.js';
 import type { Role } from './session.js';
 
 export const roleWords = words<Record<Role, string>>({
@@ -22,10 +21,3 @@ export const roleWords = words<Record<Role, string>>({
     auditor: 'Auditor',
   },
 });
-
-/** Several roles in one line. */
-export function useRoleNames(): (roles: readonly Role[]) => string {
-  const names = useWords(roleWords);
-  const { list } = useFormat();
-  return (roles) => list(roles.map((role) => names[role]));
-}

@@ -3,7 +3,7 @@ import { Button } from '../../kit/action/button.js';
 import { Page } from '../../kit/page/page.js';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
-import { useRoleNames } from '../role.words.js';
+import { useRoleNames } from '../role-names.js';
 import { sessionQuery, type Session } from '../session.js';
 import { signInWords } from './sign-in.words.js';
 import styles from './choose-college.module.css';

@@ -2,7 +2,7 @@ import { $api, queries, type Api } from '../../api/client.js';
 import { Card } from '../../kit/page/card.js';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
-import { useRoleNames } from '../role.words.js';
+import { useRoleNames } from '../role-names.js';
 import { sessionQuery } from '../session.js';
 import { demoWords } from './demo.words.js';
 import styles from './demo-people.module.css';
