@@ -108,7 +108,7 @@ const awarded = `
     left join program g on g.id = c.program_id
     where a.kind = 'award' and a.voided_at is null and a.opened_at >= $1 and a.opened_at < $2 and ${inScope}
   )
-  select code as "group", min(title) as title, grouping(code) = 1 as "isTotal", count(*)::int as claims,
+  select code as "group", case when grouping(code) = 0 then min(title) end as title, grouping(code) = 1 as "isTotal", count(*)::int as claims,
     count(distinct learner_id)::int as learners, coalesce(sum(credits), 0)::text as credits,
     case when count(*) = count(tuition) then sum(tuition)::float end as "tuitionCents", coalesce(sum(fees), 0)::float as "feesCents"
   from line group by grouping sets ((code), ()) order by grouping(code), code nulls last`;

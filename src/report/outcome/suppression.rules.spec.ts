@@ -31,6 +31,11 @@ describe('a table of small numbers', () => {
     expect(withheldIn(withTotals([[40, 90], [90, 90]], 5))[0]![0]).toBe('few'); // prettier-ignore
   });
 
+  it('withholds the empty cells of a group of few: they would tell what all of them got', () => {
+    expect(marks(withheldIn(withTotals([[4, 0], [60, 70]])))[0]).toBe('fff'); // prettier-ignore
+    expect(marks(withheldIn(withTotals([[40, 0], [60, 70]])))[0]).toBe('---'); // prettier-ignore
+  });
+
   it('withholds everything of a college with a handful of learners', () => {
     expect(marks(withheldIn(withTotals([[1, 2], [1, 1]])))).toEqual(['fff', 'fff', 'fff']); // prettier-ignore
   });

@@ -3,7 +3,7 @@
  **
  ** A cell that counts fewer than ten learners is withheld (the smallest cell of US state report cards; NCES 2011-603,
  ** "Statistical Methods for Protecting Personally Identifiable Information in Aggregate Reporting"). An empty cell counts
- ** nobody and is shown.
+ ** nobody and is shown, except in a row of so few: there it would tell what all of them got.
  ** (1) No withheld cell follows from those that are shown: in the graph of rows and columns, whose edges are the withheld
  **     cells and where the totals are a row and a column of their own, each edge lies on a cycle. An edge that lies on none
  **     is the difference of two sums of shown cells (Gusfield 1988, SIAM J Comput 17:552).
@@ -25,7 +25,10 @@ export const fewest = 10;
 
 /** What to withhold of a table whose last row and last column are the totals. Needs a row and a column beside them. */
 export function withheldIn(table: readonly (readonly Count[])[], atLeast = fewest): Withheld[][] {
-  const withheld = table.map((row) => row.map(({ learners }): Withheld => (isFew(learners, atLeast) ? 'few' : null)));
+  const withheld = table.map((row) => {
+    const whole = isFew(row.at(-1)!.learners, atLeast);
+    return row.map(({ learners }): Withheld => (whole || isFew(learners, atLeast) ? 'few' : null));
+  });
   for (;;) {
     const more = exposedRectangle(table, withheld) ?? thinLine(table, withheld, atLeast);
     if (more === null) return withheld;
