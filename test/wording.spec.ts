@@ -47,6 +47,13 @@ describe('the words of a mail', () => {
     expect((await mailTo(mary.email)).subject).toBe('Choose a new password');
   });
 
+  test('are in the language that the receiver chose', async () => {
+    const rosa = await world.person({ institution: college, roles: ['learner'] });
+    expect((await rosa.patch('/person', { language: 'es' })).status).toBe(200);
+    await forget(rosa.email);
+    expect((await mailTo(rosa.email)).subject).toBe('Elija una contraseña nueva');
+  });
+
   test('keep the link that the mail is sent for, and know no other facts', async () => {
     const wrong = { subject: 'Hi {link}', text: 'No link, {name}', version: 0 };
     const { status, body } = await coordinator.put(`${path}/es`, wrong);
