@@ -1,2 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../app/root.js';
+
 /** The pages of this part; each is loaded when it is wanted. */
-export const approverRoutes = [] as const;
+export const approverRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/approvals',
+    component: lazyRouteComponent(() => import('../decision/approvals-page.js'), 'ApprovalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/claims/$claimId/approval',
+    component: lazyRouteComponent(() => import('../decision/approval-page.js'), 'ApprovalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/claims/$claimId/disagreement',
+    component: lazyRouteComponent(() => import('../evaluation/adjudication/disagreement-page.js'), 'DisagreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/claims/$claimId/appeal-answer',
+    component: lazyRouteComponent(() => import('../decision/appeal/answer-page.js'), 'AnswerPage'),
+  }),
+] as const;
