@@ -66,7 +66,9 @@ function Standing({ view }: { view: Api['ApprovalView'] }) {
         : w.waitsNoDue(day)
       : status === 'adjudication'
         ? w.disputed(day)
-        : w.notNow(day);
+        : status === 'decided' || status === 'revision'
+          ? w.elsewhere[status](day)
+          : w.elsewhere.other(day);
   return (
     <p>
       {w.asks(learner.name, format.credits(credits))} {where} {w.attempt(attempt, maxAttempts)}.

@@ -9,7 +9,11 @@ export const approvalWords = words({
     waits: (since: string, due: string) => `The readings have been in since ${since}. A decision is due by ${due}.`,
     waitsNoDue: (since: string) => `The readings have been in since ${since}.`,
     disputed: (since: string) => `The readers have disagreed since ${since}.`,
-    notNow: (since: string) => `It has not waited for a decision since ${since}.`,
+    elsewhere: {
+      decided: (since: string) => `It was decided on ${since}.`,
+      revision: (since: string) => `The learner was asked to revise it on ${since}.`,
+      other: (since: string) => `It does not wait for a decision; it stands as it does since ${since}.`,
+    },
     toClaim: 'Open the claim and its evidence',
     toDisagreement: 'How the readers settle it',
     attempt: (n: number, max: number) => `Attempt ${n} of ${max}`,
@@ -97,7 +101,6 @@ export const approvalWords = words({
     unsaved: 'Leave this page? What you wrote for the decision is kept only while the page is open.',
     leave: 'Leave',
     stay: 'Stay',
-    missingTitle: 'What is missing',
   },
   es: {
     back: 'Por decidir',
@@ -108,7 +111,11 @@ export const approvalWords = words({
       `Las lecturas están completas desde el ${since}. La decisión vence el ${due}.`,
     waitsNoDue: (since: string) => `Las lecturas están completas desde el ${since}.`,
     disputed: (since: string) => `Los evaluadores no coinciden desde el ${since}.`,
-    notNow: (since: string) => `No espera una decisión desde el ${since}.`,
+    elsewhere: {
+      decided: (since: string) => `Se decidió el ${since}.`,
+      revision: (since: string) => `El ${since} se pidió al estudiante que la revise.`,
+      other: (since: string) => `No espera una decisión; está así desde el ${since}.`,
+    },
     toClaim: 'Abrir la solicitud y sus pruebas',
     toDisagreement: 'Cómo lo resuelven los evaluadores',
     attempt: (n: number, max: number) => `Intento ${n} de ${max}`,
@@ -197,6 +204,5 @@ export const approvalWords = words({
       '¿Salir de esta página? Lo que escribió para la decisión se conserva solo mientras la página está abierta.',
     leave: 'Salir',
     stay: 'Quedarse',
-    missingTitle: 'Lo que falta',
   },
 });

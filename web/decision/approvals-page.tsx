@@ -25,7 +25,10 @@ function Waiting({ rows, decided }: Api['WaitingView']) {
   const lead =
     first &&
     (first.dueAt
-      ? w.lead(format.shortDay(first.dueAt), `${first.learner.name}, ${first.courseCode ?? first.title}`)
+      ? (rows.length === 1 ? w.leadOne : w.lead)(
+          format.shortDay(first.dueAt),
+          `${first.learner.name}, ${first.courseCode ?? first.title}`,
+        )
       : w.leadNoDue);
   return (
     <Page title={w.title(yours)} windowTitle={w.windowTitle} lead={lead} width="wide">

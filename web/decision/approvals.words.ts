@@ -6,6 +6,7 @@ export const approvalsWords = words({
       n === 0 ? 'Nothing waits for you' : n === 1 ? 'One claim waits for you' : `${n} claims wait for you`,
     windowTitle: 'To decide',
     lead: (due: string, who: string) => `The first is due by ${due}: ${who}.`,
+    leadOne: (due: string, who: string) => `It is due by ${due}: ${who}.`,
     leadNoDue: 'None of them has a date.',
     emptyTitle: 'Every claim that was read is decided',
     empty:
@@ -41,7 +42,6 @@ export const approvalsWords = words({
     },
     noReadings: 'Not read again yet',
     decidedTitle: 'Decided by you lately',
-    decidedOn: (outcome: string, day: string) => `${outcome}, ${day}`,
   },
   es: {
     title: (n: number) =>
@@ -52,6 +52,7 @@ export const approvalsWords = words({
           : `${n} solicitudes esperan por usted`,
     windowTitle: 'Por decidir',
     lead: (due: string, who: string) => `La primera vence el ${due}: ${who}.`,
+    leadOne: (due: string, who: string) => `Vence el ${due}: ${who}.`,
     leadNoDue: 'Ninguna tiene fecha.',
     emptyTitle: 'Toda solicitud leída está decidida',
     empty:
@@ -87,6 +88,5 @@ export const approvalsWords = words({
     },
     noReadings: 'Aún no se lee de nuevo',
     decidedTitle: 'Decidido por usted hace poco',
-    decidedOn: (outcome: string, day: string) => `${outcome}, ${day}`,
   },
 });

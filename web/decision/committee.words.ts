@@ -6,7 +6,6 @@ export const committeeWords = words({
     proposes: (who: string, outcome: string, day: string) => `${who} proposed ${outcome} on ${day}.`,
     voices: (n: number, needed: number) =>
       `${n} of ${needed} stand behind it. It is final with the last voice; one objection ends it.`,
-    message: 'To the learner',
     concur: 'Concur',
     concurTitle: 'Concur with this decision?',
     concurWhy: 'If yours is the last voice that is needed, the learner gets the decision at once and it never changes.',
@@ -21,8 +20,6 @@ export const committeeWords = words({
     concurred: 'Your voice is counted.',
     objected: 'The proposal has ended.',
     withdrawn: 'The proposal is taken back.',
-    agrees: (who: string) => `${who} concurs`,
-    objects: (who: string) => `${who} objects`,
     outcomes: {
       full: 'full credit',
       reduced: 'reduced credit',
@@ -35,7 +32,6 @@ export const committeeWords = words({
     proposes: (who: string, outcome: string, day: string) => `${who} propuso ${outcome} el ${day}.`,
     voices: (n: number, needed: number) =>
       `${n} de ${needed} la respaldan. Es final con la última voz; una objeción la termina.`,
-    message: 'Al estudiante',
     concur: 'Estar de acuerdo',
     concurTitle: '¿Está de acuerdo con esta decisión?',
     concurWhy:
@@ -51,8 +47,6 @@ export const committeeWords = words({
     concurred: 'Su voz está contada.',
     objected: 'La propuesta terminó.',
     withdrawn: 'La propuesta se retiró.',
-    agrees: (who: string) => `${who} está de acuerdo`,
-    objects: (who: string) => `${who} objeta`,
     outcomes: {
       full: 'crédito completo',
       reduced: 'crédito reducido',

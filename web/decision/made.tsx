@@ -47,12 +47,19 @@ export function DecidedWord({ decision }: { decision: Api['DecisionView'] }) {
         facts={[
           [w.course, courseCode ? `${courseCode} ${title}` : title],
           [w.term, termCode],
-          [w.message, message || null],
-          [w.override, overrideReason],
           [w.readers, readers.length > 0 ? readers.join(', ') : null],
-          ...feedback.map((one) => [one.title, one.feedback] as const),
         ]}
       />
+      {message && <p className={styles.said}>{message}</p>}
+      <dl className={styles.given}>
+        {feedback.map((one) => (
+          <div key={one.criterionId}>
+            <dt>{one.title}</dt>
+            <dd>{one.feedback}</dd>
+          </div>
+        ))}
+      </dl>
+      {overrideReason && <Facts facts={[[w.override, overrideReason]]} />}
       {concurrences.length > 0 && (
         <ul className="small">
           {concurrences.map(({ personName, agrees, comment }) => (

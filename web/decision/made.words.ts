@@ -11,7 +11,6 @@ export const madeWords = words({
     inForce: 'In force',
     notMade: 'Not made',
     replaced: 'Replaced after an appeal',
-    message: 'To the learner',
     override: 'Why a limit was set aside',
     readers: 'Read by',
     term: 'Term',
@@ -24,7 +23,6 @@ export const madeWords = words({
     },
     agrees: (who: string) => `${who} concurred`,
     objects: (who: string, why: string) => `${who} objected: ${why}`,
-    print: 'Print',
   },
   es: {
     title: 'Decisiones sobre esta solicitud',
@@ -36,7 +34,6 @@ export const madeWords = words({
     inForce: 'Vigente',
     notMade: 'No adoptada',
     replaced: 'Reemplazada tras una apelación',
-    message: 'Al estudiante',
     override: 'Por qué se dejó de lado un límite',
     readers: 'Leído por',
     term: 'Período',
@@ -49,6 +46,5 @@ export const madeWords = words({
     },
     agrees: (who: string) => `${who} estuvo de acuerdo`,
     objects: (who: string, why: string) => `${who} objetó: ${why}`,
-    print: 'Imprimir',
   },
 });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/root.js';
+import { readInsightsSearch } from '../report/insights-search.js';
 
 /** The pages of this part; each is loaded when it is wanted. */
 export const approverRoutes = [
@@ -22,5 +23,11 @@ export const approverRoutes = [
     getParentRoute: () => shellRoute,
     path: '/claims/$claimId/appeal-answer',
     component: lazyRouteComponent(() => import('../decision/appeal/answer-page.js'), 'AnswerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/insights',
+    validateSearch: readInsightsSearch,
+    component: lazyRouteComponent(() => import('../report/insights-page.js'), 'InsightsPage'),
   }),
 ] as const;

@@ -35,7 +35,6 @@ export const answerWords = words({
       withdrawn: 'Taken back',
     },
     answer: 'The answer',
-    earlier: 'Earlier appeals',
   },
   es: {
     title: (course: string) => `Responder la apelación: ${course}`,
@@ -71,6 +70,5 @@ export const answerWords = words({
       withdrawn: 'Retirada',
     },
     answer: 'La respuesta',
-    earlier: 'Apelaciones anteriores',
   },
 });

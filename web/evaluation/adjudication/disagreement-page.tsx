@@ -3,7 +3,7 @@ import { $api, type Api } from '../../api/client.js';
 import { Confirm } from '../../kit/overlay/confirm.js';
 import { toast } from '../../kit/overlay/toast.js';
 import { Card } from '../../kit/page/card.js';
-import { Columns, Page } from '../../kit/page/page.js';
+import { Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { Note } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
@@ -12,6 +12,7 @@ import { Comparison, type Compared } from './comparison.js';
 import { comparisonWords } from './comparison.words.js';
 import { Differences } from './differences.js';
 import { disagreementWords } from './disagreement.words.js';
+import styles from './disagreement.module.css';
 import { Talk } from './talk.js';
 import { Third } from './third.js';
 
@@ -47,19 +48,16 @@ function Dispute({ view }: { view: Api['DisputeView'] }) {
         </>
       }
     >
-      <Columns
-        aside={
-          <>
-            <Differences view={view} />
-            {view.third && <Third third={view.third} />}
-          </>
-        }
-      >
+      <div className={styles.parts}>
+        <div className={styles.row}>
+          <Differences view={view} />
+          {view.third && <Third third={view.third} />}
+        </div>
         <SideBySide view={view} />
         <Card title={w.talkTitle}>
           {view.messages.length === 0 ? <p>{w.talkNone}</p> : <Talk messages={view.messages} />}
         </Card>
-      </Columns>
+      </div>
     </Page>
   );
 }
