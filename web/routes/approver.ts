@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/root.js';
 import { readInsightsSearch } from '../report/insights-search.js';
+import type { Language } from '../words/words.js';
 
 /** The pages of this part; each is loaded when it is wanted. */
 export const approverRoutes = [
@@ -29,5 +30,16 @@ export const approverRoutes = [
     path: '/insights',
     validateSearch: readInsightsSearch,
     component: lazyRouteComponent(() => import('../report/insights-page.js'), 'InsightsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/templates',
+    component: lazyRouteComponent(() => import('../notification/templates/templates-page.js'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/templates/$name',
+    validateSearch: ({ language }): { language?: Language } => (language === 'es' ? { language } : {}),
+    component: lazyRouteComponent(() => import('../notification/templates/template-page.js'), 'TemplatePage'),
   }),
 ] as const;
