@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsString, Min } from 'class-validator';
 import { AnswerDetails } from '../../attestation/answer/detail.dto.js';
 import type { FrozenAttestation } from '../../attestation/attestation.freezing.js';
+import type { AskedAbout } from '../../attestation/consent.rules.js';
 import type { FrozenExperience } from '../../portfolio/experience.freezing.js';
 import { ClaimTarget } from '../record/record.dto.js';
 
@@ -12,20 +13,6 @@ export class Declaration {
   @IsBoolean() ownWork: boolean;
   /** The warnings that were shown, each as `code:about` (or `code` alone): e.g. `over_limit:neche-25-percent`. */
   @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) acknowledged: string[] = [];
-}
-
-/** One outcome as it was sent. Evidence, experiences and attestations are ids within the same submission. */
-export class FrozenOutcome {
-  id: string;
-  /** The course's outcome, which rubric criteria link to; null for one that the learner named. */
-  outcomeId: string | null;
-  code: string;
-  title: string;
-  required: boolean;
-  statement: string;
-  evidence: string[];
-  experiences: string[];
-  attestations: string[];
 }
 
 export class SubmittedEvidence {
@@ -42,20 +29,6 @@ export class SubmittedEvidence {
   body: string | null;
 }
 
-export class SubmittedAttestation implements FrozenAttestation {
-  id: string;
-  attestorName: string;
-  relation: string;
-  freeMail: boolean;
-  asked: FrozenAttestation['asked'];
-  state: FrozenAttestation['state'];
-  answeredAt: string | null;
-  answerText: string | null;
-  answerSignature: string | null;
-  answerTitle: string | null;
-  answers: AnswerDetails | null;
-}
-
 export class SubmittedExperience implements FrozenExperience {
   id: string;
   kind: FrozenExperience['kind'];
@@ -65,6 +38,45 @@ export class SubmittedExperience implements FrozenExperience {
   toOn: string | null;
   hoursPerWeek: number | null;
   duties: string;
+}
+
+export class AskedStatement {
+  text: string;
+  outcomeId?: string | null;
+}
+
+/** What somebody was asked to confirm. */
+export class SubmittedAsked implements AskedAbout {
+  experience: SubmittedExperience;
+  statements: AskedStatement[];
+}
+
+export class SubmittedAttestation implements FrozenAttestation {
+  id: string;
+  attestorName: string;
+  relation: string;
+  freeMail: boolean;
+  asked: SubmittedAsked;
+  state: FrozenAttestation['state'];
+  answeredAt: string | null;
+  answerText: string | null;
+  answerSignature: string | null;
+  answerTitle: string | null;
+  answers: AnswerDetails | null;
+}
+
+/** One outcome as it was sent. Evidence, experiences and attestations are ids within the same submission. */
+export class FrozenOutcome {
+  id: string;
+  /** The course's outcome, which rubric criteria link to; null for one that the learner named. */
+  outcomeId: string | null;
+  code: string;
+  title: string;
+  required: boolean;
+  statement: string;
+  evidence: string[];
+  experiences: string[];
+  attestations: string[];
 }
 
 /** What was added in answer to a question. The submission itself stays as it was sent. */
