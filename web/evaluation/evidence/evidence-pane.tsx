@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../kit/action/button.js';
+import { KeyName } from '../../kit/keys/key-name.js';
+import { useFormat } from '../../words/format.js';
+import { useWords } from '../../words/words.js';
+import { commands } from '../keys/commands.js';
+import type { Submission } from '../workspace-query.js';
+import { evidenceWords } from './evidence.words.js';
+import styles from './evidence.module.css';
+import { FileContent } from './file-content.js';
+import { LinkContent } from './link-content.js';
+import type { ShownEvidence, Viewer } from './viewer.js';
+
+interface Props {
+  assignmentId: string;
+  submission: Submission;
+  viewer: Viewer;
+  /** Puts the name of what is shown into the open comment; absent while nothing can be written. */
+  onCite?: (() => void) | undefined;
+}
+
+/** What the learner sent, one piece at a time. */
+export function EvidencePane({ assignmentId, submission, viewer, onCite }: Props) {
+  const w = useWords(evidenceWords);
+  const { file } = viewer;
+  if (!file) return <p className={styles.none}>{w.none}</p>;
+  return (
+    <>
+      <Head viewer={viewer} file={file} onCite={onCite} />
+      <About submission={submission} file={file} />
+      <div key={file.id} className={styles.content} data-arrows="" tabIndex={0} role="region" aria-label={file.title}>
+        {file.kind === 'file' ? (
+          <FileContent assignmentId={assignmentId} file={file} viewer={viewer} />
+        ) : file.kind === 'link' ? (
+          <LinkContent url={file.url ?? ''} />
+        ) : (
+          <div className={styles.text}>{file.body}</div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Head({ viewer, file, onCite }: Pick<Props, 'viewer' | 'onCite'> & { file: ShownEvidence }) {
+  const w = useWords(evidenceWords);
+  const format = useFormat();
+  const { files, index, page, pages, zoom } = viewer;
+  const sized = pages !== null || file.type?.startsWith('image/');
+  return (
+    <div className={styles.head}>
+      <div className={styles.name}>
+        <h2>{file.title}</h2>
+        <span className="soft small num" role="status">
+          {w.ofFiles(index + 1, files.length)}
+          {pages !== null && ` · ${w.ofPages(page, pages)}`}
+        </span>
+      </div>
+      <div className={styles.tools}>
+        <Tool label={w.previousFile} command={commands.previousFile} onPress={() => viewer.turnFile(-1)}>
+          ‹
+        </Tool>
+        <label>
+          <span className="unseen">{w.chooseFile}</span>
+          <select className={styles.choose} value={file.id} onChange={(event) => viewer.open(event.target.value)}>
+            {files.map(({ id, title }, at) => (
+              <option key={id} value={id}>
+                {`${at + 1}. ${title}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Tool label={w.nextFile} command={commands.nextFile} onPress={() => viewer.turnFile(1)}>
+          ›
+        </Tool>
+        {pages !== null && pages > 1 && (
+          <>
+            <Tool label={w.previousPage} command={commands.previousPage} onPress={() => viewer.turnPage(-1)}>
+              ↑
+            </Tool>
+            <Tool label={w.nextPage} command={commands.nextPage} onPress={() => viewer.turnPage(1)}>
+              ↓
+            </Tool>
+          </>
+        )}
+        {sized && (
+          <span className={styles.group}>
+            <Tool label={w.smaller} onPress={() => viewer.zoomBy(-1)}>
+              −
+            </Tool>
+            <span className="small soft num" aria-label={w.zoom(format.percent(zoom))}>
+              {format.percent(zoom)}
+            </span>
+            <Tool label={w.larger} onPress={() => viewer.zoomBy(1)}>
+              +
+            </Tool>
+          </span>
+        )}
+        {onCite && (
+          <Button look="plain" compact onPress={onCite}>
+            {w.cite} <KeyName command={commands.cite} />
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  command?: (typeof commands)[keyof typeof commands];
+  onPress: () => void;
+  children: ReactNode;
+}
+
+function Tool({ label, command, onPress, children }: ToolProps) {
+  return (
+    <button type="button" className={styles.tool} aria-label={label} title={label} onClick={onPress}>
+      <span aria-hidden="true">{children}</span>
+      {command && <KeyName command={command} />}
+    </button>
+  );
+}
+
+/** Which outcomes it is linked to, and what the learner says about it. */
+function About({ submission, file }: { submission: Submission; file: ShownEvidence }) {
+  const w = useWords(evidenceWords);
+  const outcomes = submission.outcomes.flatMap(({ evidence }, at) => (evidence.includes(file.id) ? [at + 1] : []));
+  const titles = submission.outcomes.map(({ title }) => title);
+  return (
+    <div className={styles.about}>
+      {file.added && <p className="small soft">{w.added}</p>}
+      <p className="small">
+        <span className="soft">{outcomes.length > 0 ? `${w.proves}: ` : w.provesNothing}</span>
+        {outcomes.map((n) => `${n}. ${titles[n - 1]}`).join('; ')}
+      </p>
+      {file.description && (
+        <p className="small">
+          <span className="soft">{w.about}: </span>
+          {file.description}
+        </p>
+      )}
+    </div>
+  );
+}
