@@ -15,6 +15,20 @@ export class Declaration {
   @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) acknowledged: string[] = [];
 }
 
+/** One outcome as it was sent. Evidence, experiences and attestations are ids within the same submission. */
+export class FrozenOutcome {
+  id: string;
+  /** The course's outcome, which rubric criteria link to; null for one that the learner named. */
+  outcomeId: string | null;
+  code: string;
+  title: string;
+  required: boolean;
+  statement: string;
+  evidence: string[];
+  experiences: string[];
+  attestations: string[];
+}
+
 export class SubmittedEvidence {
   id: string;
   kind: 'file' | 'link' | 'text';
