@@ -43,7 +43,11 @@ describe('where a claim stands', () => {
     ['what was sent', { status: 'submitted' }, { stage: 'sent', situation: 'received', next: 'accept' }],
     ['routing', { status: 'routing' }, { stage: 'review', situation: 'seating', holder: 'coordinator' }],
     ['a review', { status: 'in_review' }, { stage: 'review', situation: 'reading', holder: 'reviewers' }],
-    ['a question', { status: 'info_requested' }, { stage: 'review', situation: 'question', holder: 'learner' }],
+    [
+      'a question',
+      { status: 'info_requested' },
+      { stage: 'review', situation: 'question', holder: 'learner', next: 'resume' },
+    ],
     ['a dispute', { status: 'adjudication' }, { situation: 'comparing', holder: 'reviewers', next: 'decide' }],
     ['an approval', { status: 'approval' }, { stage: 'decision', situation: 'deciding', holder: 'approver' }],
     ['credit not in the ledger yet', { status: 'decided', decision: full }, { situation: 'crediting', since: day(-2) }],

@@ -46,8 +46,8 @@ export const nexts = [
   'send',
   'accept',
   'review',
+  'resume',
   'decide',
-  'award',
   'post',
   'answer_appeal',
   'appeal',
@@ -139,7 +139,7 @@ function placeOf(claim: Standable, now: Date): Place {
     case 'in_review':
       return { stage: 'review', situation: 'reading', holder: 'reviewers', next: 'decide', waits: ['review'] };
     case 'info_requested':
-      return { stage: 'review', situation: 'question', holder: 'learner', next: 'review', waits: ['info_requested'] };
+      return { stage: 'review', situation: 'question', holder: 'learner', next: 'resume', waits: ['info_requested'] };
     case 'adjudication':
       return { stage: 'review', situation: 'comparing', holder: 'reviewers', next: 'decide', waits: ['discussion'] };
     case 'approval':

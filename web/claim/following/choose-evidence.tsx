@@ -21,12 +21,11 @@ export function ChooseEvidence({ chosen, onChoose }: Props) {
           <p className="soft">{w.noEvidence}</p>
         ) : (
           <FieldGroup label={w.evidence} hint={w.evidenceHint} optional>
-            {rows.map(({ id, title, fileName }) => (
+            {rows.map(({ id, title }) => (
               <Choice
                 key={id}
                 type="checkbox"
                 label={title}
-                hint={fileName ?? undefined}
                 checked={chosen.includes(id)}
                 onChange={({ target }) =>
                   onChoose(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))

@@ -34,7 +34,6 @@ export function ClaimFacts({ claim, standing }: Props) {
           </div>
         ))}
       </dl>
-      {fee.state === 'due' && <p className="soft small">{w.feeHow}</p>}
     </Card>
   );
 }

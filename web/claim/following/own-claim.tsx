@@ -10,6 +10,7 @@ import { AnswerQuestion } from './answer-question.js';
 import { ClaimFacts } from './claim-facts.js';
 import { ClaimStages } from './claim-stages.js';
 import { ClaimTimeline } from './claim-timeline.js';
+import { FeeDue } from './fee-due.js';
 import { followingWords } from './following.words.js';
 import { QuestionsAnswered } from './questions-answered.js';
 import { SentCopies } from './sent-copies.js';
@@ -44,6 +45,7 @@ function Followed({ claim, standing }: { claim: Api['ClaimView']; standing: Api[
           </>
         }
       >
+        <FeeDue fee={claim.fee} />
         <AnswerQuestion claim={claim} />
         <Decisions claim={claim} />
         <Appeals claim={claim} />
