@@ -31,7 +31,7 @@ export function InvitationPage() {
   }
   return (
     <OpenPage college={preview.data?.institution}>
-      {isProblem(preview.error) && preview.error.status < 500 ? (
+      {preview.data === undefined && isProblem(preview.error) && preview.error.status < 500 ? (
         <Over error={preview.error} />
       ) : (
         <Asked query={preview}>{(invitation) => <Acceptance linkKey={key} invitation={invitation} />}</Asked>

@@ -8,5 +8,5 @@ import { SetPassword } from './set-password.js';
 export function PasswordPage() {
   const key = useLinkKey();
   const college = useWelcome().data?.institution?.name;
-  return <OpenPage college={college}>{key ? <SetPassword linkKey={key} /> : <AskForLink />}</OpenPage>;
+  return <OpenPage college={college}>{key ? <SetPassword key={key} linkKey={key} /> : <AskForLink />}</OpenPage>;
 }

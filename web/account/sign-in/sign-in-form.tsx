@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { $api, queries, type Api } from '../../api/client.js';
+import { api, given, queries, type Api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
 import { Form } from '../../kit/form/form.js';
 import { TextField } from '../../kit/form/inputs.js';
@@ -17,20 +18,24 @@ interface Props {
   onSignedIn: (session: Session) => void;
 }
 
-/** Address and password. */
+/** Address and password. No mutation: that would wait for queries which may be waiting for this very sign-in. */
 export function SignInForm({ email, institutionId, onSignedIn }: Props) {
   const w = useWords(signInWords);
   const { register, handleSubmit, formState } = useForm<Api['Credentials']>({
     defaultValues: { email: email ?? '', password: '' },
   });
-  const { mutateAsync, error } = $api.useMutation('post', '/api/session');
+  const [error, setError] = useState<unknown>(null);
   const { errors } = formState;
   const signIn = handleSubmit(async (typed) => {
     const body = { ...typed, email: typed.email.trim(), ...(institutionId ? { institutionId } : {}) };
-    const session = await mutateAsync({ body }).catch(() => null);
-    if (session === null) return;
-    queries.setQueryData(sessionQuery.queryKey, session);
-    onSignedIn(session);
+    setError(null);
+    try {
+      const session = await given(api.POST('/api/session', { body }));
+      queries.setQueryData(sessionQuery.queryKey, session);
+      onSignedIn(session);
+    } catch (failure) {
+      setError(failure);
+    }
   });
   return (
     <Form

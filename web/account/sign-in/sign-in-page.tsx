@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Columns, Page } from '../../kit/page/page.js';
+import { Page } from '../../kit/page/page.js';
 import { useWords } from '../../words/words.js';
 import type { Api } from '../../api/client.js';
 import { OpenPage } from '../open/open-page.js';
@@ -10,6 +10,7 @@ import { ChooseCollege } from './choose-college.js';
 import { DemoPeople } from './demo-people.js';
 import { SignInForm } from './sign-in-form.js';
 import { signInWords } from './sign-in.words.js';
+import styles from './sign-in.module.css';
 
 /** The sign-in, and what a newcomer can do instead. */
 export function SignInPage() {
@@ -37,7 +38,10 @@ export function SignInPage() {
       ) : (
         <Page title={w.title} lead={<p>{w.lead}</p>} width={welcome?.demo ? 'page' : 'narrow'}>
           {welcome?.demo ? (
-            <Columns aside={<DemoPeople demo={welcome.demo} onSignedIn={goHome} />}>{form}</Columns>
+            <div className={styles.beside}>
+              <div className={styles.form}>{form}</div>
+              <DemoPeople demo={welcome.demo} onSignedIn={goHome} />
+            </div>
           ) : (
             form
           )}

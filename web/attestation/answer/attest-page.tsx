@@ -30,7 +30,9 @@ export function AttestPage() {
     throwOnError: false,
     staleTime: Infinity,
   });
-  if (key === '' || (isProblem(door.error) && door.error.status < 500)) {
+  // A door that opened stays open: after the answer there is nothing to look at any more, but a receipt to read.
+  const shut = door.data === undefined && isProblem(door.error) && door.error.status < 500;
+  if (key === '' || shut) {
     return (
       <OpenPage>
         <NoWayIn error={door.error} />
