@@ -7,6 +7,7 @@ import { Table } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { recordWords } from './record.words.js';
+import styles from './record.module.css';
 
 /** The lines of credit, each with how far it is on its way to the transcript. */
 export function Awards({ awards }: { awards: readonly Api['AwardRow'][] }) {
@@ -35,17 +36,19 @@ export function Awards({ awards }: { awards: readonly Api['AwardRow'][] }) {
             key: 'course',
             title: w.course,
             names: true,
-            cell: ({ claimId, courseCode, title }) => (
-              <Link to="/claims/$claimId" params={{ claimId }}>
-                {courseCode ? `${courseCode} ${title}` : title}
-              </Link>
+            cell: ({ claimId, courseCode, title, publicId }) => (
+              <>
+                <Link to="/claims/$claimId" params={{ claimId }}>
+                  {courseCode ? `${courseCode} ${title}` : title}
+                </Link>
+                <span className={styles.beside}>{publicId}</span>
+              </>
             ),
           },
           { key: 'credits', title: w.creditsColumn, numeric: true, cell: ({ credits }) => format.credits(credits) },
           { key: 'term', title: w.term, cell: ({ termCode }) => termCode },
           { key: 'grade', title: w.grade, cell: ({ grade }) => grade },
           { key: 'where', title: w.where, cell: (award) => <Where award={award} /> },
-          { key: 'number', title: w.number, cell: ({ publicId }) => <span className="small">{publicId}</span> },
         ]}
       />
     </Card>

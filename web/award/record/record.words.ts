@@ -30,7 +30,6 @@ export const recordWords = words({
       dropped: 'Taken back',
     },
     postedOn: (day: string) => `On your transcript since ${day}`,
-    number: 'Number',
     imported: 'Credit from elsewhere',
     source: 'From',
     method: {
@@ -85,7 +84,6 @@ export const recordWords = words({
       dropped: 'Retirado',
     },
     postedOn: (day: string) => `En su expediente desde el ${day}`,
-    number: 'Número',
     imported: 'Crédito de otras partes',
     source: 'De',
     method: {

@@ -47,16 +47,18 @@ function Found({ code, courses }: { code: string; courses: readonly Api['Claimab
       <div role="status" className={found.length === 0 ? undefined : 'unseen'}>
         {found.length === 0 && w.noneFound}
       </div>
-      {bySubject(found).map(([subject, some]) => (
-        <div key={subject}>
-          <h3>{subject}</h3>
-          <ul className={styles.courses}>
-            {some.map((course) => (
-              <Course key={course.code} college={code} course={course} />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className={styles.subjects}>
+        {bySubject(found).map(([subject, some]) => (
+          <section key={subject}>
+            <h3>{subject}</h3>
+            <ul className={styles.courses}>
+              {some.map((course) => (
+                <Course key={course.code} college={code} course={course} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </>
   );
 }

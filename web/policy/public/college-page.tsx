@@ -44,8 +44,8 @@ function College({ code, policy }: { code: string; policy: Api['PublicPolicy'] }
             ))}
           </ol>
         </Card>
-        <ClaimableCourses code={code} />
       </Columns>
+      <ClaimableCourses code={code} />
       <RulesInForce code={code} policy={policy} />
     </Page>
   );
