@@ -31,7 +31,7 @@ export class ConcernFacts {
   criterion?: string | null;
   levels?: number[];
   outcomeDiffers?: boolean;
-  /** Days within which nine of ten claims leave this state. */
+  /** About so many business days within which nine of ten claims leave this state. */
   usualDays?: number;
   state?: string;
   address?: string;

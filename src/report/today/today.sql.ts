@@ -105,7 +105,7 @@ const ofClaims = {
     from claim where status = 'submitted' order by entered_at`,
   slow: `
     select c.id as about_id, c.id as claim_id, c.entered_at as since, json_build_object('state', c.status,
-      'usualDays', greatest(1, round(y.seconds / 86400))) as facts, json_build_object() as links
+      'usualDays', greatest(1, round(y.seconds / 86400 * 5 / 7))) as facts, json_build_object() as links
     from claim c join stay y on y.status = c.status
     where c.status not in ('draft', 'decided', 'withdrawn', 'expired')
       and c.entered_at < $1::timestamptz - make_interval(secs => greatest(y.seconds, 86400)::double precision)
