@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from '@tanstack/react-router';
 import { useSession } from '../account/session.js';
 import { $api } from '../api/client.js';
-import { Page } from '../kit/page/page.js';
 import { Asked } from '../kit/status/asked.js';
+import { Loading } from '../kit/status/status.js';
 import { DraftClaim } from './draft/draft-claim.js';
 import { OwnClaim } from './following/own-claim.js';
+
+/** The college's side is no part of what a learner's phone loads. */
+const StaffClaim = lazy(() => import('./staff/staff-claim.js').then((page) => ({ default: page.StaffClaim })));
 
 /** One claim: its learner writes it, or follows it once it was sent; everybody else sees the college's side. */
 export function ClaimPage() {
@@ -14,7 +18,13 @@ export function ClaimPage() {
   return (
     <Asked query={claim}>
       {(view) => {
-        if (view.learner.id !== person.id) return <Page title={view.target.title}>{view.learner.name}</Page>;
+        if (view.learner.id !== person.id) {
+          return (
+            <Suspense fallback={<Loading />}>
+              <StaffClaim claim={view} />
+            </Suspense>
+          );
+        }
         return view.status === 'draft' ? <DraftClaim claim={view} /> : <OwnClaim claim={view} />;
       }}
     </Asked>

@@ -1,0 +1,30 @@
+import type { Api } from '../../api/client.js';
+import { Card } from '../../kit/page/card.js';
+import { Facts } from '../../kit/page/facts.js';
+import { useFormat } from '../../words/format.js';
+import { useWords } from '../../words/words.js';
+import { staffWords } from './staff.words.js';
+
+/** Who claims what, under which rules. */
+export function StaffFacts({ claim }: { claim: Api['ClaimView'] }) {
+  const w = useWords(staffWords);
+  const format = useFormat();
+  const { learner, target, fee, rubric, policy, attempt, returnReason } = claim;
+  return (
+    <Card title={w.facts}>
+      <Facts
+        facts={[
+          [w.learner, learner.name],
+          [w.studentId, learner.studentId ?? w.noStudentId],
+          [w.course, `${target.title}, ${w.credits(format.credits(target.credits))}`],
+          [w.program, target.program?.title ?? null],
+          [w.attempt, attempt > 0 ? w.attemptOf(attempt, policy.maxAttempts) : null],
+          [w.fee, fee.cents > 0 ? `${format.money(fee.cents)}, ${w.feeStates[fee.state]}` : w.feeStates.none],
+          [w.rubric, rubric ? w.version(rubric.title, rubric.versionNo) : null],
+          [w.policy, w.policyVersion(policy.versionNo)],
+          [w.returned, returnReason],
+        ]}
+      />
+    </Card>
+  );
+}
