@@ -103,4 +103,21 @@ export const adminRoutes = [
     path: '/catalog/$kind/import',
     component: lazyRouteComponent(() => import('../catalog/import/catalog-import-page.js'), 'CatalogImportPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/rubrics',
+    validateSearch: (search: Record<string, unknown>) =>
+      oneOf(search, 'status', ['draft', 'published', 'retired'] as const),
+    component: lazyRouteComponent(() => import('../rubric/rubrics-page.js'), 'RubricsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/rubrics/new',
+    component: lazyRouteComponent(() => import('../rubric/new-rubric-page.js'), 'NewRubricPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/rubrics/$rubricId',
+    component: lazyRouteComponent(() => import('../rubric/rubric-page.js'), 'RubricPage'),
+  }),
 ] as const;

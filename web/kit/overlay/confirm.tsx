@@ -13,6 +13,8 @@ interface Props {
   look?: Look;
   compact?: boolean;
   refusals?: readonly Refusal[] | undefined;
+  /** Refused, but the reasons are told elsewhere on the page. */
+  reasonsElsewhere?: boolean;
   /** The question of the window, and what it explains: what follows, and whether it can be taken back. */
   title: string;
   children?: ReactNode;
@@ -23,7 +25,19 @@ interface Props {
 }
 
 /** A button that asks before it acts, for what cannot be taken back easily. The window stays when the act fails, and says why. */
-export function Confirm({ label, look = 'quiet', compact, refusals, title, children, act, actLook, onConfirm }: Props) {
+export function Confirm(props: Props) {
+  const {
+    label,
+    look = 'quiet',
+    compact,
+    refusals,
+    reasonsElsewhere,
+    title,
+    children,
+    act,
+    actLook,
+    onConfirm,
+  } = props;
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const w = useWords(sharedWords);
@@ -38,7 +52,13 @@ export function Confirm({ label, look = 'quiet', compact, refusals, title, child
   };
   return (
     <>
-      <Button look={look} compact={compact ?? false} refusals={refusals} onPress={() => setOpen(true)}>
+      <Button
+        look={look}
+        compact={compact ?? false}
+        refusals={refusals}
+        reasonsElsewhere={reasonsElsewhere ?? false}
+        onPress={() => setOpen(true)}
+      >
         {label}
       </Button>
       <Window title={title} open={open} onClose={() => setOpen(false)} role="alertdialog">
