@@ -32,4 +32,15 @@ export const everyoneRoutes = [
       unread === true || unread === 'true' ? { unread: true } : {},
     component: lazyRouteComponent(() => import('../notification/inbox-page.js'), 'InboxPage'),
   }),
+  createRoute({
+    ...parent,
+    path: '/search',
+    validateSearch: ({ q }: { q?: unknown }): { q?: string } => (typeof q === 'string' && q !== '' ? { q } : {}),
+    component: lazyRouteComponent(() => import('../search/search-page.js'), 'SearchPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/help',
+    component: lazyRouteComponent(() => import('../help/help-page.js'), 'HelpPage'),
+  }),
 ] as const;

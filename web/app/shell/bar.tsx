@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 import { signOut } from '../../account/sign-out.js';
 import { useSession } from '../../account/session.js';
 import { useSwitchLanguage } from '../../account/preferences.js';
+import { HelpHere } from '../../help/help-here.js';
 import { inboxWords } from '../../notification/inbox.words.js';
 import { useUnread } from '../../notification/unread.js';
+import { setCommandsOpen } from '../../search/command-open.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { useBranding } from '../../institution/branding/apply-branding.js';
 import { appWords } from '../app.words.js';
@@ -75,8 +77,12 @@ function OwnThings() {
       >
         {w.language}
       </button>
+      <button type="button" aria-keyshortcuts="Control+K Meta+K" onClick={() => setCommandsOpen(true)}>
+        {w.search}
+      </button>
       <Link to="/notifications">{news.inBar(unread)}</Link>
       <Link to="/account">{person.name}</Link>
+      <HelpHere />
       <button type="button" onClick={() => void signOut()}>
         {w.signOut}
       </button>

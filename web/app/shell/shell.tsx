@@ -4,6 +4,7 @@ import { usePreferences } from '../../account/preferences.js';
 import { SessionWarning } from '../../account/session-warning.js';
 import { UnsentBanner } from '../../draft/unsent-banner.js';
 import { Toasts } from '../../kit/overlay/toasts.js';
+import { CommandKey } from '../../search/command-key.js';
 import { useWords } from '../../words/words.js';
 import { appWords } from '../app.words.js';
 import { Bar } from './bar.js';
@@ -31,6 +32,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Toasts />
+      <CommandKey />
       <SessionWarning />
       <SignInAgain />
       <Suspense>
