@@ -11,8 +11,7 @@ export function CoverageTable({ outcomes }: { outcomes: readonly Api['OutcomeVie
   if (proofs.length === 0) return <p>{w.noProofs}</p>;
   return (
     <WideTable label={w.tableLabel}>
-      <table className={styles.grid}>
-        <caption className="unseen">{w.tableLabel}</caption>
+      <table className={styles.grid} aria-label={w.tableLabel}>
         <thead>
           <tr>
             <th scope="col">{w.part}</th>

@@ -7,7 +7,7 @@ export const coverageWords = words({
     allCovered: 'Each part has a proof.',
     uncovered: (n: number) =>
       `${n === 1 ? '1 part has' : `${n} parts have`} no proof yet. A photo, a file, a link or a short text will do.`,
-    tableLabel: 'Your proof for each part',
+    tableLabel: 'Grid of parts and proofs',
     part: 'Part',
     proven: 'proves it',
     notProven: 'does not',
@@ -19,7 +19,7 @@ export const coverageWords = words({
     allCovered: 'Cada parte tiene una prueba.',
     uncovered: (n: number) =>
       `${n === 1 ? '1 parte no tiene' : `${n} partes no tienen`} pruebas todavía. Sirve una foto, un archivo, un enlace o un texto corto.`,
-    tableLabel: 'Sus pruebas para cada parte',
+    tableLabel: 'Cuadro de partes y pruebas',
     part: 'Parte',
     proven: 'la prueba',
     notProven: 'no',

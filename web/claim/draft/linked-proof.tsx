@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { $api, type Api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
-import { FieldGroup } from '../../kit/form/field.js';
-import { Choice } from '../../kit/form/inputs.js';
 import { Disclosure } from '../../kit/page/disclosure.js';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
@@ -48,11 +46,16 @@ export function LinkedProof({ claimId, outcome }: Props) {
       </ul>
       {others.length > 0 && (
         <Disclosure title={w.fromPortfolio}>
-          <FieldGroup label={<span className="unseen">{w.fromPortfolio}</span>}>
+          <ul className={styles.others}>
             {others.map(({ id, title }) => (
-              <Choice key={id} type="checkbox" label={title} checked={false} onChange={() => change(id, true)} />
+              <li key={id}>
+                {title}
+                <Button look="quiet" aria-label={w.useWhat(title)} onPress={() => change(id, true)}>
+                  {w.use}
+                </Button>
+              </li>
             ))}
-          </FieldGroup>
+          </ul>
         </Disclosure>
       )}
     </section>
