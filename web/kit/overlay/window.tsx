@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import styles from './overlay.module.css';
+import { lazy, Suspense, type ReactNode } from 'react';
 
-interface Props {
+export interface WindowProps {
   title: string;
   open: boolean;
   /** Called when the reader closes it, by Escape too. Without it the window stays until its own buttons close it. */
@@ -12,24 +10,20 @@ interface Props {
   children: ReactNode;
 }
 
+const load = () => import('./window-frame.js');
+const Frame = lazy(load);
+
+/** Fetches what windows are made of before one opens, so that the first opens at once, and without a network too. */
+export function prepareWindows(): void {
+  void load();
+}
+
 /** A window over the page: holds the focus, gives it back, closes by Escape. */
-export function Window({ title, open, onClose, wide = false, role = 'dialog', children }: Props) {
+export function Window(props: WindowProps) {
+  if (!props.open) return null;
   return (
-    <ModalOverlay
-      className={styles.behind!}
-      isOpen={open}
-      onOpenChange={(stays) => !stays && onClose?.()}
-      isDismissable={onClose !== undefined && role === 'dialog'}
-      isKeyboardDismissDisabled={onClose === undefined}
-    >
-      <Modal className={`${styles.window} ${wide ? styles.wide : ''}`}>
-        <Dialog className={styles.content!} role={role}>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <Frame {...props} />
+    </Suspense>
   );
 }
