@@ -79,20 +79,6 @@ export class SubmittedAttestation implements FrozenAttestation {
   answers: AnswerDetails | null;
 }
 
-/** One outcome as it was sent. Evidence, experiences and attestations are ids within the same submission. */
-export class FrozenOutcome {
-  id: string;
-  /** The course's outcome, which rubric criteria link to; null for one that the learner named. */
-  outcomeId: string | null;
-  code: string;
-  title: string;
-  required: boolean;
-  statement: string;
-  evidence: string[];
-  experiences: string[];
-  attestations: string[];
-}
-
 /** What was added in answer to a question. The submission itself stays as it was sent. */
 export class SupplementView {
   requestId: string;
