@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsString, Min } from 'class-va
 import { AnswerDetails } from '../../attestation/answer/detail.dto.js';
 import type { FrozenAttestation } from '../../attestation/attestation.freezing.js';
 import type { AskedAbout } from '../../attestation/consent.rules.js';
+import { AskedStatement } from '../../attestation/request/request.dto.js';
 import type { FrozenExperience } from '../../portfolio/experience.freezing.js';
 import { ClaimTarget } from '../record/record.dto.js';
 
@@ -52,11 +53,6 @@ export class SubmittedExperience implements FrozenExperience {
   toOn: string | null;
   hoursPerWeek: number | null;
   duties: string;
-}
-
-export class AskedStatement {
-  text: string;
-  outcomeId?: string | null;
 }
 
 /** What somebody was asked to confirm. */
