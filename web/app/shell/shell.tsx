@@ -1,9 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { usePreferences } from '../../account/preferences.js';
 import { SessionWarning } from '../../account/session-warning.js';
 import { UnsentBanner } from '../../draft/unsent-banner.js';
 import { Toasts } from '../../kit/overlay/toasts.js';
+import { prepareWindows } from '../../kit/overlay/window.js';
 import { CommandKey } from '../../search/command-key.js';
 import { useWords } from '../../words/words.js';
 import { appWords } from '../app.words.js';
@@ -19,6 +20,10 @@ const Live = lazy(() => import('../../live/live.js'));
 export function Shell() {
   const w = useWords(appWords);
   usePreferences();
+  useEffect(() => {
+    const soon = setTimeout(prepareWindows, 3000);
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <>
       <a className={styles.skip} href="#main">
