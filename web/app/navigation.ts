@@ -34,6 +34,7 @@ const places: Record<Role, readonly Destination[]> = {
     { to: '/awards', word: 'awards' },
     { to: '/batches', word: 'batches' },
     { to: '/reconciliations', word: 'reconciliations' },
+    { to: '/learners', word: 'students' },
     { to: '/disclosures', word: 'disclosures' },
   ],
   auditor: [

@@ -29,7 +29,7 @@ export function BatchLines({ batch }: { batch: Batch }) {
   const pages = $api.useInfiniteQuery('get', '/api/batches/{id}/lines', { params }, byCursor);
   const columns = useColumns(batch);
   return (
-    <section className={styles.check} aria-labelledby="lines-title">
+    <section className={styles.section} aria-labelledby="lines-title">
       <h2 id="lines-title">{w.linesTitle}</h2>
       {batch.status !== 'prepared' && batch.status !== 'discarded' && <Tabs batch={batch} />}
       <Asked query={pages}>

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { $api, type Api } from '../../api/client.js';
 import { Page } from '../../kit/page/page.js';
@@ -33,9 +33,6 @@ export function ReadyToPost() {
       <Asked query={pages}>
         {({ pages: shown }) => <Lines first={shown[0]!} rows={shown.flatMap(({ rows }) => rows)} pages={pages} />}
       </Asked>
-      <p>
-        <Link to="/learners">{w.people}</Link>
-      </p>
     </Page>
   );
 }

@@ -31,7 +31,13 @@ export function ReadyTable({ rows, chosen, onChoose }: Props) {
     title: <span className="unseen">{w.chooseColumn}</span>,
     cell: ({ id, publicId, findings }) =>
       findings.length === 0 && (
-        <input type="checkbox" aria-label={w.choose(publicId)} checked={chosen.has(id)} onChange={() => choose(id)} />
+        <input
+          type="checkbox"
+          className={styles.choice}
+          aria-label={w.choose(publicId)}
+          checked={chosen.has(id)}
+          onChange={() => choose(id)}
+        />
       ),
   };
   return <Table caption={w.caption} rows={rows} keyOf={({ id }) => id} columns={[choice, ...columns]} />;

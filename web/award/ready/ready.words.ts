@@ -44,7 +44,6 @@ export const readyWords = words({
     differencesHint: 'In the latest comparison.',
     noDifferences: 'The ledger and the student system agree',
     since: 'since',
-    people: 'Find a student',
   },
   es: {
     title: 'Listos para registrar',
@@ -90,6 +89,5 @@ export const readyWords = words({
     differencesHint: 'En la última comparación.',
     noDifferences: 'El registro y el sistema de estudiantes coinciden',
     since: 'desde',
-    people: 'Buscar un estudiante',
   },
 });

@@ -2,6 +2,7 @@ import { $api, type Api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
 import { Columns, Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
+import { OwnDisclosures } from '../../disclosure/own-disclosures.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { Awards } from './awards.js';
@@ -47,6 +48,7 @@ function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
         <Awards awards={record.awards} />
         <DecisionsMade decisions={record.decisions} />
         <Imported credits={record.imported} />
+        <OwnDisclosures />
       </Columns>
     </Page>
   );
