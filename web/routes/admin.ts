@@ -120,4 +120,14 @@ export const adminRoutes = [
     path: '/rubrics/$rubricId',
     component: lazyRouteComponent(() => import('../rubric/rubric-page.js'), 'RubricPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('../policy/policies-page.js'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/policies/$policyId',
+    component: lazyRouteComponent(() => import('../policy/policy-page.js'), 'PolicyPage'),
+  }),
 ] as const;

@@ -1,0 +1,173 @@
+import { words } from '../words/words.js';
+
+export const policyWords = words({
+  en: {
+    title: 'Rules',
+    lead: 'Your policy on prior learning, version by version. On every day exactly one is in force, and anybody can read it.',
+    newDraft: 'Draft the next version',
+    first: 'Draft the first version',
+    drafted: 'There is a draft already: go on with that one, or throw it away.',
+    none: 'No rules yet',
+    noneWhy:
+      'The first draft begins with values that suit many colleges: one reader, an approver, one reading in ten done twice.',
+    version: 'Version',
+    versionNo: (no: number) => `Version ${no}`,
+    draft: 'Draft',
+    from: 'In force from',
+    standing: 'State',
+    standings: {
+      draft: 'Draft',
+      upcoming: 'Coming',
+      in_force: 'In force',
+      superseded: 'Replaced',
+      withdrawn: 'Withdrawn',
+    },
+    note: 'What changes and why',
+    noteHint: 'For the public page.',
+    fromHint: 'Today or later, by your calendar.',
+    back: 'All versions',
+    leadDraft: (day: string) => `A draft, to hold from ${day}. Nothing is bound by it before it is published.`,
+    leadUpcoming: (day: string) => `Published. It comes into force on ${day}; until then it can be withdrawn.`,
+    leadInForce: (day: string) => `In force since ${day}. It never changes; a next version replaces it.`,
+    leadSuperseded: (day: string) => `In force from ${day}, replaced since. Claims sent under it keep it.`,
+    leadWithdrawn: 'Withdrawn before it came into force.',
+    save: 'Save the draft',
+    saved: 'Saved.',
+    unsaved: 'You have changes that are not saved.',
+    wrong: 'This cannot be read. See the hint.',
+    publish: 'Publish',
+    saveFirst: 'Save the draft first.',
+    publishTitle: (day: string) => `Publish, to hold from ${day}?`,
+    publishExplained: 'It gets its number and never changes again. Until its first day it can be withdrawn.',
+    published: 'Published.',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw this version?',
+    withdrawExplained: 'It will not come into force. The version before it goes on.',
+    discard: 'Throw the draft away',
+    discardTitle: 'Throw this draft away?',
+    discardExplained: 'It is gone then. Published versions stay.',
+    toMend: (count: number) =>
+      count === 1
+        ? 'One thing contradicts and keeps it from being published'
+        : `${count} things keep it from being published`,
+    ready: 'Nothing contradicts: it can be published.',
+    impact: 'What it would change',
+    impactPast: 'What it changed',
+    comparedWith: (no: number) => `Compared with version ${no}, which it follows.`,
+    comparedWithDefaults: 'It is the first. Compared with the values that every college begins with.',
+    pinned: (count: number, no: number) =>
+      count === 1
+        ? `One open claim keeps version ${no}, under which it was sent.`
+        : `${count} open claims keep version ${no}, under which they were sent.`,
+    noPinned: 'No open claim has been sent yet.',
+    unsent: (count: number, status: string) =>
+      count === 1
+        ? `One ${status} comes under this version if it is sent on its first day or later.`
+        : `${count} claims (${status}) come under this version if they are sent on its first day or later.`,
+    noUnsent: 'No claim is being written now.',
+    statuses: { draft: 'draft', returned: 'returned as incomplete', revision: 'in revision' } as Record<string, string>,
+    stopped: (count: number) =>
+      count === 1
+        ? 'One of them could be sent today and, as it is, could not under this version:'
+        : `${count} of them could be sent today and, as they are, could not under this version:`,
+    changed: 'What differs',
+    same: 'Nothing differs.',
+    value: 'Value',
+    before: 'Before',
+    after: 'In this version',
+    reach: 'For whom',
+    reaches: { sending: 'what is sent from that day on', college: 'everything from that day on' },
+    claim: 'Claim',
+    why: 'Why',
+    yes: 'yes',
+    no: 'no',
+    empty: 'not set',
+    newerNote: 'The values',
+    yours: 'what you have on this screen',
+    theirs: 'what somebody else saved',
+  },
+  es: {
+    title: 'Reglas',
+    lead: 'Su política sobre el aprendizaje previo, versión por versión. Cada día rige exactamente una y cualquiera puede leerla.',
+    newDraft: 'Redactar la próxima versión',
+    first: 'Redactar la primera versión',
+    drafted: 'Ya hay un borrador: siga con ese o deséchelo.',
+    none: 'Todavía no hay reglas',
+    noneWhy:
+      'El primer borrador empieza con valores que convienen a muchos colegios: una lectura, una aprobación, una de cada diez leída dos veces.',
+    version: 'Versión',
+    versionNo: (no: number) => `Versión ${no}`,
+    draft: 'Borrador',
+    from: 'Rige desde',
+    standing: 'Estado',
+    standings: {
+      draft: 'Borrador',
+      upcoming: 'Por venir',
+      in_force: 'Vigente',
+      superseded: 'Reemplazada',
+      withdrawn: 'Retirada',
+    },
+    note: 'Qué cambia y por qué',
+    noteHint: 'Para la página pública.',
+    fromHint: 'Hoy o después, según su calendario.',
+    back: 'Todas las versiones',
+    leadDraft: (day: string) => `Un borrador, para regir desde el ${day}. Nada depende de él antes de publicarlo.`,
+    leadUpcoming: (day: string) => `Publicada. Rige desde el ${day}; hasta entonces se puede retirar.`,
+    leadInForce: (day: string) => `Vigente desde el ${day}. Nunca cambia; otra versión la reemplaza.`,
+    leadSuperseded: (day: string) =>
+      `Rigió desde el ${day} y fue reemplazada. Los reclamos enviados con ella la conservan.`,
+    leadWithdrawn: 'Retirada antes de entrar en vigor.',
+    save: 'Guardar el borrador',
+    saved: 'Guardado.',
+    unsaved: 'Tiene cambios sin guardar.',
+    wrong: 'No se entiende. Vea la ayuda.',
+    publish: 'Publicar',
+    saveFirst: 'Primero guarde el borrador.',
+    publishTitle: (day: string) => `¿Publicar, para regir desde el ${day}?`,
+    publishExplained: 'Recibe su número y nunca más cambia. Hasta su primer día se puede retirar.',
+    published: 'Publicada.',
+    withdraw: 'Retirar',
+    withdrawTitle: '¿Retirar esta versión?',
+    withdrawExplained: 'No entrará en vigor. Sigue la anterior.',
+    discard: 'Desechar el borrador',
+    discardTitle: '¿Desechar este borrador?',
+    discardExplained: 'Se pierde. Las versiones publicadas quedan.',
+    toMend: (count: number) =>
+      count === 1 ? 'Una cosa se contradice e impide publicarla' : `${count} cosas impiden publicarla`,
+    ready: 'Nada se contradice: se puede publicar.',
+    impact: 'Qué cambiaría',
+    impactPast: 'Qué cambió',
+    comparedWith: (no: number) => `Comparada con la versión ${no}, a la que sigue.`,
+    comparedWithDefaults: 'Es la primera. Comparada con los valores con que empieza cada colegio.',
+    pinned: (count: number, no: number) =>
+      count === 1
+        ? `Un reclamo abierto conserva la versión ${no}, con la que se envió.`
+        : `${count} reclamos abiertos conservan la versión ${no}, con la que se enviaron.`,
+    noPinned: 'Todavía no se ha enviado ningún reclamo abierto.',
+    unsent: (count: number, status: string) =>
+      count === 1
+        ? `Un reclamo (${status}) queda bajo esta versión si se envía desde su primer día.`
+        : `${count} reclamos (${status}) quedan bajo esta versión si se envían desde su primer día.`,
+    noUnsent: 'Ahora no se está escribiendo ningún reclamo.',
+    statuses: { draft: 'borrador', returned: 'devuelto por incompleto', revision: 'en revisión' },
+    stopped: (count: number) =>
+      count === 1
+        ? 'Uno de ellos se podría enviar hoy y, tal como está, no con esta versión:'
+        : `${count} de ellos se podrían enviar hoy y, tal como están, no con esta versión:`,
+    changed: 'Qué difiere',
+    same: 'No hay diferencias.',
+    value: 'Valor',
+    before: 'Antes',
+    after: 'En esta versión',
+    reach: 'Para quién',
+    reaches: { sending: 'lo que se envíe desde ese día', college: 'todo desde ese día' },
+    claim: 'Reclamo',
+    why: 'Por qué',
+    yes: 'sí',
+    no: 'no',
+    empty: 'sin valor',
+    newerNote: 'Los valores',
+    yours: 'lo que tiene en esta pantalla',
+    theirs: 'lo que guardó otra persona',
+  },
+});
