@@ -3,7 +3,7 @@ import { $api } from '../../api/client.js';
 import { useSession } from '../../account/session.js';
 import { Select, TextField } from '../../kit/form/inputs.js';
 import { useWords } from '../../words/words.js';
-import { sorts, views, type QueueSearch, type Sort } from './queue-search.js';
+import { orders, views, type Order, type QueueSearch } from './queue-search.js';
 import { queueWords } from './queue.words.js';
 import styles from './queue.module.css';
 
@@ -17,7 +17,7 @@ interface Props {
 /** The views and filters; whatever is chosen stands in the address. */
 export function QueueFilters({ search, onChange }: Props) {
   const w = useWords(queueWords);
-  const { view = 'todo', sort = 'due', subject = '' } = search;
+  const { show: view = 'todo', order = 'due', subject = '' } = search;
   const change = (part: Partial<QueueSearch>) =>
     onChange(Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)));
   return (
@@ -28,7 +28,7 @@ export function QueueFilters({ search, onChange }: Props) {
             key={one}
             type="button"
             aria-pressed={view === one}
-            onClick={() => change({ view: one === 'todo' ? undefined : one })}
+            onClick={() => change({ show: one === 'todo' ? undefined : one })}
           >
             {w.views[one]}
           </button>
@@ -40,12 +40,12 @@ export function QueueFilters({ search, onChange }: Props) {
         <Select
           dense
           label={w.sort}
-          value={sort}
+          value={order}
           onChange={(event) =>
-            change({ sort: event.target.value === 'due' ? undefined : (event.target.value as Sort) })
+            change({ order: event.target.value === 'due' ? undefined : (event.target.value as Order) })
           }
         >
-          {sorts.map((one) => (
+          {orders.map((one) => (
             <option key={one} value={one}>
               {w.sorts[one]}
             </option>

@@ -1,20 +1,20 @@
 import { toQuery, toQueueSearch } from './queue-search.js';
 
 test('an address is read as far as it makes sense', () => {
-  expect(toQueueSearch({ view: 'offers', sort: 'size', q: ' BUS ', subject: 's1', other: 1 })).toEqual({
-    view: 'offers',
-    sort: 'size',
+  expect(toQueueSearch({ show: 'offers', order: 'size', q: ' BUS ', subject: 's1', other: 1 })).toEqual({
+    show: 'offers',
+    order: 'size',
     q: ' BUS ',
     subject: 's1',
   });
-  expect(toQueueSearch({ view: 'charm', sort: 7, q: '  ' })).toEqual({});
+  expect(toQueueSearch({ show: 'charm', order: 7, q: '  ' })).toEqual({});
 });
 
 test.each([
   [{}, { show: 'open', sort: 'due' }],
-  [{ view: 'reading' as const }, { show: 'open', task: 'read', sort: 'due' }],
+  [{ show: 'reading' as const }, { show: 'open', task: 'read', sort: 'due' }],
   [
-    { view: 'done' as const, sort: 'course' as const },
+    { view: 'done' as const, order: 'course' as const },
     { show: 'done', sort: 'course' },
   ],
   [

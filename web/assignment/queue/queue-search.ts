@@ -1,16 +1,16 @@
 /** What the queue shows, as it stands in the address: a view can be kept, sent and gone back to. */
 export interface QueueSearch {
-  view?: View;
+  show?: View;
   subject?: string;
-  sort?: Sort;
+  order?: Order;
   q?: string;
 }
 
 export const views = ['todo', 'offers', 'reading', 'discussing', 'done'] as const;
 export type View = (typeof views)[number];
 
-export const sorts = ['due', 'offered', 'size', 'course'] as const;
-export type Sort = (typeof sorts)[number];
+export const orders = ['due', 'offered', 'size', 'course'] as const;
+export type Order = (typeof orders)[number];
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
 
@@ -20,23 +20,23 @@ const text = (value: unknown): string | undefined =>
 /** Reads the address; what it does not know is left out, so that an old link still shows something. */
 export function toQueueSearch(search: Record<string, unknown>): QueueSearch {
   const read: QueueSearch = {
-    view: oneOf(views, search['view']),
+    show: oneOf(views, search['show']),
     subject: text(search['subject']),
-    sort: oneOf(sorts, search['sort']),
+    order: oneOf(orders, search['order']),
     q: text(search['q']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
 /** The same as the API asks for it. */
-export function toQuery({ view = 'todo', subject, sort = 'due', q }: QueueSearch) {
+export function toQuery({ show: view = 'todo', subject, order = 'due', q }: QueueSearch) {
   const tasks = { offers: 'answer', reading: 'read', discussing: 'discuss' } as const;
   return {
     show: view === 'done' ? ('done' as const) : ('open' as const),
     ...(view in tasks ? { task: tasks[view as keyof typeof tasks] } : {}),
     ...(subject ? { subjectId: subject } : {}),
     ...(q ? { search: q } : {}),
-    sort,
+    sort: order,
     limit: 50,
   };
 }

@@ -114,7 +114,8 @@ interface ToolProps {
 
 function Tool({ label, command, onPress, children }: ToolProps) {
   return (
-    <button type="button" className={styles.tool} aria-label={label} title={label} onClick={onPress}>
+    <button type="button" className={styles.tool} title={label} onClick={onPress}>
+      <span className="unseen">{label}</span>
       <span aria-hidden="true">{children}</span>
       {command && <KeyName command={command} />}
     </button>

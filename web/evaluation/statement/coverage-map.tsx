@@ -16,7 +16,7 @@ export function CoverageMap({ submission, viewer }: { submission: Submission; vi
     <section className={styles.part} aria-labelledby="coverage">
       <h2 id="coverage">{w.coverage}</h2>
       <p className="soft small">{w.coverageHint}</p>
-      <WideTable label={w.coverage}>
+      <WideTable label={w.coverageTable}>
         <table className={styles.map}>
           <thead>
             <tr>
