@@ -46,8 +46,8 @@ export class IdeaService {
     return this.database.inInstitution(actor, async (tx) => {
       const story = query.experienceId ? await this.storyOf(tx, query.experienceId, actor) : (query.search ?? '');
       const search = await searchFor(tx, story);
-      const nothingKnown = search !== null && search.query === null;
-      const wanted = { query: search?.query ?? null, subjectId: query.subjectId ?? null, limit: query.limit };
+      const nothingKnown = search?.queries.length === 0;
+      const wanted = { queries: search?.queries ?? [], subjectId: query.subjectId ?? null, limit: query.limit };
       const courses = nothingKnown ? [] : await foundCourses(tx, actor.personId, wanted);
       const standpoint = await this.standpoint(tx, actor, courses);
       return {

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { openStatuses } from '../claim.rules.js';
 import type { ClaimSubject } from '../record/record.dto.js';
 import { casesToTell } from './idea.rules.js';
-import { queryOf, understand, wordsLookedAt, type Typed } from './search.rules.js';
+import { queriesOf, understand, wordsLookedAt, type Typed } from './search.rules.js';
 import type { IdeaOutcome } from './idea.dto.js';
 
 /** A course that a search found, with what this learner has to do with it. */
@@ -24,7 +24,8 @@ export interface FoundCourse {
 
 /** A search as the database reads it, and the words that it does not have as they were typed. */
 export interface Search {
-  query: string | null;
+  /** One for each word. */
+  queries: string[];
   unknown: string[];
 }
 
@@ -48,18 +49,18 @@ export async function searchFor(tx: Tx, story: string): Promise<Search | null> {
   );
   const asTyped = new Map(words.map(({ typed, stem }) => [typed, stem]));
   return {
-    query: queryOf(understood),
+    queries: queriesOf(understood),
     unknown: understood
       .filter(({ typed, readAs }) => readAs !== null && readAs !== asTyped.get(typed))
       .map(({ typed }) => typed),
   };
 }
 
-/** Courses that can be claimed, those with most of the story first; without a query all, by code. */
+/** Courses that can be claimed, those with most words of the story first; without words all, by code. */
 export function foundCourses(
   tx: Tx,
   learnerId: string | null,
-  wanted: { query: string | null; subjectId: string | null; limit: number },
+  wanted: { queries: readonly string[]; subjectId: string | null; limit: number },
 ): Promise<FoundCourse[]> {
   return tx.query(
     `${selectCourse}
@@ -68,8 +69,11 @@ export function foundCourses(
      where c.active and c.credits > 0 and ($4::uuid is null or c.subject_id = $4)
        and exists (select from outcome o where o.institution_id = c.institution_id and o.course_id = c.id and o.active)
        and ($2::tsquery is null or hit.rank is not null or c.words @@ $2::tsquery)
-     order by coalesce(ts_rank(c.words, $2::tsquery), 0) + coalesce(hit.rank, 0) desc, lower(c.code) limit $5`,
-    [learnerId, wanted.query, openStatuses, wanted.subjectId, wanted.limit],
+     order by (select count(*) from unnest($6::text[]) as w (query) where c.words @@ w.query::tsquery
+         or exists (select from outcome o where o.institution_id = c.institution_id and o.course_id = c.id and o.active
+           and o.words @@ w.query::tsquery)) desc,
+       coalesce(ts_rank(c.words, $2::tsquery), 0) + coalesce(hit.rank, 0) desc, lower(c.code) limit $5`,
+    [learnerId, wanted.queries.join(' | ') || null, openStatuses, wanted.subjectId, wanted.limit, wanted.queries],
   );
 }
 

@@ -26,11 +26,10 @@ export function understand(words: readonly Typed[], vocabulary: readonly string[
   });
 }
 
-/** A `tsquery` that any of these stems satisfies, each also as the beginning of a longer one; null when there are none. */
-export function queryOf(understood: readonly Understood[]): string | null {
-  const stems = understood.flatMap(({ readAs }) => readAs ?? []);
-  if (stems.length === 0) return null;
-  return stems.map((stem) => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`).join(' | ');
+/** A `tsquery` for each stem that was understood, which it satisfies also as the beginning of a longer one. */
+export function queriesOf(understood: readonly Understood[]): string[] {
+  const stems = new Set(understood.flatMap(({ readAs }) => readAs ?? []));
+  return [...stems].map((stem) => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`);
 }
 
 function nearest(stem: string, vocabulary: readonly string[]): string | null {
