@@ -6,6 +6,7 @@ import { Card } from '../../kit/page/card.js';
 import { Columns, Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { useWords } from '../../words/words.js';
+import { WriteAgain } from '../draft/write-again.js';
 import { AnswerQuestion } from './answer-question.js';
 import { ClaimFacts } from './claim-facts.js';
 import { ClaimStages } from './claim-stages.js';
@@ -46,6 +47,7 @@ function Followed({ claim, standing }: { claim: Api['ClaimView']; standing: Api[
         }
       >
         <FeeDue fee={claim.fee} />
+        <WriteAgain claim={claim} />
         <AnswerQuestion claim={claim} />
         <Decisions claim={claim} />
         <Appeals claim={claim} />
