@@ -47,7 +47,7 @@ test('a denial is read point by point, and appealed', async () => {
   await looksRight(page, 'claim-denied');
   await page.getByRole('link', { name: 'Print the letter' }).click();
   await heading(page, 'Decision letter');
-  await page.getByText('Luis Marte', { exact: false }).first().waitFor();
+  await page.getByRole('article').getByText('Luis Marte', { exact: false }).waitFor();
   await looksRight(page, 'letter');
   await page.getByRole('link', { name: 'Back to the claim' }).click();
   await page.getByRole('link', { name: 'Appeal the decision' }).click();

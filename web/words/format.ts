@@ -3,11 +3,11 @@ import { useSessionOrNull } from '../account/session.js';
 import * as rules from './format.rules.js';
 import { useLanguage } from './words.js';
 
-/** Days, times, money and numbers as this reader reads them. Times are the institution's. */
+/** Days, times, money and numbers as this reader reads them. Times are the institution's; for a stranger, those of the device. */
 export function useFormat() {
   const language = useLanguage();
   const session = useSessionOrNull();
-  const timeZone = session?.institution?.timeZone ?? 'UTC';
+  const timeZone = session?.institution?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return useMemo(() => {
     const place = { language, timeZone };
     return {

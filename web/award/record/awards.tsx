@@ -18,7 +18,7 @@ export function Awards({ awards }: { awards: readonly Api['AwardRow'][] }) {
       <Card title={w.awards}>
         <Empty title={w.noAwards}>
           <p>{w.noAwardsWhy}</p>
-          <LinkButton to="/" look="quiet">
+          <LinkButton to="/ideas" look="quiet">
             {w.ideas}
           </LinkButton>
         </Empty>

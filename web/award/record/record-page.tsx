@@ -24,10 +24,16 @@ function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
   const { holder, held, heldByPriorLearning, asOf } = record;
   const all = w.credits(format.credits(held));
   const prior = format.credits(heldByPriorLearning);
+  const lead =
+    heldByPriorLearning === held && prior !== '0'
+      ? w.leadAll(all)
+      : prior === '0'
+        ? w.lead(all)
+        : w.leadPrior(all, prior);
   return (
     <Page
       title={w.title}
-      lead={<p>{prior === '0' ? w.lead(all) : w.leadPrior(all, prior)}</p>}
+      lead={<p>{lead}</p>}
       actions={
         <Button look="quiet" onPress={() => window.print()}>
           {w.print}

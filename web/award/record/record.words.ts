@@ -4,6 +4,7 @@ export const recordWords = words({
   en: {
     title: 'My record',
     lead: (credits: string) => `You hold ${credits}.`,
+    leadAll: (credits: string) => `You hold ${credits}, all of them for what you already knew.`,
     leadPrior: (credits: string, prior: string) =>
       `You hold ${credits}. ${prior} of them came from what you already knew.`,
     credits: (n: string) => (n === '1' ? '1 credit' : `${n} credits`),
@@ -59,6 +60,7 @@ export const recordWords = words({
   es: {
     title: 'Mi historial',
     lead: (credits: string) => `Usted tiene ${credits}.`,
+    leadAll: (credits: string) => `Usted tiene ${credits}, todos por lo que ya sabía.`,
     leadPrior: (credits: string, prior: string) => `Usted tiene ${credits}. ${prior} vienen de lo que ya sabía.`,
     credits: (n: string) => (n === '1' ? '1 crédito' : `${n} créditos`),
     print: 'Imprimir o guardar como PDF',

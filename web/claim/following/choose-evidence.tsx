@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { $api } from '../../api/client.js';
 import { FieldGroup } from '../../kit/form/field.js';
 import { Choice } from '../../kit/form/inputs.js';
@@ -18,7 +19,9 @@ export function ChooseEvidence({ chosen, onChoose }: Props) {
     <Asked query={evidence}>
       {({ rows }) =>
         rows.length === 0 ? (
-          <p className="soft">{w.noEvidence}</p>
+          <p className="soft">
+            {w.noEvidence} <Link to="/portfolio/evidence">{w.addEvidence}</Link>
+          </p>
         ) : (
           <FieldGroup label={w.evidence} hint={w.evidenceHint} optional>
             {rows.map(({ id, title }) => (

@@ -17,6 +17,7 @@ import { QuestionsAnswered } from './questions-answered.js';
 import { SentCopies } from './sent-copies.js';
 import { useStandingSentences } from './standing-sentence.js';
 import { WithdrawClaim } from './withdraw-claim.js';
+import { WriteAgain } from './write-again.js';
 
 /** A learner's own claim: where it stands, what it waits for, and everything that came of it. */
 export function OwnClaim({ claim }: { claim: Api['ClaimView'] }) {
@@ -31,7 +32,7 @@ function Followed({ claim, standing }: { claim: Api['ClaimView']; standing: Api[
   return (
     <Page
       title={target.courseCode ? `${target.courseCode} ${target.title}` : target.title}
-      back={<Link to="/">{w.back}</Link>}
+      back={<Link to="/portfolio">{w.back}</Link>}
       lead={<p role="status">{sentencesOf(standing).join(' ')}</p>}
     >
       <ClaimStages standing={standing} />
@@ -46,6 +47,7 @@ function Followed({ claim, standing }: { claim: Api['ClaimView']; standing: Api[
           </>
         }
       >
+        <WriteAgain claim={claim} standing={standing} />
         <FeeDue fee={claim.fee} />
         <WriteAgain claim={claim} />
         <AnswerQuestion claim={claim} />

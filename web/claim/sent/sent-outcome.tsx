@@ -40,7 +40,7 @@ export function SentOutcome({ outcome, copy }: Props) {
             {attestations.map(({ id, attestorName, relation, state, answerText }) => (
               <li key={id}>
                 {attestorName} ({relation}): {w.states[state]}
-                {answerText && <span className={styles.text}> {answerText}</span>}
+                {answerText && <span className={styles.beside}>“{answerText}”</span>}
               </li>
             ))}
           </ul>

@@ -34,7 +34,7 @@ export function LetterPage() {
             {({ decisions: [decision] }) =>
               decision ? (
                 <article className={styles.sheet}>
-                  <p className={styles.college}>{institution?.name}</p>
+                  <h2 className={styles.college}>{institution?.name}</h2>
                   <dl className={styles.head}>
                     <div>
                       <dt>{w.to}</dt>
