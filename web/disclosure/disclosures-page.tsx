@@ -17,7 +17,7 @@ export function Disclosures() {
   const search = route.useSearch();
   const query = { limit: 100, ...search };
   const pages = $api.useInfiniteQuery('get', '/api/disclosures', { params: { query } }, byCursor);
-  const asked = new URLSearchParams(search).toString();
+  const asked = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== undefined)).toString();
   return (
     <Page title={w.title} lead={<p>{w.lead}</p>} width="wide">
       <LogFilters />

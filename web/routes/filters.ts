@@ -3,14 +3,18 @@ type Wanted = Record<string, readonly string[] | null>;
 
 type Filters<W extends Wanted> = { [K in keyof W]?: W[K] extends readonly (infer Word)[] ? Word : string };
 
-/** Reads the filters of a list from the address: what is empty, unknown or no text is no filter. */
+/**
+ * Reads the filters of a list from the address: what is empty, unknown or no text is no filter. Each wanted one is answered
+ * for, if by `undefined`: the router would else let the unread value through.
+ */
 export function filtersOf<const W extends Wanted>(wanted: W): (search: Record<string, unknown>) => Filters<W> {
   return (search) => {
-    const found = Object.entries(wanted).flatMap(([name, words]) => {
+    const read = Object.entries(wanted).map(([name, words]) => {
       const value = search[name];
       const text = typeof value === 'number' ? String(value) : value;
-      return typeof text === 'string' && text !== '' && (words === null || words.includes(text)) ? [[name, text]] : [];
+      const known = typeof text === 'string' && text !== '' && (words === null || words.includes(text));
+      return [name, known ? text : undefined];
     });
-    return Object.fromEntries(found) as Filters<W>;
+    return Object.fromEntries(read) as Filters<W>;
   };
 }

@@ -7,7 +7,7 @@ import styles from './filters.module.css';
 interface Props {
   /** What is filtered; names the search region. */
   label: string;
-  /** Takes the form's values: what is empty is no filter. Lists apply at once by their own `onChange`. */
+  /** Takes the values that are not empty. A list applies as soon as something is chosen. */
   onApply: (values: Record<string, string>) => unknown;
   children: ReactNode;
 }
@@ -17,8 +17,8 @@ export function Filters({ label, onApply, children }: Props) {
   const w = useWords(sharedWords);
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const values = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]);
-    onApply(Object.fromEntries(values) as Record<string, string>);
+    const values = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()] as const);
+    onApply(Object.fromEntries(values.filter(([, value]) => value !== '')));
   };
   return (
     <search aria-label={label}>
