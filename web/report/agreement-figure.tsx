@@ -1,11 +1,11 @@
 import { lazy } from 'react';
 import { $api, type Api } from '../api/client.js';
-import { Table } from '../kit/table/table.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { agreementWords } from './agreement.words.js';
 import { Figure } from './figure.js';
 import type { FiguresQuery } from './insights-search.js';
+import { Numbers } from './numbers.js';
 
 const AgreementChart = lazy(() => import('./charts/agreement-chart.js'));
 
@@ -70,7 +70,7 @@ export function AgreementFigure({ query }: { query: FiguresQuery }) {
       }
       numbers={(view) =>
         view.pairs > 0 && (
-          <Table
+          <Numbers
             caption={w.caption}
             rows={rowsOf(view)}
             keyOf={({ key }) => key}

@@ -31,6 +31,7 @@ export function FlowFigure({ query }: { query: FiguresQuery }) {
       numbers={({ rows }) => (
         <div className={styles.long} role="region" aria-label={w.table(rows.length)} tabIndex={0}>
           <Table
+            grid
             caption={w.caption}
             rows={[...fromFirst(rows)].reverse()}
             keyOf={({ week }) => week}

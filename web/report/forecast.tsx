@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { $api, type Api } from '../api/client.js';
-import { Filters } from '../kit/form/filters.js';
 import { TextField } from '../kit/form/inputs.js';
 import { Card } from '../kit/page/card.js';
 import { Asked } from '../kit/status/asked.js';
@@ -18,15 +17,21 @@ export function Forecast({ query, by }: { query: FiguresQuery; by: string | unde
   const asked = $api.useQuery('get', '/api/reports/forecast', {
     params: { query: { ...query, ...(by ? { by } : {}) } },
   });
+  const show = (day: string) =>
+    day !== asked.data?.by && navigate({ to: '/insights', search: readInsightsSearch({ ...search, by: day }) });
   return (
     <Card title={w.title}>
       <Asked query={asked}>{(view) => <Said view={view} />}</Asked>
-      <Filters
+      <TextField
+        dense
+        short
+        type="date"
         label={w.by}
-        onApply={(values) => navigate({ to: '/insights', search: readInsightsSearch({ ...search, ...values }) })}
-      >
-        <TextField dense type="date" label={w.by} name="by" key={asked.data?.by} defaultValue={asked.data?.by} />
-      </Filters>
+        key={asked.data?.by}
+        defaultValue={asked.data?.by}
+        onBlur={({ target }) => show(target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && show(event.currentTarget.value)}
+      />
     </Card>
   );
 }

@@ -1,12 +1,11 @@
 import { lazy } from 'react';
 import { $api, type Api } from '../api/client.js';
-import { Table } from '../kit/table/table.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { Figure } from './figure.js';
 import type { FiguresQuery } from './insights-search.js';
-import { insightsWords } from './insights.words.js';
 import { loadWords } from './load.words.js';
+import { Numbers } from './numbers.js';
 
 const LoadChart = lazy(() => import('./charts/load-chart.js'));
 
@@ -15,11 +14,10 @@ type Row = Api['LoadRow'];
 /** How much each reviewer reads and has, and how fast. */
 export function LoadFigure({ query }: { query: FiguresQuery }) {
   const w = useWords(loadWords);
-  const { days } = useWords(insightsWords);
   const format = useFormat();
   const asked = $api.useQuery('get', '/api/reports/load', { params: { query } });
   const nameOf = ({ name, number }: Row) => name ?? w.numbered(number);
-  const inDays = (value: number | null) => (value === null ? '–' : days(format.number(value)));
+  const number = (value: number | null) => (value === null ? '–' : format.number(value));
   const sum = (rows: readonly Row[], of: 'read' | 'kept') => rows.reduce((total, row) => total + row[of], 0);
   return (
     <Figure
@@ -43,7 +41,7 @@ export function LoadFigure({ query }: { query: FiguresQuery }) {
         rows.length > 0 && <LoadChart rows={rows.map((row) => ({ ...row, name: nameOf(row) }))} names={w} />
       }
       numbers={({ rows }) => (
-        <Table
+        <Numbers
           caption={w.caption}
           rows={rows}
           keyOf={({ number }) => String(number)}
@@ -54,8 +52,8 @@ export function LoadFigure({ query }: { query: FiguresQuery }) {
             { key: 'read', title: w.read, numeric: true, cell: ({ read }) => format.number(read) },
             { key: 'kept', title: w.kept, numeric: true, cell: ({ kept }) => format.number(kept) },
             { key: 'declined', title: w.declined, numeric: true, cell: ({ declined }) => format.number(declined) },
-            { key: 'p50', title: w.p50, numeric: true, cell: ({ p50 }) => inDays(p50) },
-            { key: 'p90', title: w.p90, numeric: true, cell: ({ p90 }) => inDays(p90) },
+            { key: 'p50', title: w.days(w.p50), numeric: true, cell: ({ p50 }) => number(p50) },
+            { key: 'p90', title: w.days(w.p90), numeric: true, cell: ({ p90 }) => number(p90) },
           ]}
         />
       )}

@@ -17,6 +17,7 @@ export const loadWords = words({
     declined: 'Declined or let go by',
     p50: 'Half within',
     p90: 'Nine of ten within',
+    days: (what: string) => `${what} (days)`,
   },
   es: {
     title: 'Quién lee cuánto',
@@ -34,5 +35,6 @@ export const loadWords = words({
     declined: 'Rechazó o dejó pasar',
     p50: 'La mitad en',
     p90: 'Nueve de diez en',
+    days: (what: string) => `${what} (días)`,
   },
 });

@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { Api } from '../api/client.js';
-import { Table } from '../kit/table/table.js';
+import { Disclosure } from '../kit/page/disclosure.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { Numbers } from './numbers.js';
 import { outcomesWords } from './outcomes.words.js';
 import styles from './report.module.css';
 
@@ -23,10 +24,27 @@ export function OutcomeDimension({ table, fewest }: { table: Api['OutcomeTable']
     if (by === 'experience') return w.experiences[group as keyof typeof w.experiences];
     return title ? `${group} ${title}` : group;
   };
+  const told = [...rows, total].some((row) => outcomes.some((outcome) => row[outcome].withheld === null));
   const whole = rows.filter((row) => outcomes.every((outcome) => row[outcome].withheld === null));
+  const numbers = (
+    <Numbers
+      caption={w.dimensions[by]}
+      rows={[...rows.map((row) => ({ row, name: nameOf(row) })), { row: total, name: w.total }]}
+      keyOf={({ name }) => name}
+      columns={[
+        { key: 'group', title: w.group, names: true, cell: ({ name }) => name },
+        ...outcomes.map((outcome) => ({
+          key: outcome,
+          title: w.outcomes[outcome],
+          numeric: true,
+          cell: ({ row }: { row: Row }) => <Cell cell={row[outcome]} fewest={fewest} whole={outcome === 'all'} />,
+        })),
+      ]}
+    />
+  );
   return (
     <section className={styles.dimension}>
-      <h3>{w.dimensions[by]}</h3>
+      {told && <h3>{w.dimensions[by]}</h3>}
       <div className={whole.length > 0 ? styles.beside : undefined}>
         {whole.length > 0 && (
           <div className={styles.chart} aria-hidden="true">
@@ -45,20 +63,7 @@ export function OutcomeDimension({ table, fewest }: { table: Api['OutcomeTable']
             </Suspense>
           </div>
         )}
-        <Table
-          caption={w.dimensions[by]}
-          rows={[...rows.map((row) => ({ row, name: nameOf(row) })), { row: total, name: w.total }]}
-          keyOf={({ name }) => name}
-          columns={[
-            { key: 'group', title: w.group, names: true, cell: ({ name }) => name },
-            ...outcomes.map((outcome) => ({
-              key: outcome,
-              title: w.outcomes[outcome],
-              numeric: true,
-              cell: ({ row }: { row: Row }) => <Cell cell={row[outcome]} fewest={fewest} whole={outcome === 'all'} />,
-            })),
-          ]}
-        />
+        {told ? numbers : <Disclosure title={w.allWithheld(w.dimensions[by])}>{numbers}</Disclosure>}
       </div>
     </section>
   );

@@ -15,6 +15,7 @@ export const outcomesWords = words({
       experience: 'By kind of experience',
       attempt: 'By attempt',
     },
+    allWithheld: (table: string) => `${table}: every number is withheld`,
     group: 'Group',
     outcomes: { full: 'Full credit', reduced: 'Reduced', alternative: 'Other course', none: 'No credit', all: 'All' },
     few: (n: number) => `fewer than ${n}`,
@@ -45,6 +46,7 @@ export const outcomesWords = words({
       experience: 'Por tipo de experiencia',
       attempt: 'Por intento',
     },
+    allWithheld: (table: string) => `${table}: todos los números están reservados`,
     group: 'Grupo',
     outcomes: {
       full: 'Crédito completo',

@@ -1,9 +1,9 @@
 import { $api, type Api } from '../api/client.js';
-import { Table } from '../kit/table/table.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { Figure } from './figure.js';
 import type { FiguresQuery } from './insights-search.js';
+import { Numbers } from './numbers.js';
 import styles from './report.module.css';
 import { savingsWords } from './savings.words.js';
 
@@ -35,8 +35,8 @@ export function SavingsFigure({ query }: { query: FiguresQuery }) {
       asked={asked}
       said={(view) => <p>{said(view)}</p>}
       numbers={({ rows, total, fewest }) =>
-        total.claims !== 0 && (
-          <Table
+        (total.claims ?? rows.length) !== 0 && (
+          <Numbers
             caption={w.caption}
             rows={[...rows, total]}
             keyOf={(row) => (row === total ? 'total' : (row.group ?? 'none'))}

@@ -1,11 +1,11 @@
 import { lazy } from 'react';
 import { $api, type Api } from '../api/client.js';
-import { Table } from '../kit/table/table.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { Figure } from './figure.js';
 import type { FiguresQuery } from './insights-search.js';
 import { insightsWords } from './insights.words.js';
+import { Numbers } from './numbers.js';
 import { stagesWords } from './stages.words.js';
 
 const StagesChart = lazy(() => import('./charts/stages-chart.js'));
@@ -19,6 +19,7 @@ export function StagesFigure({ query }: { query: FiguresQuery }) {
   const format = useFormat();
   const asked = $api.useQuery('get', '/api/reports/stages', { params: { query } });
   const nameOf = (stage: string) => stages[stage as keyof typeof stages];
+  const number = (value: number | null) => (value === null ? '–' : format.number(value));
   const inDays = (value: number | null) => (value === null ? '–' : days(format.number(value)));
   return (
     <Figure
@@ -31,21 +32,21 @@ export function StagesFigure({ query }: { query: FiguresQuery }) {
         rows.some(({ left }) => left > 0) && (
           <StagesChart
             rows={rows.filter(({ p50 }) => p50 !== null).map((row) => ({ ...row, name: nameOf(row.stage) }))}
-            p50={w.p50}
-            p90={w.p90}
+            p50={w.days(w.p50)}
+            p90={w.days(w.p90)}
           />
         )
       }
       numbers={({ rows }) => (
-        <Table
+        <Numbers
           caption={w.caption}
           rows={rows}
           keyOf={({ stage }) => stage}
           columns={[
             { key: 'stage', title: w.stage, names: true, cell: ({ stage }) => nameOf(stage) },
             { key: 'left', title: w.left, numeric: true, cell: ({ left }) => format.number(left) },
-            { key: 'p50', title: w.p50, numeric: true, cell: ({ p50 }) => inDays(p50) },
-            { key: 'p90', title: w.p90, numeric: true, cell: ({ p90 }) => inDays(p90) },
+            { key: 'p50', title: w.days(w.p50), numeric: true, cell: ({ p50 }) => number(p50) },
+            { key: 'p90', title: w.days(w.p90), numeric: true, cell: ({ p90 }) => number(p90) },
             { key: 'waiting', title: w.waiting, numeric: true, cell: ({ waiting }) => format.number(waiting) },
             { key: 'overdue', title: w.overdue, numeric: true, cell: ({ overdue }) => format.number(overdue) },
           ]}

@@ -21,12 +21,14 @@ interface Props<Row> {
   keyOf: (row: Row) => string;
   /** The row the keyboard is at. */
   currentKey?: string | null;
+  /** Stays a grid on a phone, for figures that are compared with each other. Put it into a WideTable. */
+  grid?: boolean;
 }
 
 /** A table as the browser knows it; on a phone each row becomes a small card. */
-export function Table<Row>({ caption, captionUnseen = true, columns, rows, keyOf, currentKey }: Props<Row>) {
+export function Table<Row>({ caption, captionUnseen = true, columns, rows, keyOf, currentKey, grid }: Props<Row>) {
   return (
-    <table className={`${styles.table} ${styles.stacked}`}>
+    <table className={`${styles.table} ${grid ? '' : styles.stacked}`}>
       <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>
