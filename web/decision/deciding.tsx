@@ -14,7 +14,7 @@ import { approvalWords } from './approval.words.js';
 import { DecisionForm } from './decision-form.js';
 import { suggested, wordOf, type DecisionDraft, type Outcome } from './decision-draft.js';
 import styles from './decision.module.css';
-import { Letter } from './letter.js';
+import { LetterPreview } from './letter-preview.js';
 import { Otherwise } from './otherwise.js';
 import { StaleNote } from './stale-note.js';
 
@@ -92,7 +92,7 @@ function Writing({ view, terms }: { view: Api['ApprovalView']; terms: readonly A
             refusals={stale ? [{ code: 'stale', detail: w.staleTitle }] : view.moves.decide}
             onDecide={() => setAsking(true)}
           />
-          <Letter view={view} draft={draft} terms={terms} />
+          <LetterPreview view={view} draft={draft} terms={terms} />
         </div>
       </Card>
       <Otherwise
