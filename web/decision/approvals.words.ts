@@ -19,6 +19,7 @@ export const approvalsWords = words({
     due: 'Due',
     overdue: 'Overdue',
     noDue: 'No date',
+    next: 'What to do',
     kinds: {
       decide: 'Your decision',
       concur: 'Your voice in the committee',
@@ -65,6 +66,7 @@ export const approvalsWords = words({
     due: 'Vence',
     overdue: 'Atrasada',
     noDue: 'Sin fecha',
+    next: 'Qué hacer',
     kinds: {
       decide: 'Su decisión',
       concur: 'Su voz en el comité',

@@ -25,7 +25,7 @@ export function WaitingTable({ rows }: { rows: readonly Row[] }) {
         { key: 'readings', title: w.readings, cell: (row) => <Recommended {...row} /> },
         { key: 'since', title: w.since, cell: ({ since }) => <Time at={since} as="ago" /> },
         { key: 'due', title: w.due, cell: (row) => <Due {...row} /> },
-        { key: 'act', title: '', cell: (row) => <Act {...row} /> },
+        { key: 'act', title: <span className="unseen">{w.next}</span>, cell: (row) => <Act {...row} /> },
       ]}
     />
   );
