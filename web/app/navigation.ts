@@ -68,3 +68,13 @@ export function destinationsOf(roles: readonly Role[]): readonly Destination[] {
 export function homeOf(roles: readonly Role[]): string {
   return destinationsOf(roles)[0]?.to ?? '/account';
 }
+
+/** As many letters as fit beside the brand and one's own things. */
+const room = 46;
+
+/** How many of these names stand in the bar; the rest is behind “More”. */
+export function inSight(names: readonly string[]): number {
+  let letters = 0;
+  const fit = names.findIndex((name) => (letters += name.length) > room);
+  return fit === -1 ? names.length : Math.max(1, fit);
+}

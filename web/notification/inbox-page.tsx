@@ -1,11 +1,11 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { $api, type Api } from '../api/client.js';
 import { Button } from '../kit/action/button.js';
-import { Actions, Page } from '../kit/page/page.js';
+import { Page } from '../kit/page/page.js';
 import { Time } from '../kit/page/time.js';
 import { Asked } from '../kit/status/asked.js';
+import { byCursor, More } from '../kit/table/more.js';
 import { Chip, Empty } from '../kit/status/status.js';
-import { sharedWords } from '../words/shared.words.js';
 import { useWords } from '../words/words.js';
 import styles from './inbox.module.css';
 import { inboxWords } from './inbox.words.js';
@@ -16,13 +16,12 @@ type News = Api['NotificationView'];
 /** Everything that somebody was told here, the newest first. */
 export function InboxPage() {
   const w = useWords(inboxWords);
-  const shared = useWords(sharedWords);
   const { unread } = useSearch({ from: '/shell/notifications' });
   const inbox = $api.useInfiniteQuery(
     'get',
     '/api/notifications',
     { params: { query: { limit: 30, unread: unread ?? false } } },
-    { pageParamName: 'after', initialPageParam: undefined, getNextPageParam: ({ next }) => next ?? undefined },
+    byCursor,
   );
   const pages = inbox.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
@@ -58,13 +57,7 @@ export function InboxPage() {
           )
         }
       </Asked>
-      {inbox.hasNextPage && (
-        <Actions>
-          <Button look="quiet" onPress={() => inbox.fetchNextPage()}>
-            {shared.more}
-          </Button>
-        </Actions>
-      )}
+      <More pages={inbox} />
     </Page>
   );
 }

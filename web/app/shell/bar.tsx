@@ -10,17 +10,15 @@ import { setCommandsOpen } from '../../search/command-open.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { useBranding } from '../../institution/branding/apply-branding.js';
 import { appWords } from '../app.words.js';
-import { destinationsOf, type Destination } from '../navigation.js';
+import { destinationsOf, inSight, type Destination } from '../navigation.js';
 import styles from './shell.module.css';
-
-/** As many places as fit beside the brand; the rest is behind “More”. */
-const inSight = 6;
 
 /** The bar at the top: whose college this is, where one can go, and one's own things. */
 export function Bar() {
   const { institution, roles } = useSession();
   const w = useWords(appWords);
   const places = destinationsOf(roles);
+  const shown = inSight(places.map(({ word }) => w[word]));
   const branding = institution?.branding;
   useBranding(branding);
   return (
@@ -30,10 +28,10 @@ export function Bar() {
         Credence <small>{institution?.name}</small>
       </Link>
       <nav aria-label={w.mainNavigation} className={`${styles.places} ${styles.wide}`}>
-        <Places places={places.slice(0, inSight)} />
-        {places.length > inSight && (
+        <Places places={places.slice(0, shown)} />
+        {places.length > shown && (
           <Disclosure className={styles.more} label={w.moreNavigation}>
-            <Places places={places.slice(inSight)} />
+            <Places places={places.slice(shown)} />
           </Disclosure>
         )}
       </nav>
