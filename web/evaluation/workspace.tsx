@@ -17,6 +17,7 @@ import { rubricWords } from './rubric/rubric.words.js';
 import { useScoring } from './rubric/use-scoring.js';
 import { useSheet } from './sheet/use-sheet.js';
 import { StatementPane } from './statement/statement-pane.js';
+import { useFollowOutcome } from './statement/use-follow-outcome.js';
 import { TalkWindow } from './talk/talk-window.js';
 import { WorkspaceNotices } from './workspace-notices.js';
 import type { Submission, Workspace } from './workspace-query.js';
@@ -37,6 +38,7 @@ export function WorkspaceView({ workspace, submission }: { workspace: Workspace;
   const canWrite = moves.score.length === 0;
   const { file, page, pages } = viewer;
   const cite = () => file && scoring.cite(w.cited(file.title, pages === null ? null : page));
+  useFollowOutcome(scoring, submission);
   useWindowTitle(`${seat.courseCode ?? seat.title}, ${seat.reference}`);
 
   useKeys([

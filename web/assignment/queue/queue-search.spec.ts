@@ -14,7 +14,7 @@ test.each([
   [{}, { show: 'open', sort: 'due' }],
   [{ show: 'reading' as const }, { show: 'open', task: 'read', sort: 'due' }],
   [
-    { view: 'done' as const, order: 'course' as const },
+    { show: 'done' as const, order: 'course' as const },
     { show: 'done', sort: 'course' },
   ],
   [

@@ -28,6 +28,10 @@ export function LinkContent({ url }: { url: string }) {
 }
 
 function webHost(url: string): string | null {
-  const parsed = URL.parse(url);
-  return parsed && ['https:', 'http:'].includes(parsed.protocol) ? parsed.host : null;
+  try {
+    const { protocol, host } = new URL(url);
+    return ['https:', 'http:'].includes(protocol) ? host : null;
+  } catch {
+    return null;
+  }
 }
