@@ -33,7 +33,7 @@ function Assign({ view }: { view: Api['CaseView'] }) {
         </p>
       }
     >
-      <Columns aside={<Seats claimId={view.id} />}>
+      <Columns aside={<Seats claimId={view.id} often={5000} />}>
         <Asked query={candidates}>
           {({ seat, unroutable, candidates: list }) => (
             <>

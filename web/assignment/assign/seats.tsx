@@ -12,9 +12,14 @@ import { assignWords } from './assign.words.js';
 type Seat = Api['SeatView'];
 
 /** Who has, and had, the seats of a case, the newest first. */
-export function Seats({ claimId }: { claimId: string }) {
+export function Seats({ claimId, often }: { claimId: string; often: number }) {
   const w = useWords(assignWords);
-  const seats = $api.useQuery('get', '/api/seats', { params: { query: { claimId, show: 'all', limit: 100 } } });
+  const seats = $api.useQuery(
+    'get',
+    '/api/seats',
+    { params: { query: { claimId, show: 'all', limit: 100 } } },
+    { refetchInterval: often },
+  );
   return (
     <Card title={w.seatsTitle}>
       <Asked query={seats}>

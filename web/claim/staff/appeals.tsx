@@ -1,5 +1,6 @@
 import { useHas } from '../../account/session.js';
 import { $api } from '../../api/client.js';
+import { LinkButton } from '../../kit/action/link-button.js';
 import { Card } from '../../kit/page/card.js';
 import { Time } from '../../kit/page/time.js';
 import { Chip } from '../../kit/status/status.js';
@@ -10,6 +11,7 @@ import { staffWords } from './staff.words.js';
 /** The learner's appeals with what was answered. Nothing while there are none. */
 export function Appeals({ claimId }: { claimId: string }) {
   const w = useWords(staffWords);
+  const mayAnswer = useHas('coordinator', 'approver');
   const mayRead = useHas('coordinator', 'approver', 'registrar', 'admin', 'auditor');
   const given = $api.useQuery(
     'get',
@@ -28,6 +30,11 @@ export function Appeals({ claimId }: { claimId: string }) {
             </span>
             <blockquote className={styles.quote}>{grounds}</blockquote>
             {answer && <p className={styles.text}>{answer}</p>}
+            {status === 'filed' && mayAnswer && (
+              <LinkButton to="/claims/$claimId/appeal-answer" params={{ claimId }} look="quiet" compact>
+                {w.answerAppeal}
+              </LinkButton>
+            )}
           </li>
         ))}
       </ul>

@@ -8,10 +8,15 @@ import styles from './staff.module.css';
 import { staffWords } from './staff.words.js';
 
 /** Everything that happened to the case and who did it, the latest first. */
-export function History({ claimId }: { claimId: string }) {
+export function History({ claimId, often }: { claimId: string; often: number }) {
   const w = useWords(staffWords);
   const { said } = useWords(historyWords);
-  const timeline = $api.useQuery('get', '/api/claims/{id}/timeline', { params: { path: { id: claimId } } });
+  const timeline = $api.useQuery(
+    'get',
+    '/api/claims/{id}/timeline',
+    { params: { path: { id: claimId } } },
+    { refetchInterval: often },
+  );
   return (
     <Card title={w.timeline}>
       <Asked query={timeline}>

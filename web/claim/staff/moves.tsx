@@ -41,8 +41,13 @@ export function Moves({ claim }: { claim: Claim }) {
           </LinkButton>
         )}
         {toDecision && (
-          <LinkButton to={`/claims/${claim.id}/approval` as string} look="quiet" compact>
-            {w.approval}
+          <LinkButton
+            to={claim.status === 'adjudication' ? '/claims/$claimId/disagreement' : '/claims/$claimId/approval'}
+            params={{ claimId: claim.id }}
+            look="quiet"
+            compact
+          >
+            {claim.status === 'adjudication' ? w.compare : w.approval}
           </LinkButton>
         )}
       </Actions>

@@ -16,6 +16,9 @@ import { staffWords } from './staff.words.js';
 import { Standing } from './standing.js';
 import { WhatWasSent } from './what-was-sent.js';
 
+/** In milliseconds: what the system does by itself, such as asking reviewers, shows soon after. */
+const often = 5000;
+
 /** One claim as the college's case: where it stands, what can be done, and everything that happened. */
 export function StaffClaim({ claim }: { claim: Api['ClaimView'] }) {
   const w = useWords(staffWords);
@@ -24,7 +27,7 @@ export function StaffClaim({ claim }: { claim: Api['ClaimView'] }) {
     'get',
     '/api/cases/{id}',
     { params: { path: { id: claim.id } } },
-    { enabled: looksAfter },
+    { enabled: looksAfter, refetchInterval: often },
   ).data;
   const { target, reference, learner } = claim;
   return (
@@ -44,7 +47,7 @@ export function StaffClaim({ claim }: { claim: Api['ClaimView'] }) {
         aside={
           <>
             {surroundings && <Dates deadlines={surroundings.deadlines} />}
-            {looksAfter && <Seats claimId={claim.id} />}
+            {looksAfter && <Seats claimId={claim.id} often={often} />}
             {surroundings && <Mails mails={surroundings.mails} />}
           </>
         }
@@ -54,7 +57,7 @@ export function StaffClaim({ claim }: { claim: Api['ClaimView'] }) {
         <WhatWasSent claim={claim} />
         <Questions requests={claim.informationRequests} />
         <Appeals claimId={claim.id} />
-        <History claimId={claim.id} />
+        <History claimId={claim.id} often={often} />
       </Columns>
     </Page>
   );

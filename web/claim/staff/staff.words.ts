@@ -108,6 +108,8 @@ const en = {
   waiveHint: 'It stays on record.',
   assign: 'Choose reviewers',
   approval: 'To the decision',
+  compare: 'Compare the readings',
+  answerAppeal: 'Answer the appeal',
   by: {
     learner: 'the learner',
     staff: 'staff',
@@ -224,6 +226,8 @@ export const staffWords = words<typeof en>({
     waiveHint: 'Queda registrado.',
     assign: 'Elegir evaluadores',
     approval: 'Ir a la decisión',
+    compare: 'Comparar las lecturas',
+    answerAppeal: 'Responder la apelación',
     by: {
       learner: 'el estudiante',
       staff: 'personal',

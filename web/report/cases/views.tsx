@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/words.js';
-import type { CasesSearch } from './cases.search.js';
+import { casesSearch, type CasesSearch } from './cases.search.js';
 import styles from './cases.module.css';
 import { casesWords } from './cases.words.js';
 
@@ -39,7 +39,7 @@ export function Views({ search }: { search: CasesSearch }) {
             <li key={view}>
               <Link
                 to="/claims"
-                search={({ view: _, ...rest }: CasesSearch) => (view === 'board' ? { ...rest, view } : rest)}
+                search={casesSearch({ ...search, view })}
                 activeOptions={{ exact: true, includeSearch: true }}
               >
                 {w[view]}

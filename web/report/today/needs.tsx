@@ -48,11 +48,7 @@ function About({ concern: { claim, facts, links } }: { concern: Concern }) {
   }
   if (links.expertiseId && links.personId) {
     return (
-      <Link
-        to={'/reviewers/$personId' as string}
-        params={{ personId: links.personId } as never}
-        className={styles.case}
-      >
+      <Link to="/reviewers/$personId" params={{ personId: links.personId }} className={styles.case}>
         {facts.name}
       </Link>
     );

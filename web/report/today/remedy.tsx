@@ -20,7 +20,8 @@ export function Remedy({ concern }: { concern: Concern }) {
   return <Leading concern={concern} />;
 }
 
-function Leading({ concern: { kind, claim, facts } }: { concern: Concern }) {
+function Leading({ concern }: { concern: Concern }) {
+  const { kind, claim, facts } = concern;
   const c = useWords(concernWords);
   const claimId = claim?.id ?? '';
   const label = kind === 'late' ? (facts.how === 'review' ? c.reassign : c.look) : c.remedies[kind];
@@ -32,23 +33,19 @@ function Leading({ concern: { kind, claim, facts } }: { concern: Concern }) {
       </LinkButton>
     ) : null;
   }
-  const seats = ['no_reader', 'rerouted', 'conflict'].includes(kind) || facts.how === 'review';
-  if (kind === 'disagreement') {
-    return (
-      <LinkButton {...look} to={`/claims/${claimId}/approval` as string}>
-        {label}
-      </LinkButton>
-    );
-  }
-  return seats ? (
-    <LinkButton {...look} to="/claims/$claimId/assign" params={{ claimId }}>
-      {label}
-    </LinkButton>
-  ) : (
-    <LinkButton {...look} to="/claims/$claimId" params={{ claimId }}>
+  return (
+    <LinkButton {...look} to={pageOf(concern)} params={{ claimId }}>
       {label}
     </LinkButton>
   );
+}
+
+/** Where a concern about a case is mended. */
+function pageOf({ kind, facts }: Concern) {
+  if (kind === 'disagreement') return '/claims/$claimId/disagreement';
+  if (kind === 'appeal') return '/claims/$claimId/appeal-answer';
+  const ofSeats = ['no_reader', 'rerouted', 'conflict'].includes(kind) || (kind === 'late' && facts.how === 'review');
+  return ofSeats ? '/claims/$claimId/assign' : '/claims/$claimId';
 }
 
 function Reminding({ concern: { kind }, deadlineId }: { concern: Concern; deadlineId: string }) {

@@ -5,7 +5,7 @@ import { Button } from '../../../kit/action/button.js';
 import { Failure } from '../../../kit/status/failure.js';
 import { Note } from '../../../kit/status/status.js';
 import { useWords } from '../../../words/words.js';
-import { casesSearch, type CasesSearch } from '../cases.search.js';
+import { casesSearch } from '../cases.search.js';
 import styles from './bulk.module.css';
 import { bulkWords } from './bulk.words.js';
 import { LeftOut } from './left-out.js';
@@ -42,7 +42,7 @@ export function BulkProgress({ id }: { id: string }) {
           onPress={() =>
             navigate({
               to: '/claims',
-              search: ({ act: _, ...now }: CasesSearch) => casesSearch({ ...now }),
+              search: (now: object) => casesSearch({ ...now, act: '' }),
               replace: true,
             })
           }

@@ -10,7 +10,7 @@ import { Asked } from '../../../kit/status/asked.js';
 import { Failure } from '../../../kit/status/failure.js';
 import { sharedWords } from '../../../words/shared.words.js';
 import { useWords } from '../../../words/words.js';
-import { casesSearch, type CasesSearch } from '../cases.search.js';
+import { casesSearch } from '../cases.search.js';
 import { bulkWords, type Act } from './bulk.words.js';
 import { LeftOut } from './left-out.js';
 
@@ -112,7 +112,7 @@ function Rehearsed({ asking, onClose, onAsked }: { asking: Asking; onClose: () =
     setError(null);
     try {
       const { id } = await ask.mutateAsync({ body: { ...asking, claimIds } });
-      await navigate({ to: '/claims', search: (now: CasesSearch) => casesSearch({ ...now, act: id }), replace: true });
+      await navigate({ to: '/claims', search: (now: object) => casesSearch({ ...now, act: id }), replace: true });
       onAsked();
     } catch (failure) {
       setError(failure);
