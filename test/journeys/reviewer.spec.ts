@@ -149,6 +149,7 @@ test('keys are dead while typing, can be changed, and can be switched off', asyn
   await page.getByText('0 of 8 scored').waitFor();
   await page.keyboard.press('?');
   await page.getByText('Single keys work').click();
+  await page.getByRole('checkbox', { name: /^Single keys work/, checked: false }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('2');
