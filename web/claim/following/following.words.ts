@@ -27,12 +27,6 @@ export const followingWords = words({
     withdrawAppealWhy: 'The appeal ends, and the first decision stands.',
     reason: 'Do you want to say why?',
     withdrawAct: 'Yes, take it back',
-    returnedTitle: 'What is missing',
-    returnedHow: 'Add it, and send the claim again. This does not count as another attempt.',
-    reviseTitle: 'Revise it and send it again',
-    reviseHow: (left: number) =>
-      `What to change stands below. ${left === 1 ? 'You can send it one more time.' : `You can send it ${left} more times.`}`,
-    writeAgain: 'Go on writing',
   },
   es: {
     back: 'Su portafolio',
@@ -59,11 +53,5 @@ export const followingWords = words({
     withdrawAppealWhy: 'La apelación termina y vale la primera decisión.',
     reason: '¿Quiere decir por qué?',
     withdrawAct: 'Sí, retirarla',
-    returnedTitle: 'Qué falta',
-    returnedHow: 'Agréguelo y envíe la solicitud de nuevo. No cuenta como otro intento.',
-    reviseTitle: 'Revísela y envíela de nuevo',
-    reviseHow: (left: number) =>
-      `Abajo está lo que debe cambiar. ${left === 1 ? 'Puede enviarla una vez más.' : `Puede enviarla ${left} veces más.`}`,
-    writeAgain: 'Seguir escribiendo',
   },
 });

@@ -17,7 +17,6 @@ import { QuestionsAnswered } from './questions-answered.js';
 import { SentCopies } from './sent-copies.js';
 import { useStandingSentences } from './standing-sentence.js';
 import { WithdrawClaim } from './withdraw-claim.js';
-import { WriteAgain } from './write-again.js';
 
 /** A learner's own claim: where it stands, what it waits for, and everything that came of it. */
 export function OwnClaim({ claim }: { claim: Api['ClaimView'] }) {
@@ -47,9 +46,8 @@ function Followed({ claim, standing }: { claim: Api['ClaimView']; standing: Api[
           </>
         }
       >
-        <WriteAgain claim={claim} standing={standing} />
-        <FeeDue fee={claim.fee} />
         <WriteAgain claim={claim} />
+        <FeeDue fee={claim.fee} />
         <AnswerQuestion claim={claim} />
         <Decisions claim={claim} />
         <Appeals claim={claim} />
