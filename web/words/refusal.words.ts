@@ -155,7 +155,8 @@ export const refusalWords: Readonly<Record<string, string>> = {
   own_proposal: 'Usted hizo la propuesta; debe confirmarla otra persona.',
   own_roles: 'No puede cambiar sus propias funciones.',
   own_training: 'Otro coordinador debe registrar su capacitación.',
-  pass_over: 'Diga por qué no elige a quien se propuso.',
+  pass_over:
+    'El formulario estuvo abierto demasiado tiempo. Pida un código nuevo; lo que escribió sigue en su pantalla.',
   password_common: 'Esta contraseña es muy común. Use varias palabras.',
   password_guessable: 'Esta contraseña se adivina fácilmente. Use varias palabras que no digan nada de usted.',
   password_long: 'La contraseña es demasiado larga.',
