@@ -68,7 +68,10 @@ test('a claim says what to do next, from the first word to sending', async () =>
   expect((await hub(learner)).claims[0]).toMatchObject({ completed: 2, covered: true });
 
   ok(await submit(learner, ready));
-  expect((await hub(learner)).claims[0]).toMatchObject({ stage: 'sent', next: { code: 'pay', whose: 'learner' } });
+  const [sent] = (await hub(learner)).claims;
+  expect(sent).toMatchObject({ stage: 'sent', next: { code: 'pay', whose: 'learner' } });
+  expect(sent.hearBy).not.toBeNull();
+  expect(sent.dueAt).toBeNull();
 });
 
 test('calling a section finished is the learner’s word; sending still asks for everything', async () => {

@@ -38,7 +38,7 @@ function Hub({ hub }: { hub: Api['HubView'] }) {
       actions={
         isOpen ? (
           <LinkButton {...placeOf(main.id, main.next)}>
-            {main.next.whose === 'learner' ? w.continue : w.seeClaim}
+            {main.next.whose === 'learner' && main.next.code !== 'pay' ? w.continue : w.seeClaim}
           </LinkButton>
         ) : (
           <LinkButton to="/ideas">{w.startAnother}</LinkButton>

@@ -10,7 +10,7 @@ export function HubStatus({ claim }: { claim: Api['HubClaim'] }) {
   const w = useWords(hubWords);
   const format = useFormat();
   const nextText = useNextStepText();
-  const { next, dueAt, since } = claim;
+  const { next, hearBy, since } = claim;
   const mine = next.whose === 'learner';
   return (
     <p>
@@ -21,7 +21,7 @@ export function HubStatus({ claim }: { claim: Api['HubClaim'] }) {
           {w.next} {nextText(next, claim.sections)}.
         </>
       )}
-      {!mine && dueAt !== null && ` ${w.dueBy(format.day(dueAt))}`}
+      {!mine && hearBy !== null && ` ${w.hearBy(format.day(hearBy))}`}
     </p>
   );
 }

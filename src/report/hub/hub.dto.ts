@@ -42,6 +42,8 @@ export class HubClaim {
   since: Date;
   /** The learner's own date, where there is one. */
   dueAt: Date | null;
+  /** By when the college means to do its next step, where that has a date. */
+  hearBy: Date | null;
   sections: HubSection[];
   completed: number;
   /** Every required section has a statement and evidence. */

@@ -41,7 +41,20 @@ export class HubService {
 }
 
 function hubClaim(claim: StoredClaim, policy: BindingPolicy): HubClaim {
-  const { id, reference, status, kind, courseCode, title, credits: amount, since, dueAt, decision, outcomes } = claim;
+  const {
+    id,
+    reference,
+    status,
+    kind,
+    courseCode,
+    title,
+    credits: amount,
+    since,
+    dueAt,
+    hearBy,
+    decision,
+    outcomes,
+  } = claim;
   const sections = outcomes.map((outcome) => ({
     id: outcome.id,
     title: outcome.title,
@@ -63,6 +76,7 @@ function hubClaim(claim: StoredClaim, policy: BindingPolicy): HubClaim {
     next: nextStep(claim, policy),
     since,
     dueAt,
+    hearBy,
     sections,
     completed: sections.filter((section) => section.status === 'completed').length,
     covered: required.every(({ words, evidence }) => words > 0 && evidence.length > 0),

@@ -21,6 +21,7 @@ export interface StoredClaim {
   feeState: 'none' | 'due' | 'paid' | 'waived';
   since: Date;
   dueAt: Date | null;
+  hearBy: Date | null;
   outcomes: (Section & { title: string; evidence: HubEvidence[] })[];
   decision: HubDecision | null;
 }
@@ -35,8 +36,7 @@ export function claimsOf(tx: Tx, learnerId: string | null): Promise<StoredClaim[
      select c.id, c.reference, c.status, c.attempt, c.kind, c.course_code as "courseCode", c.title, c.credits::text,
        c.proposal_state as "proposalState", c.fee_cents as "feeCents", c.fee_state as "feeState",
        coalesce((select max(e.at) from event e where e.claim_id = c.id and e.data ? 'from'), c.created_at) as since,
-       (select min(d.due_at) from deadline d where d.institution_id = c.institution_id and d.claim_id = c.id
-          and d.assignee_id = c.learner_id and d.closed_at is null and d.paused_at is null) as "dueAt",
+       due."dueAt", due."hearBy",
        (select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'required', o.required,
             'statement', o.statement, 'completed', o.completed,
             'evidence', (select coalesce(json_agg(json_build_object('id', v.id, 'title', v.title) order by l.position), '[]')
@@ -48,7 +48,13 @@ export function claimsOf(tx: Tx, learnerId: string | null): Promise<StoredClaim[
               and a.kind = 'award' and a.voided_at is null and a.posting = 'posted'))
         from decision d where d.institution_id = c.institution_id and d.claim_id = c.id and d.status = 'final'
           and c.status = 'decided' order by d.number desc limit 1) as decision
-     from own c where not c.closed or c.n <= ${closedShown} order by c.id desc`,
+     from own c
+     left join lateral (
+       select min(d.due_at) filter (where d.assignee_id = c.learner_id) as "dueAt",
+         min(d.due_at) filter (where d.assignee_id is null) as "hearBy"
+       from deadline d where d.institution_id = c.institution_id and d.claim_id = c.id and d.closed_at is null
+         and d.paused_at is null) due on true
+     where not c.closed or c.n <= ${closedShown} order by c.id desc`,
     [learnerId, closedStatuses],
   );
 }
