@@ -99,7 +99,7 @@ test('insights say in a sentence, a picture and numbers what happened, for days 
   await page.getByText('fewer than 10').first().waitFor({ state: 'attached' });
   await page.locator('svg.recharts-surface').first().waitFor();
   await looksRight(page, 'insights');
-  await page.getByLabel('Subject').selectOption({ label: 'BUS Business' });
+  await page.getByLabel('Subject', { exact: true }).selectOption({ label: 'BUS Business' });
   await page.waitForURL(/subjectId=/);
   const file = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download as CSV: How long each stage takes' }).click();

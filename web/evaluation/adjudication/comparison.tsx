@@ -44,7 +44,9 @@ export function Comparison({ rubric, readings, disagreements }: Props) {
   const outcomeDiffers = apart('outcome') !== undefined;
   return (
     <table className={styles.comparison}>
-      <caption className="unseen">{w.caption}</caption>
+      <caption>
+        <span className="unseen">{w.caption}</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{w.criterion}</th>

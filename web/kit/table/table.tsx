@@ -29,7 +29,7 @@ interface Props<Row> {
 export function Table<Row>({ caption, captionUnseen = true, columns, rows, keyOf, currentKey, grid }: Props<Row>) {
   return (
     <table className={`${styles.table} ${grid ? '' : styles.stacked}`}>
-      <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
+      <caption>{captionUnseen ? <span className="unseen">{caption}</span> : caption}</caption>
       <thead>
         <tr>
           {columns.map(({ key, title, numeric }) => (
