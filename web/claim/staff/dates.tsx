@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useHas } from '../../account/session.js';
 import { $api, type Api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
@@ -10,6 +10,7 @@ import { Actions } from '../../kit/page/page.js';
 import { Failure } from '../../kit/status/failure.js';
 import { Chip } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
+import { useRefusalText } from '../../words/refusal.js';
 import { useWords } from '../../words/words.js';
 import styles from './staff.module.css';
 import { staffWords } from './staff.words.js';
@@ -60,6 +61,8 @@ function DateActs({ deadline: { id, moves } }: { deadline: Deadline }) {
   const remind = $api.useMutation('post', '/api/deadlines/{id}/reminder');
   const extend = $api.useMutation('post', '/api/deadlines/{id}/extension');
   const params = { path: { id } };
+  const reasons = useId();
+  const textOf = useRefusalText();
   const ask = () =>
     remind.mutateAsync({ params }).then(
       () => toast(w.reminded),
@@ -68,7 +71,7 @@ function DateActs({ deadline: { id, moves } }: { deadline: Deadline }) {
   return (
     <>
       <Actions>
-        <Button look="quiet" compact refusals={moves.remind} onPress={ask}>
+        <Button look="quiet" compact refusals={moves.remind} reasonsElsewhere aria-describedby={reasons} onPress={ask}>
           {w.remind}
         </Button>
         <Confirm
@@ -91,6 +94,11 @@ function DateActs({ deadline: { id, moves } }: { deadline: Deadline }) {
           />
         </Confirm>
       </Actions>
+      {moves.remind.length > 0 && (
+        <span id={reasons} className="soft small">
+          {moves.remind.map(textOf).join(' ')}
+        </span>
+      )}
       <Failure error={remind.error} />
     </>
   );
