@@ -60,6 +60,7 @@ export function PolicyDraft({ policy }: { policy: Api['PolicyView'] }) {
       <Contradictions refusals={policy.moves.publish} />
       <Impact policy={policy} />
       <Form
+        wide
         onSubmit={() => (wrong.length === 0 ? save(policy.version) : undefined)}
         errors={wrong.map((path) => ({ message: w.wrong, id: `knob-${path}` }))}
       >

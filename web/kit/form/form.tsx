@@ -9,11 +9,13 @@ interface Props {
   onSubmit: (event: FormEvent<HTMLFormElement>) => unknown;
   /** What is wrong, field by field, in the words of the fields; `id` of the control where it is known. */
   errors?: readonly { message: string; id?: string | undefined }[];
+  /** As wide as the page, for forms in columns. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A form that checks when it is sent, not before, and then puts the reader at a summary of what to mend. */
-export function Form({ onSubmit, errors = [], children }: Props) {
+export function Form({ onSubmit, errors = [], wide = false, children }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const w = useWords(sharedWords);
   const said = errors.map(({ message }) => message).join('\n');
@@ -24,7 +26,7 @@ export function Form({ onSubmit, errors = [], children }: Props) {
   }, [said, w.errorTitle]);
   return (
     <form
-      className={styles.form}
+      className={`${styles.form} ${wide ? styles.wide : ''}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { InstitutionService } from '../../src/account/institution/institution.service.js';
+import { goodPassword } from '../world.js';
+import { looksRight } from './looks.js';
+import { openStage, type Stage } from './stage.js';
+
+/*
+ ** A new and empty college is set up through the browser, from its first page to rules that hold and people who are invited.
+ */
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  stage = await openStage();
+  page = await firstAdmin();
+}, 300_000);
+afterAll(() => stage?.close());
+
+/** The first administrator of a college that was opened a moment ago. */
+async function firstAdmin(): Promise<Page> {
+  const { invitation } = await stage.app.app.get(InstitutionService).createInstitution({
+    code: 'hilltop',
+    name: 'Hilltop College',
+    timeZone: 'America/New_York',
+    admin: { email: 'ada@hilltop.test', name: 'Ada Admin' },
+  });
+  const window = await stage.stranger();
+  const key = invitation.slice(invitation.indexOf('#') + 1);
+  const answer = await window.request.post('/api/invitation/acceptance', {
+    headers: { origin: stage.url },
+    data: { key, password: goodPassword },
+  });
+  expect(answer.status()).toBe(201);
+  return window;
+}
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function imports(name: string, text: string, act: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(file(name, text));
+  await page.getByText('Dry run: nothing has been changed.').waitFor();
+  await page.getByRole('button', { name: act, exact: true }).click();
+}
+
+test('an empty college is told what it lacks', async () => {
+  await page.goto('/');
+  await heading('Set-up');
+  await page.getByText('7 things are missing').waitFor();
+  await looksRight(page, 'admin-set-up');
+});
+
+test('the catalogue comes from a file, tried out first', async () => {
+  await page.goto('/catalog/course/import');
+  await imports(
+    'courses.csv',
+    'code,title,subject,credits,outcomes\nBUS101,Business,BUS,3,"Explains markets\nReads a balance sheet"\n',
+    'Import',
+  );
+  await page.getByText('1 added, 0 changed').waitFor();
+  await looksRight(page, 'admin-import');
+  await page.goto('/courses');
+  await page.getByRole('link', { name: 'BUS101' }).click();
+  await heading('BUS101 Business');
+  await looksRight(page, 'admin-course');
+});
+
+test('a rubric is made from a course’s outcomes with the keyboard alone, and published', async () => {
+  await page.goto('/rubrics/new');
+  await page.getByLabel('Title').fill('Business by portfolio');
+  await page.getByLabel('One course').check();
+  await page.getByLabel('Which one').selectOption({ label: 'BUS101 Business' });
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await heading('Business by portfolio');
+  const first = page.getByLabel('What “Not yet” looks like for “Explains markets”');
+  await first.focus();
+  for (const [row, keys] of [['a', 'ArrowRight'] as const, ['b', 'ArrowLeft'] as const]) {
+    for (const level of ['low', 'middle', 'high']) {
+      await page.keyboard.type(`${row} ${level}`);
+      if (level !== 'high') await page.keyboard.press(`Alt+${keys}`);
+    }
+    await page.keyboard.press('Alt+ArrowDown');
+  }
+  expect(await first.inputValue()).toBe('a low');
+  await page.getByText('It can be published.').waitFor();
+  await looksRight(page, 'admin-rubric');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
+  await page.getByText(/Published on/).waitFor();
+});
+
+test('the rules are drafted, say what contradicts, and come into force', async () => {
+  await page.goto('/policies');
+  await page.getByRole('button', { name: 'Draft the first version' }).click();
+  await heading('Draft');
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date());
+  await page.getByLabel('In force from').fill(today);
+  await page.getByLabel('Readings of each claim').fill('2');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await page.getByText('Every claim is read more than once already: set the sample to 0').first().waitFor();
+  await page.getByLabel('Read twice by chance, of 100').fill('0');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await page.getByText('Nothing contradicts: it can be published.').waitFor();
+  await looksRight(page, 'admin-policy');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
+  await page.getByText(/In force since/).waitFor();
+});
+
+test('people are invited by file', async () => {
+  await page.goto('/members/import');
+  await imports(
+    'people.csv',
+    'name,email,roles\nCo,co@hilltop.test,coordinator\nRe,re@hilltop.test,reviewer approver\n',
+    'Invite and change',
+  );
+  await page.getByText('2 invited, 0 changed').waitFor();
+  await page.goto('/invitations');
+  await page.getByRole('rowheader', { name: 'Co' }).waitFor();
+  await looksRight(page, 'admin-invitations');
+  await page.goto('/members');
+  await page.getByRole('link', { name: 'Ada Admin' }).click();
+  await page.getByText('This is the last administrator. Make somebody else an administrator first.').first().waitFor();
+  await looksRight(page, 'admin-member');
+});
+
+test('a colour that cannot be read is refused with the nearest that can, and shows at once', async () => {
+  await page.goto('/institution');
+  await page.getByLabel('As a code').fill('#f2c14e');
+  await page.getByRole('button', { name: /^Take #/ }).click();
+  await page.getByText('Readable everywhere.').waitFor();
+  await page.getByRole('button', { name: 'Use this colour' }).click();
+  await page.getByText('The colour is changed').waitFor();
+  await looksRight(page, 'admin-institution');
+});
+
+test('a program gets a token, whose secret shows once', async () => {
+  await page.goto('/api-tokens');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  await page.getByLabel('What it is for').fill('Banner');
+  await page.getByLabel('Read awarded credit').check();
+  await page.getByRole('button', { name: 'Make it' }).click();
+  expect(await page.getByLabel('The secret').inputValue()).toMatch(/^crd_/);
+  await page.getByRole('button', { name: 'I have it' }).click();
+  await page.getByRole('rowheader', { name: 'Banner' }).waitFor();
+  await looksRight(page, 'admin-tokens');
+});
+
+test('the queues say how the work goes', async () => {
+  await page.goto('/queues');
+  await page.getByText('Nothing is late.').waitFor();
+  await looksRight(page, 'admin-queues');
+});
