@@ -56,7 +56,7 @@ test('the catalogue comes from a file, tried out first', async () => {
     'code,title,subject,credits,outcomes\nBUS101,Business,BUS,3,"Explains markets\nReads a balance sheet"\n',
     'Import',
   );
-  await page.getByText('1 added, 0 changed').waitFor();
+  await page.getByText('1 added, 0 changed, 0 stayed as they were.').waitFor();
   await looksRight(page, 'admin-import');
   await page.goto('/courses');
   await page.getByRole('link', { name: 'BUS101' }).click();
@@ -113,7 +113,7 @@ test('people are invited by file', async () => {
     'name,email,roles\nCo,co@hilltop.test,coordinator\nRe,re@hilltop.test,reviewer approver\n',
     'Invite and change',
   );
-  await page.getByText('2 invited, 0 changed').waitFor();
+  await page.getByText('2 invited, 0 changed. 2 mails are on the way.').waitFor();
   await page.goto('/invitations');
   await page.getByRole('rowheader', { name: 'Co' }).waitFor();
   await looksRight(page, 'admin-invitations');
@@ -139,7 +139,7 @@ test('a program gets a token, whose secret shows once', async () => {
   await page.getByLabel('What it is for').fill('Banner');
   await page.getByLabel('Read awarded credit').check();
   await page.getByRole('button', { name: 'Make it' }).click();
-  expect(await page.getByLabel('The secret').inputValue()).toMatch(/^crd_/);
+  expect(await page.getByRole('textbox', { name: 'The secret' }).inputValue()).toMatch(/^crd_/);
   await page.getByRole('button', { name: 'I have it' }).click();
   await page.getByRole('rowheader', { name: 'Banner' }).waitFor();
   await looksRight(page, 'admin-tokens');
