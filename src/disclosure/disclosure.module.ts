@@ -11,6 +11,6 @@ import { DisclosureService } from './disclosure.service.js';
   imports: [AccountModule],
   controllers: [DisclosureController],
   providers: [DisclosureService, DisclosureReactions, { provide: APP_INTERCEPTOR, useClass: DisclosureInterceptor }],
-  exports: [DisclosureReactions],
+  exports: [DisclosureReactions, DisclosureService],
 })
 export class DisclosureModule {}

@@ -1,6 +1,7 @@
 /** What of a learner's record somebody else can be given. */
 export const disclosedRecords = [
   'claim',
+  'claim_file',
   'timeline',
   'submission',
   'evidence',

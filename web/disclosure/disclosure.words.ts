@@ -23,6 +23,7 @@ export const disclosureWords = words({
     showAll: 'Show all',
     record: {
       claim: 'Claim',
+      claim_file: 'List of claims as a file',
       timeline: 'What happened to a claim',
       submission: 'Submission',
       evidence: 'Evidence file',
@@ -70,6 +71,7 @@ export const disclosureWords = words({
     showAll: 'Mostrar todas',
     record: {
       claim: 'Solicitud',
+      claim_file: 'Lista de solicitudes en archivo',
       timeline: 'Historia de una solicitud',
       submission: 'Envío',
       evidence: 'Archivo de prueba',

@@ -1,6 +1,7 @@
 /** What the log can be filtered by: its records and the capacities in which they are read. */
 export const loggedRecords = [
   'claim',
+  'claim_file',
   'timeline',
   'submission',
   'evidence',

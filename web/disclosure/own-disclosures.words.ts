@@ -22,6 +22,7 @@ export const ownDisclosuresWords = words({
     },
     record: {
       claim: 'A claim',
+      claim_file: 'A list of claims',
       timeline: 'What happened to a claim',
       submission: 'What you sent',
       evidence: 'A file of yours',
@@ -57,6 +58,7 @@ export const ownDisclosuresWords = words({
     },
     record: {
       claim: 'Una solicitud',
+      claim_file: 'Una lista de solicitudes',
       timeline: 'La historia de una solicitud',
       submission: 'Lo que usted envió',
       evidence: 'Un archivo suyo',

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { attachment } from '../../platform/files/download.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { Discloses } from '../../platform/http/discloses.js';
 import { CaseCsv } from './case.csv.js';
 import { CaseFilter, CasePage, CaseQuery, CaseView, Stages } from './case.dto.js';
 import { CaseService } from './case.service.js';
@@ -38,6 +39,7 @@ export class CaseController {
   }
 
   @Get('cases/:id')
+  @Discloses('claim')
   get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<CaseView> {
     return this.cases.get(id, actor);
   }

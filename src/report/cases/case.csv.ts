@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
+import { basisOf } from '../../disclosure/disclosure.rules.js';
+import { DisclosureService } from '../../disclosure/disclosure.service.js';
 import { csvLine } from '../../kernel/csv.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CaseQuery, CaseRow } from './case.dto.js';
@@ -23,10 +25,13 @@ const heading = [
   'readers',
 ];
 
-/** The list of cases as a file: page by page as it is read, never all at once. */
+/** The list of cases as a file: page by page as it is read, never all at once, each after the log knows who it is about. */
 @Injectable()
 export class CaseCsv {
-  constructor(private readonly cases: CaseService) {}
+  constructor(
+    private readonly cases: CaseService,
+    private readonly disclosures: DisclosureService,
+  ) {}
 
   stream(query: CaseQuery, actor: Actor): Readable {
     return Readable.from(this.lines(query, actor));
@@ -37,9 +42,17 @@ export class CaseCsv {
     let after: string | undefined;
     do {
       const page = await this.cases.list({ ...query, limit: 200, ...(after === undefined ? {} : { after }) }, actor);
+      await this.note(page.rows, actor);
       yield page.rows.map((row) => csvLine(valuesOf(row))).join('');
       after = page.next ?? undefined;
     } while (after !== undefined);
+  }
+
+  private note(rows: readonly CaseRow[], actor: Actor): Promise<void> {
+    const reader = { kind: 'person', id: actor.personId! } as const;
+    const basis = basisOf(actor, ['coordinator', 'approver', 'admin', 'auditor']);
+    const concerned = rows.map(({ id, learner }) => ({ learnerId: learner.id, claimId: id }));
+    return this.disclosures.noteAll({ reader, basis, record: 'claim_file', recordId: reader.id }, concerned, actor);
   }
 }
 
