@@ -131,7 +131,7 @@ test('an auditor checks every seal, reads the trail, and sees who was given what
   await marcus.getByText('batch.released').first().waitFor();
   await looksRight(marcus, 'auditor-trail');
   await marcus.goto('/disclosures');
-  await marcus.getByLabel('What').selectOption('batch_file');
+  await marcus.getByLabel('What', { exact: true }).selectOption('batch_file');
   await marcus.getByText('Batch 5').first().waitFor();
   await looksRight(marcus, 'auditor-disclosures');
 });
@@ -141,7 +141,7 @@ test('on a phone the registrar goes the same ways, and a batch prints', async ()
   await phone.goto(batch);
   await heading(phone, 'Batch 5');
   await phone.getByText('Menu').click();
-  await phone.getByRole('link', { name: 'Batches' }).click();
+  await phone.getByRole('link', { name: 'Batches', exact: true }).click();
   await heading(phone, 'Batches');
   await looksRight(phone, 'registrar-batches');
   await phone.goto(batch);

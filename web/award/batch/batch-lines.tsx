@@ -125,7 +125,9 @@ function Answer({ line: { posting, reason, postedOn, awardId } }: { line: Line }
   const format = useFormat();
   return (
     <>
-      <Chip tone={tones[posting]}>{l.answer[posting]}</Chip>
+      <span className={styles.nowrap}>
+        <Chip tone={tones[posting]}>{l.answer[posting]}</Chip>
+      </span>
       {postedOn && <span className={styles.under}>{w.posted(format.calendarDay(postedOn))}</span>}
       {reason && <span className={styles.under}>{reason}</span>}
       {posting === 'rejected' && (
