@@ -126,7 +126,7 @@ test('typing is safe without a network, and through a session that ends: sign in
   const { url } = stage;
   expect((await elsewhere.request.delete('/api/sessions', { headers: { origin: url } })).status()).toBe(204);
   await page.getByRole('heading', { name: 'Sign in again to go on' }).waitFor({ timeout: 40_000 });
-  await page.getByLabel('Password').fill(demoPassword);
+  await page.getByRole('textbox', { name: 'Password' }).fill(demoPassword);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Sign in again to go on' }).waitFor({ state: 'detached' });
   await box.focus();

@@ -121,7 +121,7 @@ test(`a browser that is killed ${kills} times while somebody types loses at most
     written += all.length - before.length;
   }
   const sorted = lost.toSorted((a, b) => a - b);
-  process.stdout.write(
+  process.stderr.write(
     `Killed ${kills} times while typing ${written} letters: lost at most ${sorted.at(-1)} ms of typing, ` +
       `${sorted[Math.floor(sorted.length / 2)]} ms in the median, nothing in ${lost.filter((ms) => ms === 0).length} of them.\n`,
   );

@@ -138,7 +138,7 @@ test('300 random interleavings of two devices: nothing is overwritten in silence
     }),
     { numRuns: 300 },
   );
-  process.stdout.write(
+  process.stderr.write(
     `Two devices: ${figures.runs} interleavings, ${figures.steps} steps, ${figures.paragraphs} paragraphs written, ` +
       `${figures.conflicts} times two versions, 0 overwritten in silence, 0 doubled.\n`,
   );

@@ -40,28 +40,30 @@ export default function CommandMenu({ onClose }: { onClose: () => void }) {
               {w.keysHint}
             </Text>
           </SearchField>
-          <Menu
-            className={styles.list!}
-            aria-label={w.menu}
-            onAction={(id) => choose(String(id))}
-            renderEmptyState={() => <p className="soft">{w.noCommand}</p>}
-          >
-            {groups.map(({ title, commands }) => (
-              <MenuSection key={title} id={title} className={styles.group!}>
-                <Header>{title}</Header>
-                {commands.map(({ id, name, detail }) => (
-                  <MenuItem key={id} id={id} textValue={name} className={styles.command!}>
-                    <Text slot="label">{name}</Text>
-                    {detail && (
-                      <Text slot="description" className="soft small">
-                        {detail}
-                      </Text>
-                    )}
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            ))}
-          </Menu>
+          {/* The focus stays in the box; who scrolls by keyboard can come here. */}
+          <div className={styles.list} role="group" aria-label={w.menu} tabIndex={0}>
+            <Menu
+              aria-label={w.menu}
+              onAction={(id) => choose(String(id))}
+              renderEmptyState={() => <p className="soft">{w.noCommand}</p>}
+            >
+              {groups.map(({ title, commands }) => (
+                <MenuSection key={title} id={title} className={styles.group!}>
+                  <Header>{title}</Header>
+                  {commands.map(({ id, name, detail }) => (
+                    <MenuItem key={id} id={id} textValue={name} className={styles.command!}>
+                      <Text slot="label">{name}</Text>
+                      {detail && (
+                        <Text slot="description" className="soft small">
+                          {detail}
+                        </Text>
+                      )}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </div>
         </Autocomplete>
       </div>
     </Window>
