@@ -10,7 +10,7 @@ const wordFiles = readdirSync('web', { recursive: true, encoding: 'utf8' })
 
 /** What learners and attestors read: adults in a hurry, many of them the first of their family at college. */
 const plain =
-  /^(portfolio|evidence|attestation|experience|claim\/(draft|following|idea)|catalog\/idea|appeal|award\/record|disclosure\/own|account\/(sign-in|registration|invitation|password))/;
+  /^(portfolio|evidence|attestation|experience|claim\/(draft|following|sent|idea)|catalog\/idea|appeal|award\/record|decision\/letter|policy\/public|disclosure\/own|account\/(sign-in|open|invitation|password))/;
 
 interface Word {
   at: string;
