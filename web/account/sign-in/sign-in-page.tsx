@@ -37,14 +37,11 @@ export function SignInPage() {
         <ChooseCollege session={choosing} onChosen={goOn} />
       ) : (
         <Page title={w.title} lead={<p>{w.lead}</p>} width={welcome?.demo ? 'page' : 'narrow'}>
-          {welcome?.demo ? (
-            <div className={styles.beside}>
-              <div className={styles.form}>{form}</div>
-              <DemoPeople demo={welcome.demo} onSignedIn={goHome} />
-            </div>
-          ) : (
-            form
-          )}
+          {/* The form stays where it is when the welcome comes: what was typed meanwhile must not be lost. */}
+          <div className={welcome?.demo ? styles.beside : undefined}>
+            <div className={styles.form}>{form}</div>
+            {welcome?.demo && <DemoPeople demo={welcome.demo} onSignedIn={goHome} />}
+          </div>
         </Page>
       )}
     </OpenPage>
