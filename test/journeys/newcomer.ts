@@ -5,7 +5,12 @@ import { createWorld, goodPassword } from '../world.js';
 import type { Stage } from './stage.js';
 
 /** A window in which somebody is signed in who joined the demo college a moment ago and has nothing yet. */
-export async function newcomer(stage: Stage, name: string, options?: BrowserContextOptions): Promise<Page> {
+export async function newcomer(
+  stage: Stage,
+  name: string,
+  options?: BrowserContextOptions,
+  studentId?: string,
+): Promise<Page> {
   const world = createWorld(stage.app);
   const { email: adminEmail, name: adminName } = people.find(({ key }) => key === 'renee')!;
   const admin = await world.signIn(adminEmail, demoPassword);
@@ -15,6 +20,7 @@ export async function newcomer(stage: Stage, name: string, options?: BrowserCont
     institution: { id, code, name: college, admin: whole },
     roles: ['learner'],
     name,
+    ...(studentId === undefined ? {} : { studentId }),
   });
   const page = await stage.stranger(options);
   const answer = await page.request.post('/api/session', {
