@@ -47,7 +47,6 @@ export const askingWords = words({
     whatAsked: 'What you asked about',
     consent: 'What you agreed to',
     consentSigned: (name: string, on: string) => `Signed by ${name} ${on}`,
-    askAgain: 'Ask again',
     steps: {
       who: 'Who saw your work?',
       what: 'What shall they confirm?',
@@ -144,7 +143,6 @@ export const askingWords = words({
     whatAsked: 'Lo que preguntó',
     consent: 'Lo que usted aceptó',
     consentSigned: (name: string, on: string) => `Firmado por ${name} ${on}`,
-    askAgain: 'Preguntar otra vez',
     steps: {
       who: '¿Quién vio su trabajo?',
       what: '¿Qué debe confirmar?',

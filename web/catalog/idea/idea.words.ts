@@ -33,7 +33,6 @@ export const ideaWords = words({
     promised: (days: number) => `At most ${days} working days from sending to decision`,
     promisedShort: (days: number) => `Up to ${days} working days`,
     fromCases: (n: number) => `counted from ${n} claims for this course`,
-    saves: 'Could save',
     savesText: (money: string) => `${money} of tuition, if you earn all of it`,
     limits: 'Limits',
     left: (left: string, limit: string) => `${left} of ${limit} credits left for you`,
@@ -60,7 +59,6 @@ export const ideaWords = words({
     evidenceText:
       'Show what you made or did: plans, photos of your work, reports, training papers, a letter. A boss or coworker can confirm it.',
     evidenceFiles: (files: number, size: string) => `Up to ${files} files for a claim, each up to ${size}.`,
-    evidenceTypes: (types: string) => `Kinds of files: ${types}.`,
     attempts: 'Tries',
     attemptsText: (n: number) => (n === 1 ? 'You can send it once' : `You can send it up to ${n} times`),
     proposal: 'First, a short proposal',
@@ -101,7 +99,6 @@ export const ideaWords = words({
     promised: (days: number) => `A lo más ${days} días hábiles desde el envío hasta la decisión`,
     promisedShort: (days: number) => `Hasta ${days} días hábiles`,
     fromCases: (n: number) => `según ${n} solicitudes para este curso`,
-    saves: 'Podría ahorrar',
     savesText: (money: string) => `${money} de matrícula, si gana todo el crédito`,
     limits: 'Límites',
     left: (left: string, limit: string) => `Le quedan ${left} de ${limit} créditos`,
@@ -128,7 +125,6 @@ export const ideaWords = words({
     evidenceText:
       'Muestre lo que hizo: planes, fotos de su trabajo, informes, papeles de cursos, una carta. Un jefe o compañero puede confirmarlo.',
     evidenceFiles: (files: number, size: string) => `Hasta ${files} archivos por solicitud, cada uno de hasta ${size}.`,
-    evidenceTypes: (types: string) => `Tipos de archivo: ${types}.`,
     attempts: 'Intentos',
     attemptsText: (n: number) => (n === 1 ? 'Puede enviarla una vez' : `Puede enviarla hasta ${n} veces`),
     proposal: 'Primero, una propuesta corta',
