@@ -1,5 +1,6 @@
 import { editableStatuses, type ClaimStatus } from '../../claim/claim.rules.js';
 import { refusalsToSubmit, type SubmissionPolicy, type Submittable } from '../../claim/submission/submission.rules.js';
+import { canonicalJson } from '../../kernel/canonical.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { PolicyKnobs } from '../../policy/policy.rules.js';
 
@@ -46,8 +47,8 @@ function flat(knobs: PolicyKnobs): Map<string, string> {
   return new Map(
     Object.entries(knobs).flatMap(([name, value]) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, JSON.stringify(inner)] as const)
-        : [[name, JSON.stringify(value)] as const],
+        ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, canonicalJson(inner)] as const)
+        : [[name, canonicalJson(value)] as const],
     ),
   );
 }

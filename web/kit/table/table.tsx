@@ -32,11 +32,16 @@ export function Table<Row>({ caption, captionUnseen = true, columns, rows, keyOf
       <caption>{captionUnseen ? <span className="unseen">{caption}</span> : caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ key, title, numeric }) => (
-            <th key={key} scope="col" className={numeric ? styles.n : undefined}>
-              {title}
-            </th>
-          ))}
+          {columns.map(({ key, title, numeric }) =>
+            // A column of buttons has no title: each button says what it does.
+            title === '' ? (
+              <td key={key} />
+            ) : (
+              <th key={key} scope="col" className={numeric ? styles.n : undefined}>
+                {title}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
