@@ -1,5 +1,5 @@
 import {
-  agoOf, calendarDayOf, creditsOf, dayOf, isoDayOf, listOf, momentOf, monthNameOf, monthOf, moneyOf, percentOf, shortDayOf, sizeOf, timeOf,
+  agoOf, calendarDayOf, creditsOf, dayOf, elsewhereOf, isoDayOf, listOf, momentOf, monthNameOf, monthOf, moneyOf, percentOf, shortDayOf, sizeOf, timeOf,
 } from './format.rules.js'; // prettier-ignore
 
 const eastern = { language: 'en', timeZone: 'America/New_York' } as const;
@@ -50,4 +50,10 @@ test('months are told without their day, in both languages', () => {
   expect([monthOf('2016-03-31', 'en'), monthOf('2016-03-01', 'es')]).toEqual(['March 2016', 'marzo de 2016']);
   expect([monthNameOf(1, 'en'), monthNameOf(12, 'es')]).toEqual(['January', 'diciembre']);
   expect(isoDayOf(new Date('2026-03-12T03:00:00Z'), 'America/New_York')).toBe('2026-03-11');
+});
+
+test('another clock is told where it shows another time, with the day where that differs', () => {
+  expect(elsewhereOf(now, eastern, 'America/Los_Angeles')).toMatch(/^11:02\sAM PDT$/u);
+  expect(elsewhereOf('2026-03-12T02:00:00Z', eastern, 'Asia/Tokyo')).toMatch(/^March 12, 2026 at 11:00\sAM GMT\+9$/u);
+  expect(elsewhereOf(now, eastern, 'America/Detroit')).toBeNull();
 });

@@ -43,6 +43,25 @@ export function momentOf(at: string | Date, { language, timeZone }: Place): stri
   }).format(new Date(at));
 }
 
+/** The same instant on another clock, “11:02 AM PDT”, with its day where that is another one; null where both clocks agree. */
+export function elsewhereOf(at: string | Date, { language, timeZone }: Place, other: string): string | null {
+  const shown = (zone: string, year: 'numeric' | undefined) =>
+    new Intl.DateTimeFormat(locales[language], {
+      year,
+      month: year && 'long',
+      day: year && 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone: zone,
+    }).format(new Date(at));
+  const clock = (zone: string) =>
+    new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(new Date(at));
+  if (clock(timeZone) === clock(other)) return null;
+  const sameDay = dayOf(at, { language, timeZone }) === dayOf(at, { language, timeZone: other });
+  return shown(other, sameDay ? undefined : 'numeric');
+}
+
 /** “2:02 PM”. */
 export function timeOf(at: string | Date, { language, timeZone }: Place): string {
   return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone }).format(new Date(at));

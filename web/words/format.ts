@@ -8,6 +8,7 @@ export function useFormat() {
   const language = useLanguage();
   const session = useSessionOrNull();
   const timeZone = session?.institution?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const own = session?.person.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return useMemo(() => {
     const place = { language, timeZone };
     return {
@@ -16,6 +17,8 @@ export function useFormat() {
       day: (at: string | Date) => rules.dayOf(at, place),
       shortDay: (at: string | Date) => rules.shortDayOf(at, new Date(), place),
       moment: (at: string | Date) => rules.momentOf(at, place),
+      /** The same instant on the reader’s own clock; null where it shows the same. */
+      ownClock: (at: string | Date) => rules.elsewhereOf(at, place, own),
       time: (at: string | Date) => rules.timeOf(at, place),
       calendarDay: (day: string) => rules.calendarDayOf(day, language),
       month: (day: string) => rules.monthOf(day, language),
@@ -29,5 +32,5 @@ export function useFormat() {
       ago: (at: string | Date) => rules.agoOf(at, new Date(), language),
       list: (parts: readonly string[]) => rules.listOf(parts, language),
     };
-  }, [language, timeZone]);
+  }, [language, timeZone, own]);
 }
