@@ -1,13 +1,8 @@
-import { Link, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { appWords } from '../app/app.words.js';
-import { Button } from '../kit/action/button.js';
-import { Window } from '../kit/overlay/window.js';
-import { Actions } from '../kit/page/page.js';
-import { sharedWords } from '../words/shared.words.js';
 import { useWords } from '../words/words.js';
-import { helpWords } from './help.words.js';
-import { topicAt } from './topic.rules.js';
+
+const HelpWindow = lazy(() => import('./help-window.js'));
 
 /** Help in its place: always the same button in the bar, about the page that is shown (WCAG 3.2.6). */
 export function HelpHere() {
@@ -18,31 +13,11 @@ export function HelpHere() {
       <button type="button" onClick={() => setOpen(true)}>
         {app.help}
       </button>
-      {open && <HelpWindow onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <HelpWindow onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-function HelpWindow({ onClose }: { onClose: () => void }) {
-  const w = useWords(helpWords);
-  const shared = useWords(sharedWords);
-  const { pathname } = useLocation();
-  const { title, text } = topicAt(w.topics, pathname) ?? w.otherwise;
-  return (
-    <Window title={title} open onClose={onClose}>
-      {text.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      <p>
-        <Link to="/help" onClick={onClose}>
-          {w.allHelp}
-        </Link>
-      </p>
-      <Actions>
-        <Button look="quiet" onPress={onClose}>
-          {shared.close}
-        </Button>
-      </Actions>
-    </Window>
   );
 }
