@@ -118,7 +118,7 @@ test('people are invited by file', async () => {
   await page.getByRole('rowheader', { name: 'Co' }).waitFor();
   await looksRight(page, 'admin-invitations');
   await page.goto('/members');
-  await page.getByRole('link', { name: 'Ada Admin' }).click();
+  await page.getByRole('rowheader').getByRole('link', { name: 'Ada Admin' }).click();
   await page.getByText('This is the last administrator. Make somebody else an administrator first.').first().waitFor();
   await looksRight(page, 'admin-member');
 });
