@@ -39,7 +39,7 @@ async function start(): Promise<Running> {
       '--disable-background-networking', '--disable-component-update', '--disable-sync', `--user-data-dir=${profile}`],
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   ); // prettier-ignore
-  const browser = await chromium.connectOverCDP(await addressOf(child));
+  const browser = await chromium.connectOverCDP(await addressOf(child), { timeout: 120_000 });
   const context = browser.contexts()[0]!;
   await context.addInitScript(() => localStorage.setItem('credence.own-device', 'own'));
   const page = context.pages()[0] ?? (await context.newPage());
