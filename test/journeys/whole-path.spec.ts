@@ -138,7 +138,7 @@ async function read(page: Page, seat: string): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await page
     .getByRole('dialog')
-    .getByLabel(/^Full credit/)
+    .getByLabel(/Full credit/)
     .check();
   await page.getByRole('dialog').getByRole('button', { name: 'Begin it from the scores' }).click();
   await page.getByText('Still missing').waitFor({ state: 'detached' });

@@ -31,7 +31,7 @@ export function KeysPage() {
         onChange={(event) => void keep({ ...shortcuts, on: event.target.checked })}
       />
       <p>
-        <kbd>Ctrl K</kbd> {w.menuKey}
+        <kbd>Ctrl</kbd> <kbd>K</kbd> {w.menuKey}
       </p>
       <Card title={w.moved}>
         {moved.length === 0 ? (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { LeaveSeat } from '../assignment/seat/leave-seat.js';
 import { Button } from '../kit/action/button.js';
-import { KeyName } from '../kit/keys/key-name.js';
+import { KeyName } from '../keys/key-name.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { askWords } from './ask/ask.words.js';

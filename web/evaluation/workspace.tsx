@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useKeys } from '../kit/keys/use-keys.js';
+import { useKeys } from '../keys/use-keys.js';
 import { useWindowTitle } from '../kit/page/page.js';
 import { useWords } from '../words/words.js';
 import { AskWindow } from './ask/ask-window.js';

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Api } from '../../api/client.js';
-import { KeyName } from '../../kit/keys/key-name.js';
-import { useKeys } from '../../kit/keys/use-keys.js';
+import { KeyName } from '../../keys/key-name.js';
+import { useKeys } from '../../keys/use-keys.js';
 import { Time } from '../../kit/page/time.js';
 import { Chip } from '../../kit/status/status.js';
 import { Table, type Column } from '../../kit/table/table.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../kit/action/button.js';
-import { KeyName } from '../../kit/keys/key-name.js';
+import { KeyName } from '../../keys/key-name.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { commands } from '../keys/commands.js';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { api, given, queries } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
-import { KeyName } from '../../kit/keys/key-name.js';
-import { useKeys } from '../../kit/keys/use-keys.js';
+import { KeyName } from '../../keys/key-name.js';
+import { useKeys } from '../../keys/use-keys.js';
 import { toast } from '../../kit/overlay/toast.js';
 import { Window } from '../../kit/overlay/window.js';
 import { Actions } from '../../kit/page/page.js';

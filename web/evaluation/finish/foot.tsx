@@ -1,5 +1,5 @@
 import { Button } from '../../kit/action/button.js';
-import { KeyName } from '../../kit/keys/key-name.js';
+import { KeyName } from '../../keys/key-name.js';
 import { useWords } from '../../words/words.js';
 import { commands } from '../keys/commands.js';
 import type { Scoring } from '../rubric/use-scoring.js';

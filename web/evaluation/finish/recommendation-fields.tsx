@@ -1,4 +1,4 @@
-import { KeyName } from '../../kit/keys/key-name.js';
+import { KeyName } from '../../keys/key-name.js';
 import { FieldGroup } from '../../kit/form/field.js';
 import { Choice, TextField } from '../../kit/form/inputs.js';
 import { useFormat } from '../../words/format.js';

@@ -1,7 +1,7 @@
 import { Button } from '../../kit/action/button.js';
 import { TextArea } from '../../kit/form/inputs.js';
-import type { Command } from '../../kit/keys/chord.rules.js';
-import { KeyName } from '../../kit/keys/key-name.js';
+import type { Command } from '../../keys/chord.rules.js';
+import { KeyName } from '../../keys/key-name.js';
 import { useWords } from '../../words/words.js';
 import type { Sheet } from '../sheet/use-sheet.js';
 import { finishWords } from './finish.words.js';

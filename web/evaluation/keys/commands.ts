@@ -1,4 +1,4 @@
-import type { Command } from '../../kit/keys/chord.rules.js';
+import type { Command } from '../../keys/chord.rules.js';
 
 const command = (name: string, key: string): Command => ({ name: `review.${name}`, key });
 

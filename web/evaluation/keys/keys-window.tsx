@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../kit/action/button.js';
 import { Choice } from '../../kit/form/inputs.js';
-import { chordOf, doubled, keyOf, type Command } from '../../kit/keys/chord.rules.js';
-import { written } from '../../kit/keys/key-name.js';
-import { useShortcuts } from '../../kit/keys/use-shortcuts.js';
+import { chordOf, doubled, keyOf, type Command } from '../../keys/chord.rules.js';
+import { written } from '../../keys/key-name.js';
+import { useShortcuts } from '../../keys/use-shortcuts.js';
 import { Window } from '../../kit/overlay/window.js';
 import { Actions } from '../../kit/page/page.js';
 import { Failure } from '../../kit/status/failure.js';

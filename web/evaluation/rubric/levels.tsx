@@ -1,4 +1,4 @@
-import { KeyName } from '../../kit/keys/key-name.js';
+import { KeyName } from '../../keys/key-name.js';
 import { useWords } from '../../words/words.js';
 import { levelCommands } from '../keys/commands.js';
 import type { Evaluation, Scored } from '../sheet/sheet.rules.js';

@@ -1,5 +1,5 @@
-import { changePerson } from '../../account/preferences.js';
-import { useSessionOrNull } from '../../account/session.js';
+import { changePerson } from '../account/preferences.js';
+import { useSessionOrNull } from '../account/session.js';
 import type { Shortcuts } from './chord.rules.js';
 
 const usual: Shortcuts = { on: true, keys: {} };
