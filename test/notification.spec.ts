@@ -87,10 +87,10 @@ describe('with the built-in mailbox', () => {
     await news(app, { ...college, admin: { ...college.admin, ...admin } }, mary, 4);
     app.clock.set(new Date('2027-01-13T12:59:00Z'));
     await deliver(app);
-    expect(await mails(mary.email)).toHaveLength(0);
+    expect(await mails(mary.email, 'Your day at Riverside Community College')).toHaveLength(0);
     app.clock.set(new Date('2027-01-13T13:00:01Z'));
     await deliver(app);
-    expect(await mails(mary.email)).toHaveLength(1);
+    expect(await mails(mary.email, 'Your day at Riverside Community College')).toHaveLength(1);
   });
 
   test('people choose how they hear of what; the essential reaches the inbox at least', async () => {
