@@ -52,7 +52,12 @@ export class LiveService implements BeforeApplicationShutdown {
     const { unread } = await this.inbox.unread(actor);
     await this.listen(listener);
     listener.ready({ unread });
-    void reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
+    // The connection goes with the stream: kept for another request it would hold up the server's stop.
+    void reply.headers({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'x-accel-buffering': 'no',
+      connection: 'close',
+    });
     void reply.send(listener.stream);
     if (this.closing) this.end(listener, 'restart');
     await this.look(() => this.tellNews(institutionId, [listener]));

@@ -15,7 +15,7 @@ const Frame = lazy(load);
 
 /** Fetches what windows are made of before one opens, so that the first opens at once, and without a network too. */
 export function prepareWindows(): void {
-  void load();
+  load().catch(() => undefined); // without a network now, the first window asks again
 }
 
 /** A window over the page: holds the focus, gives it back, closes by Escape. */
