@@ -86,7 +86,7 @@ test('a case is checked, its fee settled, accepted and given to a reviewer of he
   await page.getByText('$75, paid').waitFor();
   await page.getByRole('button', { name: 'Accept for review' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Accept for review' }).click();
-  await page.getByText('A seat was offered').waitFor();
+  await page.getByText('A seat was offered').first().waitFor();
 
   await page.getByRole('link', { name: 'Choose reviewers' }).click();
   await heading(/^Reviewers for BUS 101/);
