@@ -16,6 +16,6 @@ await testRun(async (run) => {
   run.stops.push(() =>
     rmSync(join(tmpdir(), `credence-demo-${new URL(server).port}`), { recursive: true, force: true }),
   );
-  const args = ['--config', 'test/journeys/jest.config.js', '--runInBand', ...process.argv.slice(2)];
+  const args = ['--config', 'test/journeys/jest.config.js', ...process.argv.slice(2)];
   return summarise([await jest(run, 'journeys', args, { TEST_DATABASE_URL: server })]);
 });

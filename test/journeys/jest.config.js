@@ -1,10 +1,11 @@
 import specs from '../../jest.config.js';
 
-/** Journeys share one browser's worth of machine: one after the other, and patient. */
+/** Journeys share a small machine with a browser each: two at a time, and patient. */
 export default {
   ...specs,
   rootDir: '../..',
   roots: ['<rootDir>/test/journeys'],
   testPathIgnorePatterns: ['/node_modules/'],
+  maxWorkers: 2,
   testTimeout: 180_000,
 };
