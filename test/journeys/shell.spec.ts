@@ -13,7 +13,7 @@ test('a stranger is led to the sign-in and back to the page that was wanted', as
   await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
   await looksRight(page, 'sign-in');
   await page.getByLabel('Email address').fill('denise@quabbinvalley.example');
-  await page.getByLabel('Password').fill('maple harbor lantern 1636');
+  await page.getByRole('textbox', { name: 'Password' }).fill('maple harbor lantern 1636');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Your account' }).waitFor();
   await looksRight(page, 'account');
