@@ -33,9 +33,9 @@ async function visit(who: PersonKey, path: string, links: readonly RegExp[] = []
 test.each<[name: string, who: PersonKey, path: string, links?: RegExp[], viewport?: typeof desk]>([
   ['learner', 'denise', '/portfolio'],
   ['learner-phone', 'terrence', '/portfolio', [], phone],
-  ['reviewer', 'thomas', '/assignments', [/MFG|AUT|BUS/]],
+  ['reviewer', 'priya', '/assignments?view=reading', [/CIT|BUS/]],
   ['coordinator', 'renee', '/today'],
-  ['approver', 'samuel', '/approvals', [/CIT 140/]],
+  ['approver', 'samuel', '/approvals', [/Decide on CIT 140/]],
   ['registrar', 'joyce', '/batches', [/4/]],
   ['admin', 'renee', '/rubrics', [/Portfolio|BUS|ECE/]],
 ])('%s', async (name, who, path, links = [], viewport = desk) => {

@@ -19,6 +19,7 @@ test('somebody without a role still has an account', () => {
 test('the bar holds the first places that fit in one line', () => {
   expect(inSight(['Today', 'Cases', 'Reviewers', 'Insights', 'Mail'])).toBe(5);
   expect(inSight(['To review', 'My reviewing', 'Your portfolio', 'What might I claim?', 'My record'])).toBe(3);
+  expect(inSight(['Today', 'Cases', 'Reviewers', 'Insights', 'Mail', 'Set-up', 'People', 'Courses'])).toBe(6);
   expect(inSight(['A name that is longer than everything that the bar can hold'])).toBe(1);
   expect(inSight([])).toBe(0);
 });

@@ -69,12 +69,14 @@ export function homeOf(roles: readonly Role[]): string {
   return destinationsOf(roles)[0]?.to ?? '/account';
 }
 
-/** As many letters as fit beside the brand and one's own things. */
-const room = 46;
+/** As many letters as fit beside the brand and one's own things; what a gap and “More” take of them. */
+const room = 60;
+const gap = 2;
+const more = 9;
 
 /** How many of these names stand in the bar; the rest is behind “More”. */
 export function inSight(names: readonly string[]): number {
-  let letters = 0;
-  const fit = names.findIndex((name) => (letters += name.length) > room);
-  return fit === -1 ? names.length : Math.max(1, fit);
+  const ends = names.map((_, at) => names.slice(0, at + 1).reduce((sum, name) => sum + name.length + gap, 0));
+  if ((ends.at(-1) ?? 0) <= room) return names.length;
+  return Math.max(1, ends.filter((end) => end <= room - more).length);
 }
