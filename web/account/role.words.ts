@@ -13,11 +13,11 @@ export const roleWords = words<Record<Role, string>>({
   },
   es: {
     learner: 'Estudiante',
-    reviewer: 'Evaluador',
-    coordinator: 'Coordinador',
-    approver: 'Aprobador',
+    reviewer: 'Evaluación',
+    coordinator: 'Coordinación',
+    approver: 'Aprobación',
     registrar: 'Registro',
-    admin: 'Administrador',
-    auditor: 'Auditor',
+    admin: 'Administración',
+    auditor: 'Auditoría',
   },
 });

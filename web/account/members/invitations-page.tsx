@@ -17,7 +17,7 @@ import { useWords } from '../../words/words.js';
 import { Invite } from './invite.js';
 import { memberWords } from './members.words.js';
 import { PeoplePlaces } from './people-places.js';
-import { useRoleNames } from './roles.js';
+import { useRoleWords } from './roles.js';
 
 type Invitation = Api['InvitationView'];
 
@@ -69,7 +69,7 @@ export function InvitationsPage() {
 
 function Invitations({ rows }: { rows: readonly Invitation[] }) {
   const w = useWords(memberWords);
-  const names = useRoleNames();
+  const names = useRoleWords();
   const format = useFormat();
   const columns: Column<Invitation>[] = [
     { key: 'name', title: w.name, names: true, cell: ({ name }) => name },

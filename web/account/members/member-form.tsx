@@ -14,7 +14,7 @@ import { useWords } from '../../words/words.js';
 import type { Role } from '../session.js';
 import { memberWords } from './members.words.js';
 import { RolesField } from './roles-field.js';
-import { useRoleNames } from './roles.js';
+import { useRoleWords } from './roles.js';
 
 interface Edited {
   roles: Role[];
@@ -24,7 +24,7 @@ interface Edited {
 /** Roles and student id of one member. */
 export function MemberForm({ member }: { member: Api['MemberView'] }) {
   const w = useWords(memberWords);
-  const names = useRoleNames();
+  const names = useRoleWords();
   const textOf = useRefusalText();
   const { register, handleSubmit, formState, watch } = useForm<Edited>({
     defaultValues: { roles: member.roles, studentId: member.studentId ?? '' },

@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.js';
 import { useHas } from '../session.js';
 import { memberWords } from './members.words.js';
 import { MemberForm } from './member-form.js';
-import { useRoleNames } from './roles.js';
+import { useRoleWords } from './roles.js';
 
 /** One member: roles, student id, and the way out and back in. */
 export function MemberPage() {
@@ -24,7 +24,7 @@ export function MemberPage() {
 function Member({ member }: { member: Api['MemberView'] }) {
   const { personId, name, email, roles, studentId, status, startedAt, endedAt } = member;
   const w = useWords(memberWords);
-  const names = useRoleNames();
+  const names = useRoleWords();
   const format = useFormat();
   const isAdmin = useHas('admin');
   const since = endedAt ? w.memberLeft(format.day(endedAt)) : w.memberSince(format.day(startedAt));

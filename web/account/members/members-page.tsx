@@ -14,7 +14,7 @@ import { useHas } from '../session.js';
 import { Invite } from './invite.js';
 import { memberWords } from './members.words.js';
 import { PeoplePlaces } from './people-places.js';
-import { everyRole, useRoleNames } from './roles.js';
+import { everyRole, useRoleWords } from './roles.js';
 
 /** Who belongs to the college. */
 export function MembersPage() {
@@ -65,7 +65,7 @@ export function MembersPage() {
 
 function MemberFilters() {
   const w = useWords(memberWords);
-  const names = useRoleNames();
+  const names = useRoleWords();
   const { search = '', role = '', status = '' } = useSearch({ from: '/shell/members' });
   const navigate = useNavigate({ from: '/members' });
   return (
@@ -90,7 +90,7 @@ function MemberFilters() {
 
 function Members({ rows }: { rows: readonly Api['MemberRow'][] }) {
   const w = useWords(memberWords);
-  const names = useRoleNames();
+  const names = useRoleWords();
   const columns: Column<Api['MemberRow']>[] = [
     {
       key: 'name',

@@ -72,15 +72,6 @@ export const memberWords = words({
     did: (created: number, changed: number, mails: number) =>
       `${created} invited, ${changed} changed. ${mails === 1 ? 'One mail is' : `${mails} mails are`} on the way.`,
     importAct: 'Invite and change',
-    roles: {
-      learner: 'Learner',
-      coordinator: 'Coordinator',
-      reviewer: 'Reviewer',
-      approver: 'Approver',
-      registrar: 'Registrar',
-      auditor: 'Auditor',
-      admin: 'Administrator',
-    },
     may: {
       learner: 'Brings a portfolio and claims credit.',
       coordinator: 'Takes claims in, finds readers, watches the dates.',
@@ -162,15 +153,6 @@ export const memberWords = words({
     did: (created: number, changed: number, mails: number) =>
       `${created} invitados, ${changed} cambiados. ${mails === 1 ? 'Un correo va' : `${mails} correos van`} en camino.`,
     importAct: 'Invitar y cambiar',
-    roles: {
-      learner: 'Estudiante',
-      coordinator: 'Coordinación',
-      reviewer: 'Evaluación',
-      approver: 'Aprobación',
-      registrar: 'Registro',
-      auditor: 'Auditoría',
-      admin: 'Administración',
-    },
     may: {
       learner: 'Trae un portafolio y reclama crédito.',
       coordinator: 'Recibe reclamos, busca evaluadores, cuida las fechas.',

@@ -1,6 +1,6 @@
 import { useWords } from '../../words/words.js';
 import type { Role } from '../session.js';
-import { memberWords } from './members.words.js';
+import { roleWords } from '../role.words.js';
 
 /** Every role, in the order in which a claim meets them. */
 export const everyRole = [
@@ -14,6 +14,4 @@ export const everyRole = [
 ] as const satisfies readonly Role[];
 
 /** What each role is called. */
-export function useRoleNames(): Record<Role, string> {
-  return useWords(memberWords).roles;
-}
+export const useRoleWords = (): Record<Role, string> => useWords(roleWords);

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { $api, type Api } from '../../api/client.js';
-import { useRoleNames } from '../../account/members/roles.js';
+import { useRoleWords } from '../../account/members/roles.js';
 import { Card } from '../../kit/page/card.js';
 import { Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
@@ -58,7 +58,7 @@ function Steps({ view: { steps, openInvitations } }: { view: Api['SetupView'] })
 function useTaskOf(): (step: Step) => Task {
   const w = useWords(setUpWords);
   const format = useFormat();
-  const roles = useRoleNames();
+  const roles = useRoleWords();
   return ({ code, done, optional, count, missing, missingCount }) => {
     const { name, why, has, lacks } = w.steps[code];
     const named = code === 'people' ? missing.map((role) => roles[role as keyof typeof roles]) : missing;
