@@ -21,6 +21,7 @@ export class PostOffice {
         });
       },
     });
+    server.on('error', () => undefined); // a sender that is killed in the middle of a letter hangs up on us
     const office = new PostOffice(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return office;
