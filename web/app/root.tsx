@@ -1,9 +1,8 @@
-import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { isStranger, sessionQuery, type Session } from '../account/session.js';
 import { queries } from '../api/client.js';
 import { NotFound, Waiting, WindowFailure } from './failures.js';
 import { homeOf } from './navigation.js';
-import { Shell } from './shell/shell.js';
 
 /** What every page stands on. */
 export const rootRoute = createRootRoute({ component: Outlet, errorComponent: WindowFailure });
@@ -17,7 +16,7 @@ export const shellRoute = createRoute({
     if (session === null) throw redirect({ to: '/sign-in', search: { to: location.href } });
     return { session };
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell/shell.js'), 'Shell'),
   pendingComponent: Waiting,
   errorComponent: WindowFailure,
 });
