@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { chordOf, commandFor, type Command } from './chord.rules.js';
 import { useShortcuts } from './use-shortcuts.js';
 
@@ -15,10 +15,10 @@ export interface Bound extends Command {
 export function useKeys(bound: readonly Bound[], within: 'page' | 'window' = 'page'): void {
   const { shortcuts } = useShortcuts();
   const latest = useRef({ bound, shortcuts });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { bound, shortcuts };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const chord = event.defaultPrevented || event.isComposing ? null : chordOf(event);
       if (chord === null || (within === 'page' && document.querySelector('[role="dialog"],[role="alertdialog"]')))

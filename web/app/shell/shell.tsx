@@ -30,11 +30,11 @@ export function Shell() {
         {w.skip}
       </a>
       <Bar />
-      <Progress />
       <Offline />
       <UnsentBanner />
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
+        <Progress />
       </main>
       <Toasts />
       <CommandKey />

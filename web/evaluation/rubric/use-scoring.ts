@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../words/words.js';
 import { nextToScore, toScore, type Scored } from '../sheet/sheet.rules.js';
 import type { Sheet } from '../sheet/use-sheet.js';
@@ -26,7 +27,8 @@ export interface Scoring {
 export const headId = (key: string): string => `criterion-${key}`;
 export const commentId = (key: string): string => `comment-${key}`;
 
-const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+/** At once: whoever presses a key types on, and no letter may fall beside the field. */
+const focus = (id: string) => document.getElementById(id)?.focus();
 
 /** Scoring a rubric: which criterion is open, and what the keys do to it. */
 export function useScoring({ autosave, evaluation: { rubric } }: Sheet): Scoring {
@@ -45,8 +47,8 @@ export function useScoring({ autosave, evaluation: { rubric } }: Sheet): Scoring
     setOpenKey(key);
   };
   const goTo = (key: string) => {
-    open(key);
-    focusSoon(headId(key));
+    flushSync(() => open(key)); // so that the focus scrolls to where the criterion stands when it is open
+    focus(headId(key));
   };
   const choose = (one: Scored, levelId: string) => {
     autosave.choose(one.field, levelId);
@@ -79,13 +81,13 @@ export function useScoring({ autosave, evaluation: { rubric } }: Sheet): Scoring
       setSaid(field === null ? w.nothingToUndo : w.undone(one?.title ?? field));
       if (one) goTo(one.key);
     },
-    comment: () => now && focusSoon(commentId(now.key)),
+    comment: () => now && focus(commentId(now.key)),
     cite: (words) => {
       if (!now || now.key === 'overall') return;
       const field = `comment.${now.key}`;
       const before = autosave.valueOf(field) ?? '';
       autosave.type(field, before.trim() ? `${before.trimEnd()} ${words}` : words);
-      focusSoon(commentId(now.key));
+      focus(commentId(now.key));
     },
   };
 }
