@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { eventWords } from '../web/history/event.words.js';
 import { refusalWords } from '../web/words/refusal.words.js';
 import { gradeOf } from './words/reading-level.js';
 
@@ -77,4 +78,11 @@ test('every reason that the rules give has its Spanish', () => {
       [...readFileSync(join('src', file), 'utf8').matchAll(/\bcode: '([a-z_]+)'/g)].map(([, code]) => code!),
     );
   expect([...new Set(codes)].filter((code) => refusalWords[code] === undefined).sort()).toEqual([]);
+});
+
+test('all that can happen has its words in the audit trail', () => {
+  const events = readFileSync('src/history/events.ts', 'utf8').split('\n}\n', 1)[0]!;
+  const types = [...events.matchAll(/^  '([\w.]+)': /gm)].map((match) => match[1]!);
+  expect(types.length).toBeGreaterThan(100);
+  expect(types.filter((type) => !(type in eventWords.en))).toEqual([]);
 });

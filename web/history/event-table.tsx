@@ -6,6 +6,7 @@ import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import styles from './audit.module.css';
 import { auditWords } from './audit.words.js';
+import { eventWords } from './event.words.js';
 
 type Event = Api['AuditedEvent'];
 
@@ -17,6 +18,7 @@ export function EventTable({ rows }: { rows: readonly Event[] }) {
 
 function useColumns(): readonly Column<Event>[] {
   const w = useWords(auditWords);
+  const named = useWords(eventWords);
   const format = useFormat();
   return [
     {
@@ -34,7 +36,7 @@ function useColumns(): readonly Column<Event>[] {
       names: true,
       cell: ({ type }) => (
         <>
-          {w.noun[type.slice(0, type.indexOf('.'))] ?? type} <span className={`soft ${styles.hash}`}>{type}</span>
+          {named[type] ?? type} <span className={`soft ${styles.hash}`}>{type}</span>
         </>
       ),
     },
