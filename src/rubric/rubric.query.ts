@@ -1,3 +1,5 @@
+import { has, type Actor } from '../kernel/actor.js';
+import { found } from '../kernel/refusal.js';
 import type { Tx } from '../platform/database/database.js';
 import type { RubricContent, RubricStatus } from './rubric.rules.js';
 
@@ -60,4 +62,15 @@ export async function publishedRubricsFor(
 export async function rubricById(tx: Tx, id: string): Promise<Rubric | null> {
   const [rubric] = await tx.query<Rubric[]>(`select ${rubricColumns} from rubric where id = $1`, [id]);
   return rubric ?? null;
+}
+
+/** Whether they see drafts. */
+export function writesRubrics(actor: Actor): boolean {
+  return has(actor, 'admin', 'coordinator');
+}
+
+/** Any version that the actor may see: drafts are for those who write rubrics. @throws NotThere */
+export async function visibleRubric(tx: Tx, id: string, actor: Actor): Promise<Rubric> {
+  const rubric = await rubricById(tx, id);
+  return found(rubric && (rubric.status !== 'draft' || writesRubrics(actor)) ? rubric : null, 'rubric');
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '../history/history.js';
-import { has, type Actor } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { refusalsToFollow } from '../kernel/moves.js';
 import { found, invalidIf, refuseIf, Stale } from '../kernel/refusal.js';
@@ -17,7 +17,7 @@ import type {
   RubricRow,
   RubricView,
 } from './rubric.dto.js';
-import { rubricById, rubricColumns, type Rubric } from './rubric.query.js';
+import { rubricColumns, visibleRubric, writesRubrics, type Rubric } from './rubric.query.js';
 import { rubricMoves } from './rubric.rules.js';
 import {
   insertDraft,
@@ -51,7 +51,7 @@ export class RubricService {
           query.courseId ?? null,
           query.subjectId ?? null,
           query.status ?? null,
-          writes(actor),
+          writesRubrics(actor),
           after,
           query.limit + 1,
           query.familyId ?? null,
@@ -156,7 +156,7 @@ export class RubricService {
   /** What changed from another version of the same family to this one. */
   compare(id: string, otherId: string, actor: Actor): Promise<RubricDifference> {
     return this.database.inInstitution(actor, async (tx) => {
-      const [to, from] = [await visible(tx, id, actor), await visible(tx, otherId, actor)];
+      const [to, from] = [await visibleRubric(tx, id, actor), await visibleRubric(tx, otherId, actor)];
       if (to.familyId !== from.familyId) found(null, 'version of this rubric');
       return { from: rowOf(from), to: rowOf(to), differences: differencesBetween(from.content, to.content) };
     });
@@ -172,7 +172,7 @@ export class RubricService {
   }
 
   private async viewOf(tx: Tx, id: string, actor: Actor): Promise<RubricView> {
-    const rubric = await visible(tx, id, actor);
+    const rubric = await visibleRubric(tx, id, actor);
     return {
       ...rowOf(rubric),
       content: rubric.content,
@@ -185,15 +185,6 @@ export class RubricService {
       },
     };
   }
-}
-
-function writes(actor: Actor): boolean {
-  return has(actor, 'admin', 'coordinator');
-}
-
-async function visible(tx: Tx, id: string, actor: Actor): Promise<Rubric> {
-  const rubric = found(await rubricById(tx, id), 'rubric');
-  return found(rubric.status !== 'draft' || writes(actor) ? rubric : null, 'rubric');
 }
 
 function rowOf({ content: _, ...row }: Rubric): RubricRow {

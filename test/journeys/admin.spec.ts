@@ -88,6 +88,26 @@ test('a rubric is made from a course’s outcomes with the keyboard alone, and p
   await page.getByText(/Published on/).waitFor();
 });
 
+test('a rubric of Canvas is read, shown with what was guessed, and drafted', async () => {
+  await page.goto('/rubrics');
+  await page.getByRole('link', { name: 'From a file' }).click();
+  await heading('Rubrics from a file');
+  const header = `Rubric Name,Criteria Name,Criteria Description,Criteria Enable Range${',Rating Name,Rating Description,Rating Points'.repeat(2)}`;
+  const choose = (lines: string[]) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'canvas.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([header, ...lines].join('\n')),
+    });
+  await choose(['Essay,Depth,,false,Full,all of it,much,None,nothing,0']);
+  await page.getByText('needs its points as a number').waitFor();
+  await choose(['Essay,Depth,How far it goes,false,Full,all of it,4,None,nothing,0']);
+  await page.getByText('The file does not say what is enough.').waitFor();
+  await looksRight(page, 'admin-rubric-import');
+  await page.getByRole('button', { name: 'Make it a draft' }).click();
+  await heading('Essay');
+});
+
 test('the rules are drafted, say what contradicts, and come into force', async () => {
   await page.goto('/policies');
   await page.getByRole('button', { name: 'Draft the first version' }).click();

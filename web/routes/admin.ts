@@ -117,6 +117,11 @@ export const adminRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/rubrics/import',
+    component: lazyRouteComponent(() => import('../rubric/import/import-page.js'), 'RubricImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/rubrics/$rubricId',
     component: lazyRouteComponent(() => import('../rubric/rubric-page.js'), 'RubricPage'),
   }),

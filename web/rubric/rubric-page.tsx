@@ -5,6 +5,7 @@ import { Asked } from '../kit/status/asked.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { Card } from '../kit/page/card.js';
+import { SaveAsFile } from './import/save-as-file.js';
 import { RubricPreview } from './preview/rubric-preview.js';
 import { RubricActs } from './rubric-acts.js';
 import { RubricDraft } from './rubric-draft.js';
@@ -51,6 +52,7 @@ function FinishedRubric({ rubric }: { rubric: Api['RubricView'] }) {
         <RubricPreview content={rubric.content} />
       </Card>
       <Versions rubric={rubric} />
+      <SaveAsFile rubric={rubric} />
     </Page>
   );
 }

@@ -32,7 +32,16 @@ export function RubricsPage() {
     <Page
       title={w.title}
       lead={<p>{w.lead}</p>}
-      actions={writes && <LinkButton to="/rubrics/new">{w.newOne}</LinkButton>}
+      actions={
+        writes && (
+          <>
+            <LinkButton to="/rubrics/new">{w.newOne}</LinkButton>
+            <LinkButton to="/rubrics/import" look="quiet">
+              {w.fromFile}
+            </LinkButton>
+          </>
+        )
+      }
     >
       <Filters label={w.title} onApply={(values) => navigate({ search: values, replace: true })}>
         <Select dense label={w.status} name="status" defaultValue={search.status ?? ''}>

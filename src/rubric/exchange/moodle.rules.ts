@@ -1,0 +1,49 @@
+import { csvLine } from '../../kernel/csv.js';
+import type { RowProblem } from '../../platform/table/table.js';
+import { rubricOf, type Grid, type GridCriterion } from './grid.rules.js';
+import { pointsText, readPoints } from './points.rules.js';
+import { problem, type Line, type ReadFile } from './read.js';
+
+/*
+ ** The CSV of Moodle's rubric plugins: `criterion,level,level_description,score`, one line for each level of a criterion.
+ ** Moodle itself reads rubrics only inside a course backup. The file has no title, and a criterion no description.
+ */
+const columns = ['criterion', 'level', 'level_description', 'score'] as const;
+
+export function isMoodle(header: readonly string[]): boolean {
+  return columns.every((name, at) => header[at]?.trim().toLowerCase() === name);
+}
+
+export function moodleCsv({ criteria }: Grid): string {
+  return [
+    csvLine(columns),
+    ...criteria.flatMap((criterion) =>
+      criterion.ratings.map((one) => csvLine([criterion.title, one.title, one.text, pointsText(one.points)])),
+    ),
+  ].join('');
+}
+
+/** One rubric, called `title`. `lines` are those below the header. */
+export function readMoodle(lines: readonly Line[], title: string): ReadFile {
+  const criteria = new Map<string, GridCriterion & { line: number }>();
+  const problems: RowProblem[] = [];
+  for (const { line, cells } of lines) {
+    const [name = '', level = '', text = '', score = ''] = cells.map((cell) => cell.trim());
+    const points = readPoints(score);
+    if (name === '') problems.push(problem(line, columns[0], 'no_criterion_name', 'Give the criterion a name.'));
+    if (level === '') problems.push(problem(line, columns[1], 'no_level_name', 'Give the level a name.'));
+    if (points === null) {
+      problems.push(problem(line, columns[3], 'bad_points', 'The score is a number from 0 on, such as 4 or 2.5.'));
+    }
+    const criterion = criteria.get(name) ?? { title: name, description: '', ratings: [], line };
+    criterion.ratings.push({ title: level, text, points: points ?? 0 });
+    criteria.set(name, criterion);
+  }
+  for (const { line, ratings } of criteria.values()) {
+    if (ratings.length >= 2) continue;
+    problems.push(problem(line, columns[1], 'too_few_ratings', 'A criterion needs at least two levels with a score.'));
+  }
+  if (problems.length > 0 || criteria.size === 0) return { format: 'moodle', rubrics: [], problems };
+  const grid = { title, criteria: [...criteria.values()].map(({ line: _, ...criterion }) => criterion) };
+  return { format: 'moodle', rubrics: [rubricOf(grid)], problems };
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config.js';
+import { found, NotThere } from '../../kernel/refusal.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import {
+  caseAssociation,
+  caseDocument,
+  caseItem,
+  casePackage,
+  caseRubric,
+  type Framework,
+} from '../exchange/case.rules.js';
+import { rubricById } from '../rubric.query.js';
+import { caseBase, countFrameworks, frameworks } from './framework.query.js';
+
+type College = Pick<Framework, 'creator' | 'base'>;
+
+/** What anybody may read of a college's outcomes and rubrics, as CASE 1.1 says it: a framework for each course. */
+@Injectable()
+export class FrameworkService {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  /** A page of the documents, with how many there are in all. */
+  documents(code: string, limit: number, offset: number): Promise<{ documents: object[]; total: number }> {
+    return this.at(code, async (tx, college) => {
+      const found = await frameworks(tx, college, { courseId: null, limit, offset });
+      return { documents: found.map(caseDocument), total: await countFrameworks(tx) };
+    });
+  }
+
+  document(code: string, id: string): Promise<object> {
+    return this.at(code, async (tx, college) => caseDocument(await framework(tx, college, id)));
+  }
+
+  package(code: string, id: string): Promise<object> {
+    return this.at(code, async (tx, college) => casePackage(await framework(tx, college, id)));
+  }
+
+  item(code: string, id: string): Promise<object> {
+    return this.at(code, async (tx, college) => caseItem(...(await holding(tx, college, id))));
+  }
+
+  /** The associations of an item: each outcome is the child of its course. */
+  associations(code: string, id: string): Promise<object> {
+    return this.at(code, async (tx, college) => {
+      const [whole, outcome] = await holding(tx, college, id);
+      return { CFItem: caseItem(whole, outcome), CFAssociations: [caseAssociation(whole, outcome)] };
+    });
+  }
+
+  /** Any version that was published. */
+  rubric(code: string, id: string): Promise<object> {
+    return this.at(code, async (tx, college) => {
+      const rubric = found(await rubricById(tx, id), 'rubric');
+      if (!rubric.publishedAt) throw new NotThere('rubric');
+      const [whole] = rubric.courseId ? await frameworks(tx, college, one(rubric.courseId)) : [];
+      const alone = { ...college, document: { id, title: rubric.title }, rubrics: [], outcomes: whole?.outcomes ?? [] };
+      return caseRubric({ ...alone, changedAt: rubric.publishedAt }, rubric);
+    });
+  }
+
+  /** Runs `work` in the college with this code. @throws NotThere */
+  private async at<T>(code: string, work: (tx: Tx, college: College) => Promise<T>): Promise<T> {
+    const [row] = await this.database.acrossInstitutions((tx) =>
+      tx.query<{ id: string; name: string }[]>('select id, name from institution where code = $1', [code]),
+    );
+    const { id, name } = found(row, 'institution');
+    const college = { creator: name, base: caseBase(this.config.publicUrl, code) };
+    return this.database.inInstitution({ institutionId: id, personId: null }, (tx) => work(tx, college));
+  }
+}
+
+const one = (courseId: string) => ({ courseId, limit: 1, offset: 0 });
+
+async function framework(tx: Tx, college: College, courseId: string): Promise<Framework> {
+  const [only] = await frameworks(tx, college, one(courseId));
+  return found(only, 'framework');
+}
+
+/** The framework that an outcome is of, and the outcome. @throws NotThere */
+async function holding(tx: Tx, college: College, outcomeId: string) {
+  const [row] = await tx.query<{ courseId: string }[]>('select course_id as "courseId" from outcome where id = $1', [
+    outcomeId,
+  ]);
+  const whole = await framework(tx, college, found(row, 'outcome').courseId);
+  const outcome = whole.outcomes.find(({ id }) => id === outcomeId);
+  if (!outcome) throw new NotThere('outcome');
+  return [whole, outcome] as const;
+}
