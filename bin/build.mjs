@@ -47,6 +47,7 @@ async function build() {
           '/catalog/codes.ts',
           '/kernel/refusal.ts',
           '/rubric/rubric.rules.ts',
+          '/check/check.rules.ts',
           '/rubric/difference.rules.ts',
         ],
         controllerFileNameSuffix: ['.controller.ts'],

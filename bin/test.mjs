@@ -14,6 +14,8 @@ await testRun(async (run) => {
   const overHttp = chosenSpecs().filter((path) => relative(root, path).startsWith('test'));
   if (overHttp.length === 0) return summarise([await jest(run, 'rules', asked, {})]);
 
+  // Files are looked into by a process of its own, which runs what was built.
+  buildServer();
   const server = { TEST_DATABASE_URL: await startPostgres(run.stops) };
   const runs = [await jest(run, 'everything, queue on PostgreSQL', asked, server)];
   const redis = run.interrupted ? null : await startRedis(run.stops);
@@ -28,4 +30,9 @@ function chosenSpecs() {
   const listing = spawnSync(process.execPath, jestCommand([...asked, '--listTests', '--json']), { encoding: 'utf8' });
   if (listing.status === 0) return JSON.parse(listing.stdout.trim().split('\n').at(-1));
   giveUp(`Jest does not take these arguments:\n${listing.stderr}`);
+}
+
+function buildServer() {
+  const built = spawnSync(process.execPath, ['bin/build.mjs', '--server', '--if-stale'], { stdio: 'inherit' });
+  if (built.status !== 0) giveUp('The server could not be built: see above.');
 }

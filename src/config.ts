@@ -38,6 +38,8 @@ export class Config {
     /** Pieces of evidence that one portfolio may hold. */
     readonly files: number;
   };
+  /** The virus scanner that files are shown to (ClamAV's daemon); null means that there is none. */
+  readonly clamdUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
   /** Whether to fill an empty database with the demo college. */
   readonly demo: boolean;
@@ -91,6 +93,7 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
       portfolioBytes: read.whole('UPLOAD_QUOTA_MB', 5120, 1, 1_048_576) * mebibyte,
       files: read.whole('UPLOAD_MAX_FILES', 500, 1, 100_000),
     },
+    clamdUrl: read.url('CLAMD_URL', ['tcp:', 'unix:']),
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
     demo: read.flag('DEMO', !production),
     metricsToken: read.text('METRICS_TOKEN'),
@@ -179,8 +182,10 @@ function reader(env: Env, mistakes: string[]) {
       const value = text(name);
       if (value === null) return null;
       const url = URL.canParse(value) ? new URL(value) : null;
-      if (url && protocols.includes(url.protocol) && url.hostname !== '') return value;
-      mistakes.push(`${name} is not an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+      if (url && protocols.includes(url.protocol) && (url.hostname !== '' || url.protocol === 'unix:')) return value;
+      mistakes.push(
+        `${name} is not an address that begins with ${protocols.map((p) => (p === 'unix:' ? `${p}/` : `${p}//`)).join(' or ')}.`,
+      );
       return null;
     },
   };

@@ -25,6 +25,7 @@ import { Disclosure1700000002400 } from './migrations/2400-disclosure.js';
 import { Administration1700000002500 } from './migrations/2500-administration.js';
 import { Cases1700000002200 } from './migrations/2200-cases.js';
 import { Person1700000002600 } from './migrations/2600-person.js';
+import { Check1700000002700 } from './migrations/2700-check.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -58,6 +59,7 @@ export const migrations = [
   Administration1700000002500,
   Cases1700000002200,
   Person1700000002600,
+  Check1700000002700,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

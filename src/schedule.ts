@@ -3,6 +3,7 @@ import { ExpiryService } from './attestation/expiry.service.js';
 import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
 import { RoutingService } from './assignment/seat/routing.service.js';
+import { Checking } from './evidence/check/checking.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
 import { DeadlineSweep } from './deadline/deadline.sweep.js';
 import { Relay } from './history/relay.js';
@@ -29,6 +30,7 @@ export class Timed {
     readonly limits: Limits,
     readonly delivery: DeliveryService,
     readonly bytes: Bytes,
+    readonly checking: Checking,
     readonly expiry: ExpiryService,
     readonly invariants: NightlyInvariants,
   ) {}
@@ -43,6 +45,7 @@ export const schedule = ({
   limits,
   delivery,
   bytes,
+  checking,
   expiry,
   invariants,
   deadlines,
@@ -58,5 +61,6 @@ export const schedule = ({
   fillWaitingSeats: { when: { every: hours }, run: () => routing.fillAllWaiting() },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
   expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
+  checkOpenFiles: { when: { every: 10 * minutes }, run: () => checking.checkOpen() },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },
 });

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { eventWords } from '../web/history/event.words.js';
+import { noteCodes, reasonCodes } from '../src/evidence/examine/reason.rules.js';
 import { refusalWords } from '../web/words/refusal.words.js';
 import { gradeOf } from './words/reading-level.js';
 
@@ -77,6 +78,7 @@ test('every reason that the rules give has its Spanish', () => {
     .flatMap((file) =>
       [...readFileSync(join('src', file), 'utf8').matchAll(/\bcode: '([a-z_]+)'/g)].map(([, code]) => code!),
     );
+  codes.push(...noteCodes, ...reasonCodes);
   expect([...new Set(codes)].filter((code) => refusalWords[code] === undefined).sort()).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { MayBeAbsent } from '../platform/http/absent.js';
 import { IsFilled } from '../platform/http/filled.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { PageQuery } from '../platform/http/page.js';
+import { CheckView } from './check/check.rules.js';
 import { evidenceKinds, type EvidenceKind } from './evidence.rules.js';
 
 /** What a reader is told about a piece of evidence. */
@@ -53,6 +54,10 @@ export class EvidenceView {
   url: string | null;
   /** Of a text. */
   body: string | null;
+  /** Of a file: what was found in it. */
+  check: CheckView | null;
+  /** Of a file: the address of a small picture, for the asking person, for half an hour. */
+  thumbnail: string | null;
   version: number;
   addedAt: Date;
   changedAt: Date;

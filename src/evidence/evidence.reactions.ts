@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Happened } from '../history/events.js';
+import { system } from '../kernel/actor.js';
+import { Database } from '../platform/database/database.js';
+import { Checking } from './check/checking.service.js';
 import { Bytes } from './file/bytes.service.js';
 
 @Injectable()
 export class EvidenceReactions {
-  constructor(private readonly bytes: Bytes) {}
+  constructor(
+    private readonly database: Database,
+    private readonly checking: Checking,
+    private readonly bytes: Bytes,
+  ) {}
+
+  /** Looks into the file of what was added. */
+  checkFile = async ({ institutionId, data }: Happened<'evidence.added'>): Promise<void> => {
+    if (data.kind !== 'file') return;
+    const [added] = await this.database.inInstitution(system(institutionId), (tx) =>
+      tx.query<{ sha256: string }[]>('select sha256 from evidence where id = $1', [data.evidenceId]),
+    );
+    if (added) await this.checking.check(institutionId, added.sha256);
+  };
 
   /** Removes the bytes of what was removed, unless they are still, or again, somebody's evidence. */
   forgetBytes = async ({ institutionId, data }: Happened<'evidence.removed'>): Promise<void> => {

@@ -10,14 +10,20 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { FileStore } from '../platform/files/file.store.js';
 import type { Uploaded } from '../platform/files/upload.engine.js';
 import { fromCursor, page } from '../platform/http/page.js';
+import { beginCheck, checkOfEvidence } from './check/check.query.js';
+import { checkView, type CheckView } from './check/check.rules.js';
+import type { NoteCode, ReasonCode } from './examine/reason.rules.js';
 import type { ChangedEvidence, EvidencePage, EvidenceQuery, EvidenceView, NewEvidence } from './evidence.dto.js';
 import { refusalsToRemoveEvidence, refusalsToWords } from './evidence.rules.js';
 import { Bytes } from './file/bytes.service.js';
 import { inspect } from './file/content.js';
+import { Tickets } from './preview/ticket.js';
 import { promisedBy, refusalsToAddMore, refusalsToContent, tidyName } from './file/upload.rules.js';
 
-interface EvidenceRow extends Omit<EvidenceView, 'moves'> {
+interface EvidenceRow extends Omit<EvidenceView, 'moves' | 'check' | 'thumbnail'> {
   pins: number;
+  check: (Omit<CheckView, 'reasons' | 'notes'> & { reasons: ReasonCode[]; notes: NoteCode[] }) | null;
+  hasThumbnail: boolean;
 }
 
 /** What a learner shows: files, links and texts of one's own, each usable in many claims. */
@@ -29,6 +35,7 @@ export class EvidenceService {
     private readonly files: FileStore,
     private readonly bytes: Bytes,
     private readonly config: Config,
+    private readonly tickets: Tickets,
   ) {}
 
   /** The actor's own evidence, the newest first. */
@@ -41,13 +48,13 @@ export class EvidenceService {
         [actor.personId, last, kind ?? null, limit + 1],
       );
       const { rows: shown, next } = page(rows, limit, (row) => [row.id]);
-      return { rows: shown.map(viewOf), next };
+      return { rows: shown.map((row) => this.viewOf(row, actor)), next };
     });
   }
 
   /** One piece of the actor’s own. @throws NotThere */
   get(id: string, actor: Actor): Promise<EvidenceView> {
-    return this.database.inInstitution(actor, async (tx) => viewOf(await own(tx, id, actor)));
+    return this.database.inInstitution(actor, async (tx) => this.viewOf(await own(tx, id, actor), actor));
   }
 
   /**
@@ -60,7 +67,11 @@ export class EvidenceService {
     if (file) invalidIf(refusalsToContent(file.fileName, await inspect(this.files, file)));
     return this.database.exactlyOnce(withContent(actor, evidence, file?.sha256), async (tx) => {
       refuseIf(refusalsToAddMore(await portfolio(tx, actor, file?.sha256), file?.size ?? 0, this.config.upload));
-      if (file) await this.bytes.keep(tx, actor.institutionId, file);
+      if (file) {
+        const { type } = promisedBy(file.fileName)!;
+        await this.bytes.keep(tx, actor.institutionId, file);
+        await beginCheck(tx, actor.institutionId, file.sha256, type, this.clock.now());
+      }
       const id = newId();
       await tx.query(
         `insert into evidence (id, institution_id, learner_id, kind, title, description, sha256, file_name, type, url, body,
@@ -82,7 +93,7 @@ export class EvidenceService {
         ],
       );
       await record(tx, 'evidence.added', actor, { evidenceId: id, kind: evidence.kind }, this.clock.now());
-      return viewOf(await own(tx, id, actor));
+      return this.viewOf(await own(tx, id, actor), actor);
     });
   }
 
@@ -90,7 +101,7 @@ export class EvidenceService {
   change(id: string, changed: ChangedEvidence, actor: Actor): Promise<EvidenceView> {
     return this.database.inInstitution(actor, async (tx) => {
       const before = await lockOwn(tx, id, actor);
-      if (before.version !== changed.version) throw new Stale(viewOf(before));
+      if (before.version !== changed.version) throw new Stale(this.viewOf(before, actor));
       const { title, description = before.description, url = before.url, body = before.body } = changed;
       invalidIf(refusalsToWords({ kind: before.kind, url, body }, before.kind === 'file'));
       await tx.query(
@@ -99,7 +110,7 @@ export class EvidenceService {
         [id, title.trim(), description.trim(), url, body, this.clock.now()],
       );
       await record(tx, 'evidence.changed', actor, { evidenceId: id }, this.clock.now());
-      return viewOf(await own(tx, id, actor));
+      return this.viewOf(await own(tx, id, actor), actor);
     });
   }
 
@@ -113,12 +124,24 @@ export class EvidenceService {
       await record(tx, 'evidence.removed', actor, { evidenceId: id, sha256: evidence.sha256 }, this.clock.now());
     });
   }
+
+  private viewOf({ pins, check, hasThumbnail, ...row }: EvidenceRow, actor: Actor): EvidenceView {
+    return {
+      ...row,
+      check: check && checkView(check),
+      thumbnail: hasThumbnail ? `/api/previews/${this.tickets.for(actor, row.sha256!)}/thumbnail` : null,
+      moves: { remove: refusalsToRemoveEvidence({ pins }) },
+    };
+  }
 }
 
 const selectEvidence = `
   select e.id, e.kind, e.title, e.description, e.file_name as "fileName", e.sha256, f.size::float8 as size, e.type, e.url,
     e.body, e.version, e.added_at as "addedAt", e.changed_at as "changedAt",
-    (select count(*)::int from evidence_pin p where p.institution_id = e.institution_id and p.evidence_id = e.id) as pins
+    (select count(*)::int from evidence_pin p where p.institution_id = e.institution_id and p.evidence_id = e.id) as pins,
+    ${checkOfEvidence} as check,
+    exists (select from rendition r where r.institution_id = e.institution_id and r.sha256 = e.sha256 and r.kind = 'thumbnail')
+      as "hasThumbnail"
   from evidence e left join stored_file f using (institution_id, sha256) where e.learner_id = $1`;
 
 async function own(tx: Tx, id: string, actor: Actor): Promise<EvidenceRow> {
@@ -149,8 +172,4 @@ function withContent(actor: Actor, fields: NewEvidence, sha256: string | undefin
   if (!actor.once || sha256 === undefined) return actor;
   const asked = JSON.stringify([actor.once.requestHash, fields, sha256]);
   return { ...actor, once: { ...actor.once, requestHash: createHash('sha256').update(asked).digest('hex') } };
-}
-
-function viewOf({ pins, ...row }: EvidenceRow): EvidenceView {
-  return { ...row, moves: { remove: refusalsToRemoveEvidence({ pins }) } };
 }

@@ -53,6 +53,13 @@ export interface Events {
   'evidence.added': { evidenceId: string; kind: 'file' | 'link' | 'text' };
   'evidence.changed': { evidenceId: string };
   'evidence.removed': { evidenceId: string; sha256: string | null };
+  /** What was found in a file: it is ready, needs its owner's attention, or was refused. */
+  'evidence.checked': {
+    evidenceId: string;
+    learnerId: string;
+    state: 'ready' | 'attention' | 'refused';
+    reasons: readonly string[];
+  };
   /** Somebody else than the owner read a file, through a submission that holds it. */
   'evidence.read': { evidenceId: string; learnerId: string; submissionId: string };
   'attestation.asked': { attestationId: string };

@@ -96,6 +96,7 @@ export const defaultKnobs: PolicyKnobs = {
       'video/mp4',
       'video/webm',
     ],
+    openUnscanned: true,
   },
   retention: { recordYears: 7, evidenceYears: 3, draftYears: 2 },
 };

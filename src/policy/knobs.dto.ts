@@ -135,6 +135,7 @@ export class EvidenceKnobs {
   @ArrayUnique()
   @Matches(/^[a-z]+\/[a-z0-9.+-]+$/, { each: true, message: 'types are media types such as application/pdf' })
   types: string[];
+  @IsBoolean() openUnscanned: boolean;
 }
 
 export class RetentionKnobs {

@@ -67,7 +67,8 @@ export interface PolicyKnobs {
   notation: Record<Method, Notation>;
   /** Both optional (null): a claim so close to graduation is refused at submission. */
   graduation: { minCreditsRemaining: string | null; minDaysBefore: number | null };
-  evidence: { fileBytes: number; files: number; claimBytes: number; types: string[] };
+  /** `openUnscanned`: whether others may open a file that no scanner for viruses has seen to its end. */
+  evidence: { fileBytes: number; files: number; claimBytes: number; types: string[]; openUnscanned: boolean };
   /** Years for which a claim's record and its evidence are kept after the decision. */
   retention: { recordYears: number; evidenceYears: number; draftYears: number };
 }

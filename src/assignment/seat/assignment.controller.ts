@@ -15,6 +15,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SubmissionView } from '../../claim/submission/submission.dto.js';
 import { sendContent } from '../../evidence/file/content.js';
+import { PreviewView } from '../../evidence/preview/preview.dto.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file.store.js';
 import { Allow } from '../../platform/http/allow.js';
@@ -99,6 +100,17 @@ export class AssignmentController {
   @Discloses('submission', { of: 'assignment' })
   submission(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<SubmissionView> {
     return this.reading.submission(id, actor);
+  }
+
+  /** How a file of the submission is looked at, and where its parts are. */
+  @Get(':id/evidence/:evidenceId/preview')
+  @Discloses('evidence', { of: 'assignment', thing: 'evidenceId' })
+  preview(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<PreviewView> {
+    return this.reading.preview(id, evidenceId, actor);
   }
 
   /** A file of the submission, always as a download; takes `Range`. */

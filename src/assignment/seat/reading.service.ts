@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { SubmissionView } from '../../claim/submission/submission.dto.js';
 import { SubmissionService } from '../../claim/submission/submission.service.js';
 import type { Content } from '../../evidence/file/content.js';
-import { EvidenceReading } from '../../evidence/file/reading.service.js';
+import { EvidenceReading, type Grant } from '../../evidence/file/reading.service.js';
+import type { PreviewView } from '../../evidence/preview/preview.dto.js';
+import { Previews } from '../../evidence/preview/preview.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { found } from '../../kernel/refusal.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -32,6 +34,7 @@ export class ReadingService {
     private readonly database: Database,
     private readonly submissions: SubmissionService,
     private readonly evidence: EvidenceReading,
+    private readonly previews: Previews,
   ) {}
 
   submission(assignmentId: string, actor: Actor): Promise<SubmissionView> {
@@ -57,7 +60,16 @@ export class ReadingService {
   }
 
   /** The bytes of a file of the submission, under a neutral name where names are hidden. */
-  content(assignmentId: string, evidenceId: string, actor: Actor): Promise<Content> {
+  async content(assignmentId: string, evidenceId: string, actor: Actor): Promise<Content> {
+    return this.evidence.openBy(await this.grant(assignmentId, actor), evidenceId, actor);
+  }
+
+  /** How a file of the submission is looked at. */
+  async preview(assignmentId: string, evidenceId: string, actor: Actor): Promise<PreviewView> {
+    return this.previews.openBy(await this.grant(assignmentId, actor), evidenceId, actor);
+  }
+
+  private grant(assignmentId: string, actor: Actor): Promise<Grant> {
     return this.database
       .inInstitution(actor, (tx) => heldBy(tx, assignmentId, actor))
       .then((held) => {
@@ -65,7 +77,7 @@ export class ReadingService {
           heldBy(tx, assignmentId, actor).then(({ status, claimStatus, submissionId }) =>
             mayRead(status, claimStatus) === 'everything' ? submissionId : null,
           );
-        return this.evidence.openBy({ submission, nameless: held.blind }, evidenceId, actor);
+        return { submission, nameless: held.blind };
       });
   }
 }

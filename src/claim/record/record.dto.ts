@@ -1,3 +1,4 @@
+import type { CheckState } from '../../evidence/check/check.rules.js';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { Transform } from 'class-transformer';
@@ -56,6 +57,8 @@ export class LinkedEvidence {
   fileName: string | null;
   type: string | null;
   size: number | null;
+  /** Of a file: how far its check is. */
+  state: CheckState | null;
 }
 
 export class LinkedExperience {

@@ -19,8 +19,16 @@ const outcome = (evidence: OutcomeView['evidence']): OutcomeView => ({
   experiences: [],
   attestations: [],
 });
-const file = (id: string, size: number) => ({ id, kind: 'file', title: id, fileName: `${id}.pdf`, type: null, size });
-const text = { ...file('t', 0), kind: 'text', fileName: null, size: null };
+const file = (id: string, size: number) => ({
+  id,
+  kind: 'file',
+  title: id,
+  fileName: `${id}.pdf`,
+  type: null,
+  size,
+  state: 'ready' as const,
+});
+const text = { ...file('t', 0), kind: 'text', fileName: null, size: null, state: null };
 const claim = {
   status: 'submitted' as const,
   attempt: 1,

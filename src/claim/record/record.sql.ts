@@ -86,8 +86,9 @@ const outcomeJson = `json_build_object('id', o.id, 'outcomeId', o.outcome_id, 'c
   'completed', o.completed,
   'evidence', ${linked(
     'evidence',
-    `'kind', x.kind, 'title', x.title, 'fileName', x.file_name, 'type', x.type, 'size', f.size`,
-    'left join stored_file f on f.institution_id = x.institution_id and f.sha256 = x.sha256',
+    `'kind', x.kind, 'title', x.title, 'fileName', x.file_name, 'type', x.type, 'size', f.size, 'state', k.state`,
+    `left join stored_file f on f.institution_id = x.institution_id and f.sha256 = x.sha256
+     left join file_check k on k.institution_id = x.institution_id and k.sha256 = x.sha256`,
   )},
   'experiences', ${linked('experience', `'kind', x.kind, 'title', x.title, 'organisation', x.organisation`, 'and x.removed_at is null')},
   'attestations', ${linked('attestation', `'attestorName', x.attestor_name, 'experienceId', x.experience_id, 'state', x.state`)})`;

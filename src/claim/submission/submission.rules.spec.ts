@@ -17,7 +17,8 @@ const policy = {
   graduation: { minCreditsRemaining: '6.00', minDaysBefore: 80 },
 };
 const rubric = { id: 'r' };
-const outcome = { id: 'o1', title: 'Lead a team', required: true, statement: 'I led one.', evidence: ['e1'] };
+const file = (state: 'ready' | 'attention' | 'refused' = 'ready') => ({ id: `a ${state} file`, title: 'Plan', state });
+const outcome = { id: 'o1', title: 'Lead a team', required: true, statement: 'I led one.', evidence: [file()] };
 const complete: Submittable = {
   status: 'draft',
   attempt: 0,
@@ -52,6 +53,11 @@ describe('a claim cannot be sent', () => {
 
   it('without evidence', () => {
     expect(codes({ outcomes: [{ ...outcome, evidence: [] }] })).toEqual(['no_evidence']);
+  });
+
+  it('with a file that cannot be opened, told once however often it is linked', () => {
+    const broken = { ...outcome, evidence: [file(), file('attention'), file('refused')] };
+    expect(codes({ outcomes: [broken, broken] })).toEqual(['evidence_needs_attention', 'evidence_refused']);
   });
 
   it('without outcomes, or without a published rubric', () => {
@@ -94,7 +100,7 @@ describe('a claim cannot be sent', () => {
       fc.record({
         required: fc.boolean(),
         statement: fc.constantFrom('', ' ', 'I did.'),
-        evidence: fc.array(fc.constant('e'), { maxLength: 2 }),
+        evidence: fc.array(fc.constant(file()), { maxLength: 2 }),
       }),
       { minLength: 1, maxLength: 6 },
     );

@@ -1,3 +1,4 @@
+import { refusalsOfChecks, type CheckState } from '../../evidence/check/check.rules.js';
 import { refusalsToFollow } from '../../kernel/moves.js';
 import { credits, plainCredits, type Credits } from '../../kernel/credits.js';
 import type { Refusal } from '../../kernel/refusal.js';
@@ -20,7 +21,7 @@ export interface Submittable {
     title: string;
     required: boolean;
     statement: string;
-    evidence: readonly unknown[];
+    evidence: readonly { id: string; title: string; state: CheckState | null }[];
   }[];
   files: { count: number; bytes: number };
 }
@@ -59,6 +60,7 @@ export function refusalsToSubmit(
     ...claim.outcomes
       .filter((o) => o.required && o.evidence.length === 0)
       .map((o) => ({ code: 'no_evidence', detail: `Link evidence to “${o.title}”.`, about: o.id })),
+    ...refusalsOfChecks(claim.outcomes.flatMap((o) => o.evidence)),
     ...refusalsOfFiles(claim, policy),
     ...refusalsOfGraduation(graduation, policy),
     ...(rubric

@@ -33,21 +33,36 @@ export class Bytes {
     await lockContent(tx, institutionId, sha256);
     await tx.query(
       `delete from stored_file f where institution_id = $1 and sha256 = $2
-       and not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)`,
+       and not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)
+       and not exists (select from rendition r where r.institution_id = f.institution_id and r.content = f.sha256)`,
       [institutionId, sha256],
     );
   }
 
-  /** Removes bytes that no row refers to. Harmless at any time, and twice. */
-  forget(institutionId: string, sha256: string): Promise<void> {
-    return this.database.inInstitution(system(institutionId), async (tx) => {
+  /** Removes bytes that no row refers to, with what they were shown by. Harmless at any time, and twice. */
+  async forget(institutionId: string, sha256: string): Promise<void> {
+    const shown = await this.database.inInstitution(system(institutionId), async (tx) => {
       await lockContent(tx, institutionId, sha256);
       const rows = await tx.query(`select from stored_file where institution_id = $1 and sha256 = $2`, [
         institutionId,
         sha256,
       ]);
-      if (rows.length === 0) await this.files.remove(institutionId, sha256);
+      if (rows.length > 0) return [];
+      await this.files.remove(institutionId, sha256);
+      return this.strikeCheck(tx, institutionId, sha256);
     });
+    for (const content of shown) await this.forget(institutionId, content);
+  }
+
+  /** Drops the check of a content that is gone. Returns what it was shown by and nobody else needs. */
+  private async strikeCheck(tx: Tx, institutionId: string, sha256: string): Promise<string[]> {
+    const renditions = await tx.query<{ content: string }[]>(
+      'select distinct content from rendition where institution_id = $1 and sha256 = $2 order by content',
+      [institutionId, sha256],
+    );
+    await tx.query('delete from file_check where institution_id = $1 and sha256 = $2', [institutionId, sha256]);
+    for (const { content } of renditions) await this.release(tx, institutionId, content);
+    return renditions.map(({ content }) => content);
   }
 
   /** Clears what broken-off uploads and killed processes left behind: waiting bytes, and kept ones without a row. */
@@ -81,6 +96,6 @@ async function* inParts<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<
   if (part.length > 0) yield part;
 }
 
-async function lockContent(tx: Tx, institutionId: string, sha256: string): Promise<void> {
+export async function lockContent(tx: Tx, institutionId: string, sha256: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${institutionId}/${sha256}`]);
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '../../history/history.js';
 import { has, type Actor } from '../../kernel/actor.js';
-import { found, NotThere } from '../../kernel/refusal.js';
+import { found, NotThere, refuseIf, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { checkOf, type Check } from '../check/check.query.js';
+import { refusalsToReturn, refusalsToShow } from '../check/check.rules.js';
+import { mayOpenUnscanned } from '../check/unscanned.query.js';
 import type { Content } from './content.js';
 import { extensionOf } from './upload.rules.js';
 
@@ -19,11 +22,19 @@ interface Row extends Content {
   learnerId: string;
 }
 
+/** A file whose pages somebody may see, unless its check says otherwise. */
+export interface Looked {
+  check: Check;
+  /** Why it is not shown; its owner sees what could be made of it. */
+  refusals: Refusal[];
+}
+
 /*
  ** Who may read a file.
  ** (1) Its owner, always. (2) Coordinators, approvers and auditors, once it was sent with a submission: drafts are private.
  ** (3) Anybody whom a feature to the right vouches for with a `Grant` (a reviewer, by the assignment).
- ** Every reading by another than the owner is on record, in the same transaction.
+ ** Others get what was checked and found ready, and nobody gets what is infected. Every reading by another than the owner
+ ** is on record, in the same transaction.
  */
 @Injectable()
 export class EvidenceReading {
@@ -32,37 +43,63 @@ export class EvidenceReading {
     private readonly clock: Clock,
   ) {}
 
-  /** The file of the actor's own evidence, or of what was sent, for the staff. @throws NotThere */
+  /** The file of the actor's own evidence, or of what was sent, for the staff. @throws NotThere, Refused */
   open(evidenceId: string, actor: Actor): Promise<Content> {
     return this.database.inInstitution(actor, async (tx) => {
-      const row = await fileOf(tx, evidenceId);
-      if (row?.learnerId === actor.personId) return contentOf(row);
-      if (!has(actor, 'coordinator', 'approver', 'auditor')) throw new NotThere('evidence');
-      return this.read(tx, row, evidenceId, await anySubmission(tx, evidenceId), actor);
+      const { row, refusals } = await this.read(tx, evidenceId, actor);
+      refuseIf(refusals);
+      return contentOf(row);
     });
+  }
+
+  /** The same file to be looked at in the product. @throws NotThere */
+  look(evidenceId: string, actor: Actor): Promise<Looked> {
+    return this.database.inInstitution(actor, (tx) => this.read(tx, evidenceId, actor));
   }
 
   /**
    * The file, for somebody whom `grant` vouches for by naming the submission that holds it.
-   * @throws NotThere without such a submission, or when it does not hold this evidence
+   * @throws NotThere without such a submission, or when it does not hold this evidence; Refused while it is not shown
    */
   openBy(grant: Grant, evidenceId: string, actor: Actor): Promise<Content> {
     return this.database.inInstitution(actor, async (tx) => {
-      const submissionId = await grant.submission(tx);
-      const content = await this.read(tx, await fileOf(tx, evidenceId), evidenceId, submissionId, actor);
+      const { row, refusals } = await this.readBy(tx, await grant.submission(tx), evidenceId, actor);
+      refuseIf(refusals);
+      const content = contentOf(row);
       if (!grant.nameless) return content;
       return { ...content, fileName: `evidence.${extensionOf(content.fileName)}` };
     });
   }
 
-  private async read(tx: Tx, row: Row | undefined, evidenceId: string, submissionId: string | null, actor: Actor) {
+  /** The same file to be looked at in the product. @throws NotThere */
+  lookBy(grant: Grant, evidenceId: string, actor: Actor): Promise<Looked> {
+    return this.database.inInstitution(actor, async (tx) =>
+      this.readBy(tx, await grant.submission(tx), evidenceId, actor),
+    );
+  }
+
+  private async read(tx: Tx, evidenceId: string, actor: Actor): Promise<Looked & { row: Row }> {
+    const row = await fileOf(tx, evidenceId);
+    if (row?.learnerId === actor.personId) {
+      const check = await theCheck(tx, row);
+      return { row, check, refusals: refusalsToReturn(check) };
+    }
+    if (!has(actor, 'coordinator', 'approver', 'auditor')) throw new NotThere('evidence');
+    return this.readBy(tx, await anySubmission(tx, evidenceId), evidenceId, actor);
+  }
+
+  private async readBy(tx: Tx, submissionId: string | null, evidenceId: string, actor: Actor) {
     const held = await tx.query('select from evidence_pin where evidence_id = $1 and submission_id = $2', [
       evidenceId,
       submissionId,
     ]);
-    const { learnerId, ...content } = found(held.length > 0 ? row : null, 'evidence');
-    await record(tx, 'evidence.read', actor, { evidenceId, learnerId, submissionId: submissionId! }, this.clock.now());
-    return content;
+    const row = found(held.length > 0 ? await fileOf(tx, evidenceId) : null, 'evidence');
+    const check = await theCheck(tx, row);
+    const now = this.clock.now();
+    const refusals = refusalsToShow(check, await mayOpenUnscanned(tx, actor.institutionId, now));
+    const { learnerId } = row;
+    await record(tx, 'evidence.read', actor, { evidenceId, learnerId, submissionId: submissionId! }, now);
+    return { row, check, refusals };
   }
 }
 
@@ -74,6 +111,10 @@ async function fileOf(tx: Tx, id: string): Promise<Row | undefined> {
     [id],
   );
   return row;
+}
+
+async function theCheck(tx: Tx, { sha256 }: Row): Promise<Check> {
+  return found(await checkOf(tx, sha256), 'file');
 }
 
 /** The latest submission that holds it. */

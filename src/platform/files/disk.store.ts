@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -75,6 +75,12 @@ export class DiskStore extends FileStore {
   async read(institutionId: string, sha256: string, range?: ByteRange): Promise<Readable> {
     const file = await open(this.pathOf(institutionId, sha256), 'r');
     return file.createReadStream({ highWaterMark: 256 * 1024, ...range });
+  }
+
+  /** The same bytes under a second name, where the file system can; else a copy. */
+  async toFile(institutionId: string, sha256: string, path: string): Promise<void> {
+    const from = this.pathOf(institutionId, sha256);
+    await link(from, path).catch(() => copyFile(from, path));
   }
 
   async remove(institutionId: string, sha256: string): Promise<void> {

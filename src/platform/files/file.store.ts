@@ -47,6 +47,9 @@ export abstract class FileStore {
   /** A stream of the whole content or of `range`; rejects when it is not there. */
   abstract read(institutionId: string, sha256: string, range?: ByteRange): Promise<Readable>;
 
+  /** Puts the whole content at `path`, where a program reads it and nobody changes it. */
+  abstract toFile(institutionId: string, sha256: string, path: string): Promise<void>;
+
   /** Removes the content. Harmless when it is gone already. */
   abstract remove(institutionId: string, sha256: string): Promise<void>;
 

@@ -6,9 +6,13 @@ export const portfolioInvariants = {
     union all
     select p.experience_id from experience_pin p
       join experience x on x.institution_id = p.institution_id and x.id = p.experience_id where x.removed_at is not null`,
-  'no content is on record that no evidence refers to': `
+  'no content is on record that no evidence refers to or is shown by': `
     select sha256 from stored_file f
-    where not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)`,
+    where not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)
+      and not exists (select from rendition r where r.institution_id = f.institution_id and r.content = f.sha256)`,
+  'every file of somebody has its check': `
+    select id from evidence e where e.sha256 is not null
+      and not exists (select from file_check k where k.institution_id = e.institution_id and k.sha256 = e.sha256)`,
   'a portfolio belongs to somebody who was a learner or still is a member': `
     select id from experience x where not exists (
       select from membership m where m.institution_id = x.institution_id and m.person_id = x.learner_id)`,

@@ -73,6 +73,7 @@ const en: Record<string, KnobWords> = {
   'evidence.files': ['Files of one claim', 'At most.'],
   'evidence.claimBytes': ['All files of a claim, in MB', 'Together.'],
   'evidence.types': ['Kinds of files', 'Media types, one a line.'],
+  'evidence.openUnscanned': ['Unscanned files may be opened', 'By reviewers and staff, where no virus scan was made.'],
   'retention.recordYears': ['The record, in years', 'After the decision.'],
   'retention.evidenceYears': ['The evidence, in years', 'After the decision.'],
   'retention.draftYears': ['A draft never sent, in years', 'After its last change.'],
@@ -142,6 +143,10 @@ const es: Record<string, KnobWords> = {
   'evidence.files': ['Archivos de un reclamo', 'Como máximo.'],
   'evidence.claimBytes': ['Todos los archivos de un reclamo, en MB', 'En conjunto.'],
   'evidence.types': ['Tipos de archivo', 'Tipos de medios, uno por línea.'],
+  'evidence.openUnscanned': [
+    'Se abren archivos sin analizar',
+    'Por revisores y personal, si no hubo análisis de virus.',
+  ],
   'retention.recordYears': ['El expediente, en años', 'Después de la decisión.'],
   'retention.evidenceYears': ['Las pruebas, en años', 'Después de la decisión.'],
   'retention.draftYears': ['Un borrador sin enviar, en años', 'Después del último cambio.'],

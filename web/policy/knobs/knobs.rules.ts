@@ -82,6 +82,7 @@ export const groups: Record<string, Record<string, Kind>> = {
     'evidence.files': number,
     'evidence.claimBytes': { as: 'megabytes' },
     'evidence.types': { as: 'lines' },
+    'evidence.openUnscanned': { as: 'yes' },
   },
   keeping: { 'retention.recordYears': number, 'retention.evidenceYears': number, 'retention.draftYears': number },
 };

@@ -1,0 +1,110 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Config } from '../../config.js';
+import { record } from '../../history/history.js';
+import { system } from '../../kernel/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { FileStore } from '../../platform/files/file.store.js';
+import { nothingFound, type Examination } from '../examine/examination.js';
+import { Examiner } from '../examine/examiner.js';
+import { Bytes, lockContent } from '../file/bytes.service.js';
+import { checkOf, endCheck, openChecks, type Check } from './check.query.js';
+import { isOpen, type ScanState } from './check.rules.js';
+import { Clamd } from './clamd.js';
+import { keepRenditions } from './renditions.js';
+
+/** After so long without an end, a check is begun again: its process was killed, or the scanner is back. */
+const patience = 10 * 60_000;
+
+/*
+ ** Looks at every file that comes: scanned, then looked into by a process that may be killed.
+ ** (1) Each step can be repeated: what was found is written in one transaction, after all of it was found.
+ ** (2) An infected file is not looked into. A file whose check ended is only scanned again.
+ ** (3) What nobody finishes (a killed worker, a scanner away) is found by the clock.
+ */
+@Injectable()
+export class Checking implements OnModuleDestroy {
+  private readonly examiner = new Examiner();
+  private readonly clamd: Clamd | null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly files: FileStore,
+    private readonly bytes: Bytes,
+    { clamdUrl }: Config,
+  ) {
+    this.clamd = clamdUrl === null ? null : new Clamd(clamdUrl);
+  }
+
+  onModuleDestroy(): void {
+    this.examiner.close();
+  }
+
+  /** Checks one content, unless that is done already or it is gone. */
+  async check(institutionId: string, sha256: string): Promise<void> {
+    const check = await this.database.inInstitution(system(institutionId), (tx) => checkOf(tx, sha256));
+    if (!check || !isOpen(check, this.clamd !== null)) return;
+    const scan = await this.scan(institutionId, check);
+    if (scan === 'infected') return this.end(institutionId, check, infected(), scan);
+    if (check.state !== 'checking') return this.end(institutionId, check, null, scan);
+    const into = await mkdtemp(join(tmpdir(), 'credence-check-'));
+    try {
+      const path = join(into, 'file');
+      await this.files.toFile(institutionId, sha256, path);
+      const found = await this.examiner.examine({ path, type: check.type, size: check.size }, into);
+      await this.end(institutionId, check, found, scan);
+    } finally {
+      await rm(into, { recursive: true, force: true });
+    }
+  }
+
+  /** Takes up again what was left undone. */
+  async checkOpen(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - patience);
+    for (const institutionId of await this.database.institutionIds()) {
+      const open = await this.database.inInstitution(system(institutionId), (tx) =>
+        openChecks(tx, this.clamd !== null, before),
+      );
+      for (const sha256 of open) await this.check(institutionId, sha256);
+    }
+  }
+
+  private async scan(institutionId: string, { sha256, scan }: Check): Promise<ScanState> {
+    if (this.clamd === null || scan === 'clean') return scan;
+    return this.clamd.scan(await this.files.read(institutionId, sha256));
+  }
+
+  /** Writes what was found, all at once; `found` is null when only the scan is news. */
+  private end(institutionId: string, { sha256 }: Check, found: Examination | null, scan: ScanState): Promise<void> {
+    const actor = system(institutionId);
+    return this.database.inInstitution(actor, async (tx) => {
+      await lockContent(tx, institutionId, sha256);
+      const now = this.clock.now();
+      const current = await checkOf(tx, sha256);
+      if (!current) return; // removed meanwhile
+      if (!found) {
+        await tx.query('update file_check set scan = $2 where sha256 = $1', [sha256, scan]);
+        return;
+      }
+      await keepRenditions(tx, institutionId, sha256, found, { files: this.files, bytes: this.bytes });
+      await endCheck(tx, sha256, found, scan, now);
+      for (const evidence of await evidenceWith(tx, sha256)) {
+        await record(tx, 'evidence.checked', actor, { ...evidence, state: found.verdict, reasons: found.reasons }, now);
+      }
+    });
+  }
+}
+
+function infected(): Examination {
+  return { ...nothingFound(), verdict: 'refused', reasons: ['infected'] };
+}
+
+function evidenceWith(tx: Tx, sha256: string): Promise<{ evidenceId: string; learnerId: string }[]> {
+  return tx.query('select id as "evidenceId", learner_id as "learnerId" from evidence where sha256 = $1 order by id', [
+    sha256,
+  ]);
+}

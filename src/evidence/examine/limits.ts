@@ -1,0 +1,35 @@
+const MiB = 1024 * 1024;
+
+/** How much one file may cost. What goes beyond is not shown, or ends the examination. */
+export interface ExamineLimits {
+  /** In milliseconds, for the whole file. */
+  time: number;
+  /** Resident memory of the examining process, in bytes. */
+  memory: number;
+  /** Pages that get a picture and their words. */
+  pages: number;
+  /** Pages whose pictures are read by OCR. */
+  ocrPages: number;
+  /** Characters of text kept of one file. */
+  text: number;
+  /** What an archive may hold, unpacked, in bytes; and how many times its own size beyond `archiveFree`. */
+  archive: number;
+  archiveFree: number;
+  archiveRatio: number;
+  archiveEntries: number;
+  /** Pixels of a picture. */
+  pixels: number;
+}
+
+export const examineLimits: ExamineLimits = {
+  time: 90_000,
+  memory: 1024 * MiB,
+  pages: 60,
+  ocrPages: 12,
+  text: 2_000_000,
+  archive: 300 * MiB,
+  archiveFree: 10 * MiB,
+  archiveRatio: 100,
+  archiveEntries: 10_000,
+  pixels: 120_000_000,
+};

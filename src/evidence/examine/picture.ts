@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import type { Rendition } from './examination.js';
+
+const longest = 2000;
+const thumbnailSide = 320;
+
+/** The picture as a page: upright, made anew so that nothing of the original's data remains, at most 2,000 pixels long. */
+export async function pageOf(picture: Sharp, number: number, into: string): Promise<Rendition> {
+  const path = join(into, `page-${number}.webp`);
+  const { width, height } = await picture
+    .clone()
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 82 })
+    .toFile(path);
+  return { kind: 'page', number, path, type: 'image/webp', width, height };
+}
+
+export async function thumbnailOf(picture: Sharp, into: string): Promise<Rendition> {
+  const path = join(into, 'thumbnail.webp');
+  const { width, height } = await picture
+    .clone()
+    .resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .webp({ quality: 76 })
+    .toFile(path);
+  return { kind: 'thumbnail', number: 0, path, type: 'image/webp', width, height };
+}
+
+/** One thread is enough, and nothing is kept between files. */
+export function thriftySharp(): typeof sharp {
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}

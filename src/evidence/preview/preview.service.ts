@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import type { Actor } from '../../kernel/actor.js';
+import { found, NotThere, type Refusal } from '../../kernel/refusal.js';
+import { Database } from '../../platform/database/database.js';
+import { FileStore, type ByteRange } from '../../platform/files/file.store.js';
+import type { Check } from '../check/check.query.js';
+import { checkOf } from '../check/check.query.js';
+import { checkView } from '../check/check.rules.js';
+import type { Rendition } from '../examine/examination.js';
+import { EvidenceReading, type Grant } from '../file/reading.service.js';
+import type { PreviewView } from './preview.dto.js';
+import { redacted } from './redaction.js';
+import { Tickets } from './ticket.js';
+
+export interface Part {
+  stream: Readable;
+  type: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** What a file is looked at by: who may see it is asked once, and its parts are had by the ticket that comes of it. */
+@Injectable()
+export class Previews {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+    private readonly reading: EvidenceReading,
+    private readonly tickets: Tickets,
+  ) {}
+
+  /** Of one's own evidence, or of what was sent, for the staff. @throws NotThere */
+  async open(evidenceId: string, actor: Actor): Promise<PreviewView> {
+    return this.viewOf(await this.reading.look(evidenceId, actor), actor);
+  }
+
+  /** For somebody whom `grant` vouches for. @throws NotThere */
+  async openBy(grant: Grant, evidenceId: string, actor: Actor): Promise<PreviewView> {
+    return this.viewOf(await this.reading.lookBy(grant, evidenceId, actor), actor);
+  }
+
+  /** A picture, its words, or a section. @throws NotThere, also for a ticket that is over */
+  async part(ticket: string, kind: Rendition['kind'], number: number, actor: Actor): Promise<Part> {
+    const sha256 = this.contentOf(ticket, actor);
+    const row = await this.database.inInstitution(actor, async (tx) => {
+      const rows = await tx.query<{ content: string; type: string; size: number }[]>(
+        `select r.content, r.type, f.size::float8 as size
+         from rendition r join stored_file f on f.institution_id = r.institution_id and f.sha256 = r.content
+         where r.sha256 = $1 and r.kind = $2 and r.number = $3`,
+        [sha256, kind, number],
+      );
+      return found(rows[0], 'page');
+    });
+    return { stream: await this.files.read(actor.institutionId, row.content), type: row.type, size: row.size };
+  }
+
+  /** A film or a sound, or the asked part of it, without the place where it was taken. @throws NotThere */
+  async media(
+    ticket: string,
+    actor: Actor,
+  ): Promise<{ type: string; size: number; read: (range?: ByteRange) => Promise<Readable> }> {
+    const sha256 = this.contentOf(ticket, actor);
+    const check = await this.database.inInstitution(actor, (tx) => checkOf(tx, sha256));
+    if (check?.preview !== 'media') throw new NotThere('recording');
+    const read = async (range?: ByteRange) => {
+      const stream = await this.files.read(actor.institutionId, sha256, range);
+      return redacted(stream, check.redactions, range?.start ?? 0);
+    };
+    return { type: check.type, size: check.size, read };
+  }
+
+  private contentOf(ticket: string, actor: Actor): string {
+    return found(this.tickets.contentOf(ticket, actor), 'page');
+  }
+
+  private async viewOf({ check, refusals }: { check: Check; refusals: Refusal[] }, actor: Actor): Promise<PreviewView> {
+    const shownPages = await this.database.inInstitution(actor, async (tx) => {
+      const [{ count }] = await tx.query<[{ count: number }]>(
+        `select count(*)::int from rendition where sha256 = $1 and kind in ('page', 'section')`,
+        [check.sha256],
+      );
+      return count;
+    });
+    const { type, preview, pages, state, scan, reasons, notes } = check;
+    const shown = refusals.length === 0 && state === 'ready';
+    return {
+      ...checkView({ state, scan, reasons, notes, pages }),
+      preview,
+      type,
+      shownPages,
+      refusals,
+      base: shown ? `/api/previews/${this.tickets.for(actor, check.sha256)}` : null,
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
+import yazl from 'yazl';
+
+/** A PDF of pages with these lines on them; with a password it is locked. */
+export function pdfOf(pages: readonly string[], password?: string): Promise<Buffer> {
+  const document = new PDFDocument({
+    size: 'LETTER',
+    ...(password ? { userPassword: password } : {}),
+    autoFirstPage: false,
+  });
+  for (const text of pages) document.addPage().fontSize(14).text(text, 72, 72);
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.end();
+  });
+}
+
+/** A photo of `width` × `height` that lies on its side, with where it was taken. */
+export function photo(width = 900, height = 600): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: '#3a7d5d' } })
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '42/1 22/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '72/1 31/1 0/1' },
+    })
+    .toBuffer();
+}
+
+/** A Word document with a heading, a paragraph and a table. */
+export function wordOf(heading: string, text: string, cells: readonly string[]): Promise<Buffer> {
+  const row = new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) });
+  const children = [
+    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
+    new Paragraph(text),
+    new Table({ rows: [row] }),
+  ];
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
+/** An archive with these parts. */
+export async function zipOf(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const zip = new yazl.ZipFile();
+  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+/** The parts of the smallest Word document that says `text`. */
+export const wordParts = (text: string, xml = ''): Record<string, string> => ({
+  '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`,
+  'word/document.xml': `<?xml version="1.0"?>${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+});
+
+const box = (name: string, ...inside: Buffer[]): Buffer => {
+  const content = Buffer.concat(inside);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(content.length + 8);
+  head.write(name, 4, 'latin1');
+  return Buffer.concat([head, content]);
+};
+
+/** A film, as far as its boxes go, taken at `place` (ISO 6709), followed by `bytes` of nothing. */
+export function filmAt(place: string, bytes = 100_000): Buffer {
+  const text = Buffer.from(place, 'latin1');
+  const length = Buffer.from([0, text.length, 0x15, 0xc7]);
+  return Buffer.concat([
+    box('ftyp', Buffer.from('mp42\0\0\0\0mp42isom', 'latin1')),
+    box('moov', box('udta', box('©xyz', length, text)), box('meta', Buffer.from(`\0\0\0\0 keyed ${place}`, 'latin1'))),
+    box('mdat', Buffer.alloc(bytes, 7)),
+  ]);
+}
