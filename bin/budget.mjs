@@ -37,7 +37,8 @@ const pagesOf = (...names) =>
   );
 
 const first = closure('index.html');
-const beyond = (page, how) => weight([...closure(page, new Set(), how)].filter((key) => !first.has(key)));
+// What is there already is not asked again, and what it may load belongs to other pages.
+const beyond = (page, how) => weight([...closure(page, new Set(first), how)].filter((key) => !first.has(key)));
 
 const figures = [
   ['before the first screen', weight(first), budgets.first],

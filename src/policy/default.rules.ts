@@ -86,6 +86,7 @@ export const defaultKnobs: PolicyKnobs = {
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      'application/vnd.oasis.opendocument.text',
       'image/jpeg',
       'image/png',
       'image/webp',

@@ -1,11 +1,11 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import sharp from 'sharp';
 import yazl from 'yazl';
 
 /** A PDF of pages with these lines on them; with a password it is locked. */
 export function pdfOf(pages: readonly string[], password?: string): Promise<Buffer> {
-  const document = new PDFDocument({
+  const document = new Pdf({
     size: 'LETTER',
     ...(password ? { userPassword: password } : {}),
     autoFirstPage: false,

@@ -4,6 +4,7 @@ import { Card } from '../kit/page/card.js';
 import { Chip } from '../kit/status/status.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { CheckState } from './check-state.js';
 import { evidenceWords } from './evidence.words.js';
 import { Thumbnail } from './thumbnail.js';
 import styles from './evidence.module.css';
@@ -26,6 +27,7 @@ export function EvidenceCard({ evidence, drafts }: Props) {
         <Thumbnail evidence={evidence} />
         <div className={styles.about}>
           <p className="soft small">{about.filter(Boolean).join(' · ')}</p>
+          <CheckState check={evidence.check} />
           {url !== null && (
             <a href={url} target="_blank" rel="noreferrer noopener">
               {url}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { $api } from '../api/client.js';
+import { $api, type Api } from '../api/client.js';
 import { useDrafts } from '../claim/draft/use-drafts.js';
 import { Page } from '../kit/page/page.js';
 import { Asked } from '../kit/status/asked.js';
@@ -10,10 +10,16 @@ import { evidenceWords } from './evidence.words.js';
 import { AddEvidence } from './upload/add-evidence.js';
 import styles from './evidence.module.css';
 
+/** Looks again while a file is being checked. */
+const whileChecking = {
+  refetchInterval: ({ state }: { state: { data?: Api['EvidencePage'] | undefined } }) =>
+    state.data?.rows.some(({ check }) => check?.state === 'checking') ? 2000 : false,
+} as const;
+
 /** All that a learner can show, and the ways to bring more. */
 export function EvidencePage() {
   const w = useWords(evidenceWords);
-  const list = $api.useQuery('get', '/api/evidence', { params: { query: { limit: 200 } } });
+  const list = $api.useQuery('get', '/api/evidence', { params: { query: { limit: 200 } } }, whileChecking);
   const drafts = useDrafts();
   return (
     <Page title={w.title} lead={<p>{w.lead}</p>} back={<Link to="/portfolio">{w.back}</Link>}>

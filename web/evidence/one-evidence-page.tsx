@@ -10,9 +10,9 @@ import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { DescribeEvidence } from './describe-evidence.js';
 import { evidenceWords } from './evidence.words.js';
+import { PreviewPane } from './preview/preview-pane.js';
 import { ProvesChoice } from './proves-choice.js';
 import { contentOf } from './thumbnail.js';
-import styles from './evidence.module.css';
 
 /** One proof: what it shows, what it proves, and the way to remove it. */
 export function OneEvidencePage() {
@@ -25,12 +25,9 @@ function OneEvidence({ evidence }: { evidence: Api['EvidenceView'] }) {
   const w = useWords(evidenceWords);
   const format = useFormat();
   const drafts = useDrafts();
-  const { id, kind, title, fileName, size, type, description, addedAt } = evidence;
+  const { id, kind, title, fileName, size, addedAt } = evidence;
   return (
     <Page title={title} width="narrow" back={<Link to="/portfolio/evidence">{w.backToList}</Link>}>
-      {type?.startsWith('image/') && (
-        <img className={styles.large} src={contentOf(id)} alt={description || w.pictureOf(title)} />
-      )}
       <p className="soft">
         {[w.kind[kind], fileName, size !== null && format.size(size), w.addedOn(format.day(addedAt))]
           .filter(Boolean)
@@ -44,6 +41,7 @@ function OneEvidence({ evidence }: { evidence: Api['EvidenceView'] }) {
           </>
         )}
       </p>
+      {kind === 'file' && <PreviewPane evidenceId={id} title={title} />}
       <DescribeEvidence evidence={evidence} />
       <Card title={w.chooseProves}>
         <ProvesChoice evidenceId={id} drafts={drafts} />

@@ -4,22 +4,22 @@ import { useWords } from '../words/words.js';
 import { evidenceWords } from './evidence.words.js';
 import styles from './evidence.module.css';
 
-/** Where the bytes of a file are. */
+/** Where the file is as it came: for its owner. */
 export const contentOf = (id: string): string => `/api/evidence/${id}/content`;
 
-/** A small picture of a picture; for everything else its kind in letters. */
+/** A small picture of its first page; where there is none, its kind in letters. */
 export function Thumbnail({ evidence }: { evidence: Api['EvidenceView'] }) {
   const w = useWords(evidenceWords);
-  const [cannot, setCannot] = useState(false);
-  const { id, type, title, description, fileName, kind } = evidence;
-  if (type?.startsWith('image/') && !cannot) {
+  const [cannot, setCannot] = useState<string | null>(null);
+  const { title, description, fileName, kind, thumbnail } = evidence;
+  if (thumbnail !== null && thumbnail !== cannot) {
     return (
       <img
         className={styles.thumbnail}
-        src={contentOf(id)}
+        src={thumbnail}
         alt={description || w.pictureOf(title)}
         loading="lazy"
-        onError={() => setCannot(true)}
+        onError={() => setCannot(thumbnail)}
       />
     );
   }

@@ -15,7 +15,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SubmissionView } from '../../claim/submission/submission.dto.js';
 import { sendContent } from '../../evidence/file/content.js';
-import { PreviewView } from '../../evidence/preview/preview.dto.js';
+import { FilePreview } from '../../evidence/preview/preview.dto.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file.store.js';
 import { Allow } from '../../platform/http/allow.js';
@@ -109,7 +109,7 @@ export class AssignmentController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
     @CurrentActor() actor: Actor,
-  ): Promise<PreviewView> {
+  ): Promise<FilePreview> {
     return this.reading.preview(id, evidenceId, actor);
   }
 

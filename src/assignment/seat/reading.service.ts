@@ -3,7 +3,7 @@ import type { SubmissionView } from '../../claim/submission/submission.dto.js';
 import { SubmissionService } from '../../claim/submission/submission.service.js';
 import type { Content } from '../../evidence/file/content.js';
 import { EvidenceReading, type Grant } from '../../evidence/file/reading.service.js';
-import type { PreviewView } from '../../evidence/preview/preview.dto.js';
+import type { FilePreview } from '../../evidence/preview/preview.dto.js';
 import { Previews } from '../../evidence/preview/preview.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { found } from '../../kernel/refusal.js';
@@ -65,7 +65,7 @@ export class ReadingService {
   }
 
   /** How a file of the submission is looked at. */
-  async preview(assignmentId: string, evidenceId: string, actor: Actor): Promise<PreviewView> {
+  async preview(assignmentId: string, evidenceId: string, actor: Actor): Promise<FilePreview> {
     return this.previews.openBy(await this.grant(assignmentId, actor), evidenceId, actor);
   }
 

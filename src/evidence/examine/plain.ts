@@ -9,7 +9,7 @@ export async function examinePlain(file: Examined, into: string, limits: Examine
   const { buffer, bytesRead } = await handle
     .read(Buffer.alloc(Math.min(file.size, limits.text)), 0, Math.min(file.size, limits.text), 0)
     .finally(() => handle.close());
-  const text = decoded(buffer.subarray(0, bytesRead)).replace(/^\ufeff/, '');
+  const text = decoded(buffer.subarray(0, bytesRead), file.size > limits.text).replace(/^\ufeff/, '');
   const blocks = text
     .split(/\r?\n\s*\r?\n/)
     .map((part) => part.trim())
@@ -25,10 +25,10 @@ export async function examinePlain(file: Examined, into: string, limits: Examine
   };
 }
 
-function decoded(bytes: Uint8Array): string {
+function decoded(bytes: Uint8Array, isCut: boolean): string {
   try {
     // The last character may be cut: a stream keeps it back instead of failing.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }

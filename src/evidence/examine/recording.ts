@@ -23,7 +23,8 @@ export async function examineRecording(file: Examined): Promise<Examination> {
 }
 
 async function walk(handle: FileHandle, from: number, to: number, places: [number, number][], depth: number) {
-  for (let at = from; at + 8 <= to && depth < 8;) {
+  if (depth > 8) return;
+  for (let at = from; at + 8 <= to;) {
     const head = Buffer.alloc(16);
     await handle.read(head, 0, 16, at);
     const name = head.toString('latin1', 4, 8);

@@ -38,10 +38,12 @@ export const accepted: readonly Accepted[] = [
   document('jpg', 'image/jpeg'),
   document('jpeg', 'image/jpeg'),
   document('png', 'image/png'),
+  document('webp', 'image/webp'),
   document('heic', 'image/heic', ['image/heic', 'image/heif', 'image/heic-sequence']),
   document('docx', `${office}.wordprocessingml.document`),
   document('xlsx', `${office}.spreadsheetml.sheet`),
   document('pptx', `${office}.presentationml.presentation`),
+  document('odt', 'application/vnd.oasis.opendocument.text'),
   document('txt', 'text/plain', null),
   recording('mp4', 'video/mp4', isoVideo),
   recording('mov', 'video/quicktime', isoVideo),
@@ -49,7 +51,7 @@ export const accepted: readonly Accepted[] = [
   recording('m4a', 'audio/mp4', ['audio/mp4', 'audio/x-m4a', ...isoVideo]),
 ];
 
-const acceptedNames = 'PDF, JPG, PNG, HEIC, DOCX, XLSX, PPTX, TXT, MP4, MOV, MP3 or M4A';
+const acceptedNames = 'PDF, JPG, PNG, WEBP, HEIC, DOCX, ODT, XLSX, PPTX, TXT, MP4, MOV, MP3 or M4A';
 const instead: Record<string, string> = {
   doc: 'Save it as DOCX or PDF and upload that.',
   xls: 'Save it as XLSX or PDF and upload that.',
@@ -63,7 +65,6 @@ const instead: Record<string, string> = {
   htm: 'Web pages can run programs. Save it as PDF, or add its address as a link.',
   svg: 'SVG drawings can run programs. Save it as PNG or PDF.',
   exe: 'Programs are not taken.',
-  webp: 'Save it as JPG or PNG.',
   gif: 'Save it as PNG.',
   tif: 'Save it as PDF, JPG or PNG.',
   tiff: 'Save it as PDF, JPG or PNG.',

@@ -6,7 +6,7 @@ import { inertHeaders, rangeOf } from '../../platform/files/download.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { Discloses } from '../../platform/http/discloses.js';
-import { PageWords, PreviewView } from './preview.dto.js';
+import { PageWords, FilePreview } from './preview.dto.js';
 import { Previews } from './preview.service.js';
 
 const Bytes = () => ApiOkResponse({ schema: { type: 'string', format: 'binary' } });
@@ -19,7 +19,7 @@ export class PreviewController {
   @Get('evidence/:id/preview')
   @Discloses('evidence')
   @Allow('learner', 'coordinator', 'approver', 'auditor')
-  open(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<PreviewView> {
+  open(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<FilePreview> {
     return this.previews.open(id, actor);
   }
 

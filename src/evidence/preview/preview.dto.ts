@@ -3,7 +3,7 @@ import { CheckView } from '../check/check.rules.js';
 import type { Preview } from '../examine/examination.js';
 
 /** How a file is looked at: pictures of pages, blocks of text, or played. Its own bytes never act in a browser. */
-export class PreviewView extends CheckView {
+export class FilePreview extends CheckView {
   preview: Preview;
   /** Its media type. */
   type: string;

@@ -9,7 +9,7 @@ import { checkOf } from '../check/check.query.js';
 import { checkView } from '../check/check.rules.js';
 import type { Rendition } from '../examine/examination.js';
 import { EvidenceReading, type Grant } from '../file/reading.service.js';
-import type { PreviewView } from './preview.dto.js';
+import type { FilePreview } from './preview.dto.js';
 import { redacted } from './redaction.js';
 import { Tickets } from './ticket.js';
 
@@ -31,12 +31,12 @@ export class Previews {
   ) {}
 
   /** Of one's own evidence, or of what was sent, for the staff. @throws NotThere */
-  async open(evidenceId: string, actor: Actor): Promise<PreviewView> {
+  async open(evidenceId: string, actor: Actor): Promise<FilePreview> {
     return this.viewOf(await this.reading.look(evidenceId, actor), actor);
   }
 
   /** For somebody whom `grant` vouches for. @throws NotThere */
-  async openBy(grant: Grant, evidenceId: string, actor: Actor): Promise<PreviewView> {
+  async openBy(grant: Grant, evidenceId: string, actor: Actor): Promise<FilePreview> {
     return this.viewOf(await this.reading.lookBy(grant, evidenceId, actor), actor);
   }
 
@@ -74,7 +74,7 @@ export class Previews {
     return found(this.tickets.contentOf(ticket, actor), 'page');
   }
 
-  private async viewOf({ check, refusals }: { check: Check; refusals: Refusal[] }, actor: Actor): Promise<PreviewView> {
+  private async viewOf({ check, refusals }: { check: Check; refusals: Refusal[] }, actor: Actor): Promise<FilePreview> {
     const shownPages = await this.database.inInstitution(actor, async (tx) => {
       const [{ count }] = await tx.query<[{ count: number }]>(
         `select count(*)::int from rendition where sha256 = $1 and kind in ('page', 'section')`,

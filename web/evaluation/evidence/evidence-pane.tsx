@@ -45,7 +45,7 @@ function Head({ viewer, file, onCite }: Pick<Props, 'viewer' | 'onCite'> & { fil
   const w = useWords(evidenceWords);
   const format = useFormat();
   const { files, index, page, pages, zoom } = viewer;
-  const sized = pages !== null || file.type?.startsWith('image/');
+  const sized = pages !== null;
   return (
     <div className={styles.head}>
       <div className={styles.name}>
@@ -93,6 +93,11 @@ function Head({ viewer, file, onCite }: Pick<Props, 'viewer' | 'onCite'> & { fil
             <Tool label={w.larger} onPress={() => viewer.zoomBy(1)}>
               +
             </Tool>
+            {isPaged(file.type) && (
+              <Tool label={w.turn} onPress={viewer.turnRight}>
+                ↻
+              </Tool>
+            )}
           </span>
         )}
         {onCite && (
@@ -104,6 +109,9 @@ function Head({ viewer, file, onCite }: Pick<Props, 'viewer' | 'onCite'> & { fil
     </div>
   );
 }
+
+/** What is shown as pictures of pages can be turned. */
+const isPaged = (type: string | null) => type === 'application/pdf' || type?.startsWith('image/');
 
 interface ToolProps {
   label: string;

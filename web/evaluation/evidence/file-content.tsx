@@ -1,20 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { Button, buttonClass } from '../../kit/action/button.js';
+import { useEffect } from 'react';
+import { MediaView } from '../../evidence/preview/media-view.js';
+import { PageView } from '../../evidence/preview/page-view.js';
+import { previewQuery } from '../../evidence/preview/preview-query.js';
+import { SectionView } from '../../evidence/preview/section-view.js';
+import { Standing } from '../../evidence/preview/standing.js';
 import { Failure } from '../../kit/status/failure.js';
-import { Note } from '../../kit/status/status.js';
-import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
-import { contentQuery } from '../workspace-query.js';
 import { evidenceWords } from './evidence.words.js';
 import styles from './evidence.module.css';
-import { shownAs } from './kind.rules.js';
 import type { ShownEvidence, Viewer } from './viewer.js';
-
-const PdfContent = lazy(() => import('./pdf-content.js'));
-
-/** Larger ones are fetched only when the reader says so. */
-const largestByItself = 40_000_000;
 
 interface Props {
   assignmentId: string;
@@ -22,115 +17,26 @@ interface Props {
   viewer: Viewer;
 }
 
-/** A file, shown as what it is; what browsers cannot show is offered as a download. */
+/** A file as the server shows it: pictures of pages, blocks of text, or played. Nobody needs to open it on their own machine. */
 export function FileContent({ assignmentId, file, viewer }: Props) {
   const w = useWords(evidenceWords);
-  const format = useFormat();
-  const [wanted, setWanted] = useState((file.size ?? 0) <= largestByItself);
-  const kind = shownAs(file.type);
-  const query = useQuery({ ...contentQuery(assignmentId, file), enabled: wanted && kind !== 'other' });
-  if (kind === 'other') {
-    return (
-      <div className={styles.aside}>
-        <p>{w.otherType}</p>
-        <p className="soft small">{w.scanned}</p>
-        <Download assignmentId={assignmentId} file={file} />
-      </div>
-    );
-  }
-  if (!wanted) {
-    return (
-      <div className={styles.aside}>
-        <p>{w.large(format.size(file.size ?? 0))}</p>
-        <Button look="quiet" compact onPress={() => setWanted(true)}>
-          {w.fetch}
-        </Button>
-        <Download assignmentId={assignmentId} file={file} />
-      </div>
-    );
-  }
-  if (query.error) return <Failure error={query.error} again={query.refetch} />;
-  if (!query.data) return <p className={styles.wait}>{w.fetching}</p>;
+  const { data: preview, error, refetch } = useQuery(previewQuery({ assignmentId, evidenceId: file.id }));
+  const { opened } = viewer;
+  const pages = preview && preview.base !== null && preview.preview !== 'media' ? preview.shownPages : null;
+  useEffect(() => {
+    if (pages !== null) opened(pages);
+  }, [pages]); // what is done with it is new each time, the pages are not
+  if (error) return <Failure error={error} again={refetch} />;
+  if (!preview) return <p className={styles.wait}>{w.fetching}</p>;
+  const { base, type } = preview;
   return (
     <>
-      <Shown kind={kind} blob={query.data} file={file} viewer={viewer} />
-      <p className={styles.foot}>
-        <Download assignmentId={assignmentId} file={file} />
-      </p>
+      <Standing preview={preview} />
+      {base !== null && preview.preview === 'media' && <MediaView base={base} type={type} title={file.title} />}
+      {base !== null && preview.preview === 'document' && <SectionView base={base} number={viewer.page} />}
+      {base !== null && preview.preview === 'pages' && (
+        <PageView base={base} page={viewer.page} title={file.title} zoom={viewer.zoom} turn={viewer.turn} />
+      )}
     </>
   );
-}
-
-function Shown({ kind, blob, file, viewer }: { kind: string; blob: Blob; file: ShownEvidence; viewer: Viewer }) {
-  const w = useWords(evidenceWords);
-  const [broken, setBroken] = useState(false);
-  const address = useAddress(kind === 'pdf' || kind === 'text' ? null : blob);
-  const failed = () => setBroken(true);
-  if (broken) return <Note tone="warn">{w.unreadable}</Note>;
-  if (kind === 'pdf') {
-    return (
-      <Suspense fallback={<p className={styles.wait}>{w.drawing}</p>}>
-        <PdfContent blob={blob} viewer={viewer} onFailed={failed} />
-      </Suspense>
-    );
-  }
-  if (kind === 'text') return <TextOf blob={blob} />;
-  if (address === null) return null;
-  if (kind === 'image') {
-    const alt = file.description || file.title;
-    return (
-      <img
-        className={styles.picture}
-        src={address}
-        alt={alt}
-        style={{ width: `${viewer.zoom * 100}%` }}
-        onError={failed}
-      />
-    );
-  }
-  const Recording = kind === 'video' ? 'video' : 'audio';
-  return (
-    <div className={styles.aside}>
-      <Recording className={styles.recording} controls src={address} aria-label={file.title} onError={failed} />
-      <p className="soft small">{w.recording}</p>
-    </div>
-  );
-}
-
-function TextOf({ blob }: { blob: Blob }) {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    let wanted = true;
-    void blob.text().then((read) => wanted && setText(read));
-    return () => {
-      wanted = false;
-    };
-  }, [blob]);
-  return <div className={styles.text}>{text}</div>;
-}
-
-function Download({ assignmentId, file }: { assignmentId: string; file: ShownEvidence }) {
-  const w = useWords(evidenceWords);
-  const format = useFormat();
-  return (
-    <a
-      className={buttonClass('plain', true)}
-      href={`/api/assignments/${assignmentId}/evidence/${file.id}/content`}
-      download={file.fileName ?? ''}
-    >
-      {w.download} {file.fileName} {file.size === null ? '' : `(${format.size(file.size)})`}
-    </a>
-  );
-}
-
-/** An address of the bytes that only this page knows, as long as they are shown. */
-function useAddress(blob: Blob | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!blob) return;
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return address;
 }

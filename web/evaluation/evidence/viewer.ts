@@ -32,15 +32,18 @@ export interface Viewer {
   turnPage: (by: 1 | -1) => void;
   opened: (pages: number) => void;
   zoomBy: (by: 1 | -1) => void;
+  /** Quarter turns to the right, of pictures that lie on their side. */
+  turn: number;
+  turnRight: () => void;
 }
 
 /** What the evidence pane shows: which file, which page, how large. */
 export function useViewer(submission: Submission): Viewer {
   const files = useMemo(() => allEvidence(submission), [submission]);
-  const [at, setAt] = useState({ index: 0, page: 1, pages: null as number | null });
+  const [at, setAt] = useState({ index: 0, page: 1, pages: null as number | null, turn: 0 });
   const [size, setSize] = useState(sizes.indexOf(1));
   const show = (index: number) => {
-    if (index !== at.index && files[index]) setAt({ index, page: 1, pages: null });
+    if (index !== at.index && files[index]) setAt({ index, page: 1, pages: null, turn: 0 });
   };
   return {
     files,
@@ -52,6 +55,7 @@ export function useViewer(submission: Submission): Viewer {
     turnPage: (by) =>
       setAt((now) => ({ ...now, page: Math.min(Math.max(now.page + by, 1), Math.max(now.pages ?? 1, 1)) })),
     opened: (pages) => setAt((now) => ({ ...now, pages })),
+    turnRight: () => setAt((now) => ({ ...now, turn: (now.turn + 1) % 4 })),
     zoomBy: (by) => setSize((now) => Math.min(Math.max(now + by, 0), sizes.length - 1)),
   };
 }

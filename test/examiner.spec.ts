@@ -1,0 +1,57 @@
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { Examiner } from '../src/evidence/examine/examiner.js';
+import { examineLimits } from '../src/evidence/examine/limits.js';
+
+let home: string;
+beforeEach(async () => (home = await mkdtemp(join(tmpdir(), 'credence-examine-'))));
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+const file = async (name: string, content: Buffer, type: string) => {
+  const path = join(home, name);
+  await writeFile(path, content);
+  return { path, type, size: (await stat(path)).size };
+};
+const into = () => mkdtemp(join(home, 'into-'));
+const picture = (side: number) =>
+  sharp({ create: { width: side, height: side, channels: 3, background: '#777777' } })
+    .png()
+    .toBuffer();
+
+test('a file that takes too much memory is given up, and the next one goes on with a new process', async () => {
+  // Any process of Node holds more: what a parser that allocates without end runs into, sooner.
+  const small = new Examiner({ ...examineLimits, memory: 20 * 1024 * 1024 });
+  const heavy = await file('a.png', await picture(4000), 'image/png');
+  expect(await small.examine(heavy, await into())).toMatchObject({ verdict: 'attention', reasons: ['too_complex'] });
+  small.close();
+  const enough = new Examiner();
+  expect(await enough.examine(heavy, await into())).toMatchObject({ verdict: 'ready', pages: 1 });
+  enough.close();
+});
+
+test('a file that takes too long is given up, and those behind it in the queue are not', async () => {
+  const hasty = new Examiner({ ...examineLimits, time: 1 });
+  const one = await file('a.png', await picture(3000), 'image/png');
+  const given = await Promise.all([hasty.examine(one, await into()), hasty.examine(one, await into())]);
+  expect(given.map(({ reasons }) => reasons)).toEqual([['too_complex'], ['too_complex']]);
+  hasty.close();
+});
+
+test('a process that is killed from outside is followed by another', async () => {
+  const examiner = new Examiner();
+  const text = await file('a.txt', Buffer.from('First.\n\nSecond, in Latin-1: caf\xe9', 'latin1'), 'text/plain');
+  const where = await into();
+  expect(await examiner.examine(text, where)).toMatchObject({ verdict: 'ready', preview: 'document' });
+  expect(await readdir(where)).toEqual(['section-1.json']);
+  const big = await file('b.png', await picture(3000), 'image/png');
+  const slow = examiner.examine(big, await into());
+  await new Promise((soon) => setTimeout(soon, 5));
+  examiner.close();
+  expect(await slow).toMatchObject({ reasons: ['too_complex'] });
+  expect(await examiner.examine(text, await into())).toMatchObject({
+    texts: [{ text: expect.stringContaining('café') }],
+  });
+  examiner.close();
+});

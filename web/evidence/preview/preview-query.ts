@@ -1,0 +1,41 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, given, type Api } from '../../api/client.js';
+
+/** Who looks: the owner or the staff, or a reader by their seat. */
+export interface Looking {
+  evidenceId: string;
+  assignmentId?: string;
+}
+
+export type Preview = Api['FilePreview'];
+
+const lookAgain = 2000;
+/** A ticket is good for half an hour at least. */
+const renew = 25 * 60_000;
+
+/** How a file is looked at. Asked again while it is being checked, and before the ticket for its parts is over. */
+export const previewQuery = ({ evidenceId, assignmentId }: Looking) =>
+  queryOptions({
+    queryKey: ['preview', assignmentId ?? 'own', evidenceId],
+    queryFn: (): Promise<Preview> =>
+      assignmentId === undefined
+        ? given(api.GET('/api/evidence/{id}/preview', { params: { path: { id: evidenceId } } }))
+        : given(
+            api.GET('/api/assignments/{id}/evidence/{evidenceId}/preview', {
+              params: { path: { id: assignmentId, evidenceId } },
+            }),
+          ),
+    staleTime: renew,
+    refetchInterval: ({ state }) => (state.data?.state === 'checking' ? lookAgain : renew),
+  });
+
+/** A part of a preview that is JSON. It never changes; a page without words has none. */
+export const partQuery = <T>(address: string) =>
+  queryOptions({
+    queryKey: ['preview part', address],
+    queryFn: async (): Promise<T | null> => {
+      const response = await fetch(address);
+      return response.ok ? ((await response.json()) as T) : null;
+    },
+    staleTime: Infinity,
+  });
