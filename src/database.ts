@@ -26,6 +26,7 @@ import { Administration1700000002500 } from './migrations/2500-administration.js
 import { Cases1700000002200 } from './migrations/2200-cases.js';
 import { Person1700000002600 } from './migrations/2600-person.js';
 import { Check1700000002700 } from './migrations/2700-check.js';
+import { Upload1700000002800 } from './migrations/2800-upload.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -60,6 +61,7 @@ export const migrations = [
   Cases1700000002200,
   Person1700000002600,
   Check1700000002700,
+  Upload1700000002800,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -4,6 +4,7 @@ import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
 import { RoutingService } from './assignment/seat/routing.service.js';
 import { Checking } from './evidence/check/checking.service.js';
+import { Uploads } from './evidence/upload/upload.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
 import { DeadlineSweep } from './deadline/deadline.sweep.js';
 import { Relay } from './history/relay.js';
@@ -31,6 +32,7 @@ export class Timed {
     readonly delivery: DeliveryService,
     readonly bytes: Bytes,
     readonly checking: Checking,
+    readonly uploads: Uploads,
     readonly expiry: ExpiryService,
     readonly invariants: NightlyInvariants,
   ) {}
@@ -46,6 +48,7 @@ export const schedule = ({
   delivery,
   bytes,
   checking,
+  uploads,
   expiry,
   invariants,
   deadlines,
@@ -61,6 +64,7 @@ export const schedule = ({
   fillWaitingSeats: { when: { every: hours }, run: () => routing.fillAllWaiting() },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
   expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
+  endUploads: { when: { every: 10 * minutes }, run: () => uploads.sweep() },
   checkOpenFiles: { when: { every: 10 * minutes }, run: () => checking.checkOpen() },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },
 });

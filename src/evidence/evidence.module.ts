@@ -8,12 +8,14 @@ import { Bytes } from './file/bytes.service.js';
 import { EvidenceReading } from './file/reading.service.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { Previews } from './preview/preview.service.js';
+import { UploadController } from './upload/upload.controller.js';
+import { Uploads } from './upload/upload.service.js';
 import { Tickets } from './preview/ticket.js';
 
 @Module({
   imports: [AccountModule],
-  controllers: [EvidenceController, PreviewController],
-  providers: [EvidenceService, EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Tickets],
-  exports: [EvidenceReading, EvidenceReactions, Bytes, Checking, Previews],
+  controllers: [EvidenceController, PreviewController, UploadController],
+  providers: [EvidenceService, EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Tickets, Uploads],
+  exports: [EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Uploads],
 })
 export class EvidenceModule {}

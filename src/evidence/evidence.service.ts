@@ -18,7 +18,8 @@ import { refusalsToRemoveEvidence, refusalsToWords } from './evidence.rules.js';
 import { Bytes } from './file/bytes.service.js';
 import { inspect } from './file/content.js';
 import { Tickets } from './preview/ticket.js';
-import { promisedBy, refusalsToAddMore, refusalsToContent, tidyName } from './file/upload.rules.js';
+import { filePolicy } from './upload/limits.query.js';
+import { promisedBy, refusalsToAddMore, refusalsToContent, refusalsToPolicy, tidyName } from './file/upload.rules.js';
 
 interface EvidenceRow extends Omit<EvidenceView, 'moves' | 'check' | 'thumbnail'> {
   pins: number;
@@ -66,6 +67,8 @@ export class EvidenceService {
     invalidIf(refusalsToWords(evidence, file !== undefined));
     if (file) invalidIf(refusalsToContent(file.fileName, await inspect(this.files, file)));
     return this.database.exactlyOnce(withContent(actor, evidence, file?.sha256), async (tx) => {
+      const policy = await filePolicy(tx, actor.institutionId, this.clock.now());
+      if (file) invalidIf(refusalsToPolicy(file.fileName, file.size, policy));
       refuseIf(refusalsToAddMore(await portfolio(tx, actor, file?.sha256), file?.size ?? 0, this.config.upload));
       if (file) {
         const { type } = promisedBy(file.fileName)!;
@@ -156,7 +159,7 @@ async function lockOwn(tx: Tx, id: string, actor: Actor): Promise<EvidenceRow> {
 }
 
 /** How much the learner has, `sha256` aside, because it would not be stored twice. Holds others of the learner's uploads off. */
-async function portfolio(tx: Tx, actor: Actor, sha256 = ''): Promise<{ pieces: number; stored: number }> {
+export async function portfolio(tx: Tx, actor: Actor, sha256 = ''): Promise<{ pieces: number; stored: number }> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [actor.personId]);
   const [counts] = await tx.query(
     `select (select count(*)::int from evidence where learner_id = $1) as pieces,

@@ -12,6 +12,12 @@ export interface UploadLimits {
   files: number;
 }
 
+/** What the college's own policy allows of one file. */
+export interface FilePolicy {
+  fileBytes: number;
+  types: readonly string[];
+}
+
 interface Accepted {
   extension: string;
   /** What the content must be, by its own first bytes; null for text, which has no mark of its own. */
@@ -160,6 +166,24 @@ export function refusalsToAddMore(
 export function mostBytes(fileName: string, limits: UploadLimits): number {
   const promised = promisedBy(fileName);
   return promised ? limits[promised.limit] : 0;
+}
+
+/** Why the college's policy does not take a file of this name and size. */
+export function refusalsToPolicy(fileName: string, size: number, policy: FilePolicy | null): Refusal[] {
+  const promised = promisedBy(fileName);
+  if (policy === null || !promised) return [];
+  return [
+    ...(size <= policy.fileBytes ? [] : [refusalOfSize(policy.fileBytes)]),
+    ...(policy.types.includes(promised.type)
+      ? []
+      : [
+          {
+            code: 'type_not_taken',
+            detail: `Your college does not take files ending in “.${promised.extension}”.`,
+            about: 'file',
+          },
+        ]),
+  ];
 }
 
 export function refusalOfSize(bytes: number): Refusal {

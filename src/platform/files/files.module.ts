@@ -4,14 +4,20 @@ import type { FastifyInstance } from 'fastify';
 import { Config } from '../../config.js';
 import { DiskStore } from './disk.store.js';
 import { FileStore } from './file.store.js';
+import { UnfinishedFiles } from './unfinished.js';
 
 /** The one file store of the process; every start clears what uploads of killed processes left behind. */
 @Global()
 @Module({
   providers: [
     { provide: FileStore, inject: [Config], useFactory: (config: Config) => new DiskStore(config.uploadsDir) },
+    {
+      provide: UnfinishedFiles,
+      inject: [Config],
+      useFactory: (config: Config) => new UnfinishedFiles(config.uploadsDir),
+    },
   ],
-  exports: [FileStore],
+  exports: [FileStore, UnfinishedFiles],
 })
 export class FilesModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(
@@ -19,10 +25,12 @@ export class FilesModule implements OnModuleInit, OnApplicationBootstrap {
     private readonly adapterHost: HttpAdapterHost,
   ) {}
 
-  /** A multipart body stays a stream: the upload interceptor of a route reads it, and no route gets it whole. */
+  /** The body of an upload stays a stream: its route reads it, and no route gets it whole. */
   onModuleInit(): void {
     const fastify = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
-    fastify.addContentTypeParser('multipart/form-data', (_request, _body, done) => done(null));
+    for (const type of ['multipart/form-data', 'application/offset+octet-stream']) {
+      fastify.addContentTypeParser(type, (_request, _body, done) => done(null));
+    }
   }
 
   async onApplicationBootstrap(): Promise<void> {

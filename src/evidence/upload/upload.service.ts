@@ -1,0 +1,220 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config.js';
+import type { Actor } from '../../kernel/actor.js';
+import { newId } from '../../kernel/id.js';
+import { found, Invalid, invalidIf, NotThere, refuseIf, Refused } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { FileStore } from '../../platform/files/file.store.js';
+import { UnfinishedFiles } from '../../platform/files/unfinished.js';
+import { EvidenceService, portfolio } from '../evidence.service.js';
+import {
+  accepted,
+  mostBytes,
+  refusalOfSize,
+  refusalsToAddMore,
+  refusalsToName,
+  refusalsToPolicy,
+  tidyName,
+} from '../file/upload.rules.js';
+import { filePolicy } from './limits.query.js';
+import type { UploadsView, UploadView } from './upload.dto.js';
+
+/** What is announced of a file before its bytes travel. */
+export interface Announced {
+  fileName: string;
+  title: string;
+  description: string;
+  /** In bytes. */
+  size: number;
+}
+
+const hours = 60 * 60_000;
+/** A closed laptop may stay closed over a weekend and more. */
+const patience = 7 * 24 * hours;
+/** What ended is told for so long. */
+const remembered = 24 * hours;
+
+/*
+ ** A file's way here in pieces.
+ **   begun ──▶ arriving ──▶ arrived ──▶ evidence · refused
+ ** (1) What is not taken is refused before a byte of it travels.
+ ** (2) What has arrived becomes evidence once, whoever notices first: the last piece, the next question, or the clock.
+ ** (3) What does not go on for a week leaves nothing.
+ */
+@Injectable()
+export class Uploads {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly files: FileStore,
+    private readonly unfinished: UnfinishedFiles,
+    private readonly evidence: EvidenceService,
+  ) {}
+
+  /** Announces a file. Returns its id. @throws Invalid for what is not taken, Refused when the portfolio is full */
+  async begin({ size, ...announced }: Announced, actor: Actor): Promise<string> {
+    const fileName = tidyName(announced.fileName);
+    const { upload } = this.config;
+    const id = await this.database.inInstitution(actor, async (tx) => {
+      const policy = await filePolicy(tx, actor.institutionId, this.clock.now());
+      invalidIf(refusalsToName(fileName));
+      invalidIf([
+        ...(size <= mostBytes(fileName, upload) ? [] : [refusalOfSize(mostBytes(fileName, upload))]),
+        ...refusalsToPolicy(fileName, size, policy),
+      ]);
+      const { pieces, stored } = await portfolio(tx, actor);
+      const [coming] = await tx.query<[{ pieces: number; bytes: number }]>(
+        `select count(*)::int as pieces, coalesce(sum(size), 0)::float8 as bytes from upload
+         where learner_id = $1 and ended_at is null and expires_at > $2`,
+        [actor.personId, this.clock.now()],
+      );
+      refuseIf(refusalsToAddMore({ pieces: pieces + coming.pieces, stored: stored + coming.bytes }, size, upload));
+      return this.insert(tx, { ...announced, fileName, size }, actor);
+    });
+    await this.unfinished.begin(id);
+    return id;
+  }
+
+  /** The actor's own that are on their way or ended today, the newest first, with what is taken. */
+  list(actor: Actor): Promise<UploadsView> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const rows = await tx.query<Row[]>(`${selectUpload} where learner_id = $1 order by id desc limit 100`, [
+        actor.personId,
+      ]);
+      const policy = await filePolicy(tx, actor.institutionId, this.clock.now());
+      const { upload } = this.config;
+      const most = Math.max(upload.documentBytes, upload.videoBytes);
+      return {
+        rows: await Promise.all(rows.map((row) => this.viewOf(row))),
+        limits: {
+          fileBytes: Math.min(most, policy?.fileBytes ?? most),
+          endings: accepted
+            .filter(({ type }) => policy?.types.includes(type) ?? true)
+            .map(({ extension }) => extension),
+        },
+      };
+    });
+  }
+
+  /** One of the actor's own; one that has arrived whole is evidence after this, or refused. @throws NotThere */
+  async get(id: string, actor: Actor): Promise<UploadView> {
+    const row = await this.own(id, actor);
+    if (await this.isWhole(row)) await this.finish(row, actor);
+    return this.viewOf(await this.own(id, actor));
+  }
+
+  /** The upload as it stands, for the protocol. @throws NotThere */
+  async standing(id: string, actor: Actor): Promise<{ size: number; received: number }> {
+    const row = await this.own(id, actor);
+    const { received } = await this.viewOf(row);
+    if (received === 0 && (await this.unfinished.arrived(id)) === null) throw new NotThere('upload');
+    return { size: row.size, received };
+  }
+
+  /** Ends it, whatever has arrived. What became evidence stays evidence. */
+  async drop(id: string, actor: Actor): Promise<void> {
+    await this.own(id, actor);
+    await this.database.inInstitution(actor, (tx) => tx.query('delete from upload where id = $1', [id]));
+    await this.unfinished.remove(id);
+  }
+
+  /** Finishes what has arrived and nobody finished; throws away what is over. */
+  async sweep(): Promise<void> {
+    const now = this.clock.now();
+    const known = new Set<string>();
+    for (const institutionId of await this.database.institutionIds()) {
+      const actor = { kind: 'person', institutionId, personId: null, roles: ['learner'], scopes: [] } as const;
+      const rows = await this.database.inInstitution(actor, async (tx) => {
+        await tx.query('delete from upload where ended_at < $1 or (ended_at is null and expires_at < $2)', [
+          new Date(now.getTime() - remembered),
+          now,
+        ]);
+        return tx.query<Row[]>(`${selectUpload} where ended_at is null`);
+      });
+      for (const row of rows) {
+        known.add(row.id);
+        if (await this.isWhole(row)) await this.finish(row, { ...actor, personId: row.learnerId });
+      }
+    }
+    for (const id of await this.unfinished.all()) if (!known.has(id)) await this.unfinished.remove(id);
+  }
+
+  private async finish({ id, fileName, title, description }: Row, actor: Actor): Promise<void> {
+    const received = await this.unfinished.take(id);
+    // The key makes two who finish at once, and one who was killed in between, add one piece of evidence.
+    const once = { ...actor, once: { key: `upload-${id}`, requestHash: '' } };
+    let evidenceId: string | null = null;
+    let refusals = null;
+    try {
+      const view = await this.evidence.add(
+        { kind: 'file', title, description },
+        { originalname: fileName, received },
+        once,
+      );
+      evidenceId = view.id;
+    } catch (error) {
+      if (!(error instanceof Invalid) && !(error instanceof Refused)) throw error;
+      refusals = error.refusals;
+    } finally {
+      await this.files.discard(received);
+    }
+    await this.database.inInstitution(actor, (tx) =>
+      tx.query('update upload set evidence_id = $2, refusals = $3, ended_at = $4 where id = $1 and ended_at is null', [
+        id,
+        evidenceId,
+        refusals && JSON.stringify(refusals),
+        this.clock.now(),
+      ]),
+    );
+    await this.unfinished.remove(id);
+  }
+
+  private async insert(tx: Tx, { fileName, title, description, size }: Announced, actor: Actor): Promise<string> {
+    const id = newId();
+    const now = this.clock.now();
+    await tx.query(
+      `insert into upload (id, institution_id, learner_id, file_name, title, description, size, begun_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        actor.institutionId,
+        actor.personId,
+        fileName,
+        title,
+        description,
+        size,
+        now,
+        new Date(now.getTime() + patience),
+      ],
+    );
+    return id;
+  }
+
+  private own(id: string, actor: Actor): Promise<Row> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const rows = await tx.query<Row[]>(`${selectUpload} where id = $1 and learner_id = $2`, [id, actor.personId]);
+      return found(rows[0], 'upload');
+    });
+  }
+
+  private async isWhole({ id, size, endedAt }: Row): Promise<boolean> {
+    return endedAt === null && (await this.unfinished.arrived(id)) === size;
+  }
+
+  private async viewOf({ learnerId: _, description: __, endedAt, refusals, ...row }: Row): Promise<UploadView> {
+    const received = endedAt === null ? await this.unfinished.arrived(row.id) : row.size;
+    return { ...row, refusals: refusals ?? [], received: received ?? 0 };
+  }
+}
+
+interface Row extends Omit<UploadView, 'received' | 'refusals'> {
+  learnerId: string;
+  description: string;
+  endedAt: Date | null;
+  refusals: UploadView['refusals'] | null;
+}
+
+const selectUpload = `select id, learner_id as "learnerId", file_name as "fileName", title, description, size::float8 as size,
+  begun_at as "begunAt", expires_at as "expiresAt", ended_at as "endedAt", evidence_id as "evidenceId", refusals from upload`;

@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import { appendFile, readdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Uploads } from '../src/evidence/upload/upload.service.js';
+import { startApp, type TestApp } from './app.js';
+import { publishedPolicy } from './world/college.js';
+import { pdfOf } from './world/files.js';
+import { createWorld, type Agent, type College, type Json, type Member, type World } from './world.js';
+
+let app: TestApp;
+let world: World;
+let college: College;
+let mary: Member;
+beforeAll(async () => {
+  app = await startApp();
+  world = createWorld(app);
+}, 60_000);
+beforeEach(async () => {
+  college = await world.institution();
+  mary = await world.person({ institution: college, roles: ['learner'], name: 'Mary' });
+});
+afterAll(() => app.stop());
+
+type Who = Pick<Agent, 'cookies'>;
+const headersOf = (who: Who) => ({
+  'tus-resumable': '1.0.0',
+  origin: app.config.publicUrl,
+  cookie: [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+});
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+async function tus(who: Who, method: string, path: string, headers: Record<string, string> = {}, body?: Uint8Array) {
+  const init = { method, headers: { ...headersOf(who), ...headers }, ...(body ? { body: new Uint8Array(body) } : {}) };
+  const response = await fetch(path.startsWith('/') ? `${app.url}${path}` : path, init);
+  const text = await response.text();
+  const json = /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as Json) : {};
+  return { status: response.status, headers: response.headers, body: json };
+}
+const begin = (who: Who, name: string, size: number, title = '') =>
+  tus(who, 'POST', '/api/uploads', {
+    'upload-length': String(size),
+    'upload-metadata': `filename ${base64(name)}${title ? `,title ${base64(title)}` : ''}`,
+  });
+const send = (who: Who, path: string, offset: number, piece: Uint8Array) =>
+  tus(
+    who,
+    'PATCH',
+    path,
+    { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+    piece,
+  );
+const arrived = async (who: Who, path: string) => {
+  const { status, headers } = await tus(who, 'HEAD', path);
+  return status === 200 ? Number(headers.get('upload-offset')) : status;
+};
+/** Sends a piece and cuts the line when so much of it has left. */
+function cutting(who: Who, path: string, offset: number, piece: Buffer, after: number): Promise<void> {
+  return new Promise((resolve) => {
+    const sending = request(`${app.url}${path}`, {
+      method: 'PATCH',
+      headers: {
+        ...headersOf(who),
+        'upload-offset': String(offset),
+        'content-type': 'application/offset+octet-stream',
+        'content-length': piece.length,
+      },
+    });
+    sending.on('error', () => resolve());
+    sending.on('response', () => resolve());
+    sending.write(piece.subarray(0, after), () => void sleep(30).then(() => sending.destroy()));
+  });
+}
+const unfinished = () => readdir(join(app.config.uploadsDir, 'unfinished')).catch(() => []);
+const codes = (answer: { body: Json }) => answer.body['refusals'].map((r: Json) => r['code']);
+
+test('a file comes in pieces, goes on after a cut line, and becomes evidence once it is whole', async () => {
+  const content = Buffer.concat([await pdfOf(['In pieces']), randomBytes(3_000_000)]);
+  const { status, headers } = await begin(mary, 'Año – plan.pdf', content.length, 'My plan');
+  const path = headers.get('location')!;
+  expect([status, path]).toEqual([201, expect.stringMatching(/^\/api\/uploads\/[0-9a-f-]{36}$/)]);
+  expect(await arrived(mary, path)).toBe(0);
+  expect((await send(mary, path, 0, content.subarray(0, 1_000_000))).status).toBe(204);
+  for (const after of [1, 65_536, 900_000]) {
+    const from = (await arrived(mary, path)) as number;
+    await cutting(mary, path, from, content.subarray(from), after);
+    let now = 0;
+    do now = (await arrived(mary, path)) as number;
+    while (now === 423 && (await sleep(20), true)); // the piece before is still being ended
+    expect(now).toBeGreaterThanOrEqual(from);
+  }
+  const from = (await arrived(mary, path)) as number;
+  expect((await send(mary, path, from + 1, content.subarray(from + 1))).status).toBe(409);
+  expect((await send(mary, path, from, content.subarray(from))).headers.get('upload-offset')).toBe(
+    String(content.length),
+  );
+  const upload = (await mary.get(path.slice(4))).body;
+  expect(upload).toMatchObject({
+    fileName: 'Año – plan.pdf',
+    title: 'My plan',
+    received: content.length,
+    refusals: [],
+  });
+  const evidence = (await mary.get(`/evidence/${upload['evidenceId']}`)).body;
+  expect(evidence).toMatchObject({ title: 'My plan', size: content.length });
+  const cookie = headersOf(mary).cookie;
+  const back = await fetch(`${app.url}/api/evidence/${evidence['id']}/content`, { headers: { cookie } });
+  expect(Buffer.from(await back.arrayBuffer()).equals(content)).toBe(true);
+  expect(await unfinished()).toEqual([]);
+  expect(await readdir(join(app.config.uploadsDir, 'incoming'))).toEqual([]);
+});
+
+test('what is not taken is refused before a byte of it travels, in the words of the rules', async () => {
+  const answers = await Promise.all([
+    begin(mary, 'film.exe', 10),
+    begin(mary, 'plan.pdf', 101 * 1024 * 1024),
+    begin(mary, 'plan.pdf', 0),
+    begin(mary, ' ', 10),
+    tus(mary, 'POST', '/api/uploads', { 'upload-metadata': `filename ${base64('a.pdf')}` }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422]);
+  expect(answers.slice(0, 3).map(codes)).toEqual([['type_not_taken'], ['too_large'], ['empty_file']]);
+  expect((await mary.get('/uploads')).body['rows']).toEqual([]);
+  expect(await unfinished()).toEqual([]);
+});
+
+test('the college’s own policy limits size and kinds, for files that come in pieces and at once', async () => {
+  await publishedPolicy(world, college, {
+    evidence: { fileBytes: 1000, files: 5, claimBytes: 5000, types: ['application/pdf'], openUnscanned: true },
+  });
+  expect((await mary.get('/uploads')).body['limits']).toEqual({ fileBytes: 1000, endings: ['pdf'] });
+  expect(codes(await begin(mary, 'a.pdf', 1001))).toEqual(['too_large']);
+  expect(codes(await begin(mary, 'a.png', 10))).toEqual(['type_not_taken']);
+  const form = new FormData();
+  for (const [key, value] of Object.entries({ kind: 'file', title: 'A' })) form.set(key, value);
+  form.set('file', new File([new Uint8Array(await pdfOf(['x'.repeat(600)]))], 'a.pdf'));
+  expect(codes(await mary.post('/evidence', form))).toEqual(['too_large']);
+});
+
+test('a file that is not what it says is refused when it has arrived, and nothing of it stays', async () => {
+  const lie = Buffer.from('<!doctype html><script>alert(1)</script>');
+  const path = (await begin(mary, 'page.pdf', lie.length)).headers.get('location')!;
+  expect((await send(mary, path, 0, lie)).status).toBe(204);
+  const upload = (await mary.get(path.slice(4))).body;
+  expect(upload).toMatchObject({ evidenceId: null, refusals: [{ code: 'not_what_it_says' }] });
+  expect((await mary.get('/evidence')).body['rows']).toEqual([]);
+  expect(await unfinished()).toEqual([]);
+});
+
+test('what arrived and nobody finished becomes evidence once, whoever notices first', async () => {
+  const content = await pdfOf(['killed after the last byte']);
+  const path = (await begin(mary, 'late.pdf', content.length)).headers.get('location')!;
+  // As it is when the process dies between the last byte and the evidence.
+  await appendFile(join(app.config.uploadsDir, 'unfinished', path.split('/').at(-1)!), content);
+  const uploads = app.app.get(Uploads);
+  await Promise.all([uploads.sweep(), mary.get(path.slice(4)), mary.get(path.slice(4))]);
+  expect((await mary.get('/evidence')).body['rows']).toHaveLength(1);
+  expect((await mary.get(path.slice(4))).body['evidenceId']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('an upload that does not go on for a week leaves nothing, and its owner sees it until then', async () => {
+  const path = (await begin(mary, 'slow.pdf', 1000)).headers.get('location')!;
+  await send(mary, path, 0, Buffer.alloc(10, '%PDF-1.7 x'));
+  expect((await mary.get('/uploads')).body['rows']).toMatchObject([{ fileName: 'slow.pdf', received: 10, size: 1000 }]);
+  await app.app.get(Uploads).sweep();
+  expect(await unfinished()).toHaveLength(1);
+  app.clock.advance(8 * 24 * 3_600_000);
+  await app.app.get(Uploads).sweep();
+  expect(await unfinished()).toEqual([]);
+  expect((await app.owner.query('select from upload where file_name = $1', ['slow.pdf'])).rowCount).toBe(0);
+  app.clock.advance(-8 * 24 * 3_600_000);
+});
+
+test('an upload is its owner’s alone, and can be ended', async () => {
+  const path = (await begin(mary, 'mine.pdf', 1000)).headers.get('location')!;
+  const tom = await world.person({ institution: college, roles: ['learner'], name: 'Tom' });
+  expect([await arrived(tom, path), (await send(tom, path, 0, Buffer.alloc(5))).status]).toEqual([404, 404]);
+  expect([(await tom.get(path.slice(4))).status, (await tom.del(path.slice(4))).status]).toEqual([404, 404]);
+  expect((await begin(college.admin, 'a.pdf', 10)).status).toBe(403);
+  expect((await begin(world.stranger(), 'a.pdf', 10)).status).toBe(401);
+  expect((await mary.del(path.slice(4))).status).toBe(204);
+  expect([await arrived(mary, path), await unfinished()]).toEqual([404, []]);
+});
+
+test('two who send the same piece at once do not mix it', async () => {
+  const content = Buffer.concat([await pdfOf(['twice']), randomBytes(2_000_000)]);
+  const path = (await begin(mary, 'twice.pdf', content.length)).headers.get('location')!;
+  const answers = await Promise.all([send(mary, path, 0, content), send(mary, path, 0, content)]);
+  expect(answers.filter(({ status }) => status === 204).length).toBeGreaterThanOrEqual(1);
+  const left = (await arrived(mary, path)) as number;
+  if (left < content.length) await send(mary, path, left, content.subarray(left));
+  const { evidenceId } = (await mary.get(path.slice(4))).body;
+  const { sha256 } = (await mary.get(`/evidence/${evidenceId}`)).body;
+  expect(sha256).toBe((await import('node:crypto')).createHash('sha256').update(content).digest('hex'));
+});
