@@ -24,7 +24,7 @@ export function SectionView({ base, number }: { base: string; number: number }) 
   if (!data || (data.blocks.length === 0 && data.title === null)) return <p className={styles.wait}>{w.empty}</p>;
   return (
     <div className={styles.document}>
-      {data.title && <h3>{data.title}</h3>}
+      {data.title && <p className={styles.heading}>{data.title}</p>}
       {data.blocks.map((block, at) => (
         <BlockView key={at} block={block} />
       ))}
@@ -33,7 +33,8 @@ export function SectionView({ base, number }: { base: string; number: number }) 
 }
 
 function BlockView({ block }: { block: Block }) {
-  if (block.kind === 'heading') return block.level <= 1 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>;
+  // Beside the page's own headings, those of a document would break their order.
+  if (block.kind === 'heading') return <p className={styles.heading}>{block.text}</p>;
   if (block.kind === 'point') return <p className={styles.point}>{block.text}</p>;
   if (block.kind === 'paragraph') return <p>{block.text}</p>;
   return (

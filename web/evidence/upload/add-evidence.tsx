@@ -5,9 +5,10 @@ import { toast } from '../../kit/overlay/toast.js';
 import { useWords } from '../../words/words.js';
 import { AddWords } from '../add-words.js';
 import { evidenceWords } from '../evidence.words.js';
+import { BegunBefore } from './begun-before.js';
 import { UploadList } from './upload-list.js';
 import { usePastedFiles } from './use-pasted-files.js';
-import { useUploads } from './use-uploads.js';
+import { uploads } from './uploads.js';
 import styles from './upload.module.css';
 
 /** Everything by which proof comes in: camera, files, a link, a text; dropped and pasted where there is a mouse. */
@@ -19,7 +20,7 @@ export function AddEvidence({ onAdded }: { onAdded?: (evidence: Api['EvidenceVie
     toast(w.added(evidence.title));
     onAdded?.(evidence);
   };
-  const { uploads, add, again, drop } = useUploads(added);
+  const add = (files: Iterable<File>) => uploads.add(files, added);
   usePastedFiles(add);
   const hover = (event: DragEvent, is: boolean) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -49,7 +50,8 @@ export function AddEvidence({ onAdded }: { onAdded?: (evidence: Api['EvidenceVie
       <span className="soft small">
         {w.kinds}. <span className={styles.mouse}>{over ? w.dropNow : w.drop}</span>
       </span>
-      <UploadList uploads={uploads} again={again} drop={drop} />
+      <UploadList />
+      <BegunBefore />
       {writing && <AddWords kind={writing} onClose={() => setWriting(null)} onAdded={added} />}
     </div>
   );

@@ -1,43 +1,82 @@
-import { queries, type Api } from '../../api/client.js';
+import type { DetailedError } from 'tus-js-client';
+import { api, given, queries, type Api } from '../../api/client.js';
+import { isProblem, type Problem } from '../../api/problem.js';
 
-/** The line was cut, or the request was stopped: nothing of the file is kept. */
+/** The line is cut: what has arrived is kept, and it goes on when the line is back. */
 export class Lost extends Error {}
 
-interface Sending {
+export interface Sending {
   file: File;
   title: string;
-  /** The same in each try, so that a file whose answer was lost is there once. */
-  key: string;
-  signal: AbortSignal;
-  /** Share of the bytes that have left, 0 to 1. */
+  /** Of what is on its way from an earlier page or day, so that it goes on there. */
+  id: string | null;
+  /** Share of the bytes that have arrived, 0 to 1. */
   onProgress: (share: number) => void;
+  onAdded: (evidence: Api['EvidenceView']) => void;
+  /** `Lost`, or the problem that the server answered. */
+  onError: (error: unknown) => void;
 }
 
-/**
- * Sends one file as a piece of evidence. XMLHttpRequest, because fetch does not tell how much has left.
- * @throws Lost, or the problem that the server answered
- */
-export function sendFile({ file, title, key, signal, onProgress }: Sending): Promise<Api['EvidenceView']> {
-  const form = new FormData();
-  form.set('kind', 'file');
-  form.set('title', title);
-  form.set('file', file);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', '/api/evidence');
-    request.setRequestHeader('Idempotency-Key', key);
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
-    request.addEventListener('load', () => {
-      if (request.status === 201) {
-        void queries.invalidateQueries();
-        resolve(request.response as Api['EvidenceView']);
-      } else reject((request.response as unknown) ?? new Lost());
-    });
-    for (const end of ['error', 'abort', 'timeout']) request.addEventListener(end, () => reject(new Lost()));
-    signal.addEventListener('abort', () => request.abort());
-    request.send(form);
+export interface Running {
+  /** Stops sending; what has arrived stays there. */
+  pause: () => void;
+  /** Stops, and throws away what has arrived. */
+  stop: () => void;
+}
+
+/** So much in one request: what one cut costs at most is less, since the server keeps each byte that came. */
+const piece = 32 * 1024 * 1024;
+const patience = [0, 500, 1000, 2000];
+
+/** Sends one file by the tus protocol, from where it was. Its machinery is loaded with the first file. */
+export async function sendFile({ file, title, id, onProgress, onAdded, onError }: Sending): Promise<Running> {
+  const { Upload } = await import('tus-js-client');
+  const upload = new Upload(file, {
+    endpoint: '/api/uploads',
+    uploadUrl: id === null ? null : addressOf(id),
+    metadata: { filename: file.name, title },
+    chunkSize: piece,
+    retryDelays: patience,
+    storeFingerprintForResuming: false, // the server knows what is on its way: nothing stays on a shared computer
+    onProgress: (sent, total) => onProgress(total > 0 ? sent / total : 0),
+    onSuccess: () => {
+      added(upload.url!.split('/').at(-1)!).then(onAdded, onError);
+    },
+    onError: (error) => onError(problemOf(error as DetailedError) ?? new Lost()),
   });
+  upload.start();
+  return {
+    pause: () => void upload.abort(),
+    stop: () => void upload.abort(true).catch(() => undefined),
+  };
+}
+
+const addressOf = (id: string) => `/api/uploads/${id}`;
+
+/** What the file became. @throws the reasons why it was not taken, as a problem */
+async function added(id: string): Promise<Api['EvidenceView']> {
+  const { evidenceId, refusals } = await given(api.GET('/api/uploads/{id}', { params: { path: { id } } }));
+  void queries.invalidateQueries();
+  if (evidenceId !== null) return given(api.GET('/api/evidence/{id}', { params: { path: { id: evidenceId } } }));
+  const [first] = refusals;
+  throw {
+    type: '/problems/invalid',
+    status: 422,
+    title: '',
+    detail: first?.detail ?? '',
+    requestId: id,
+    refusals,
+  } satisfies Problem;
+}
+
+/** The server's own answer to a request of the library; undefined when it did not answer in words. */
+function problemOf(error: DetailedError): Problem | undefined {
+  try {
+    const body: unknown = JSON.parse(error.originalResponse?.getBody() ?? '');
+    return isProblem(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** “night-shift_plan.PDF” as a name that people would give: “night shift plan”. */

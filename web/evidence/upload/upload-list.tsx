@@ -4,61 +4,69 @@ import { Note } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { evidenceWords } from '../evidence.words.js';
-import { Lost } from './send-file.js';
-import type { Upload } from './use-uploads.js';
+import { uploads, useUploads, type Upload } from './uploads.js';
 import styles from './upload.module.css';
 
-interface Props {
-  uploads: readonly Upload[];
-  again: (key: string) => void;
-  drop: (key: string) => void;
-}
-
 /** Files on their way: how far each is, and what to do about one that failed. */
-export function UploadList({ uploads, again, drop }: Props) {
-  if (uploads.length === 0) return null;
+export function UploadList() {
+  const all = useUploads();
+  if (all.length === 0) return null;
   return (
     <ul className={styles.uploads}>
-      {uploads.map((upload) => (
+      {all.map((upload) => (
         <li key={upload.key}>
-          {upload.state === 'failed' ? (
-            <Failed upload={upload} again={() => again(upload.key)} drop={() => drop(upload.key)} />
-          ) : (
-            <Running upload={upload} drop={() => drop(upload.key)} />
-          )}
+          {upload.state === 'failed' ? <Failed upload={upload} /> : <OnItsWay upload={upload} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Running({ upload, drop }: { upload: Upload; drop: () => void }) {
+function OnItsWay({ upload }: { upload: Upload }) {
   const w = useWords(evidenceWords);
   const { percent } = useFormat();
-  const { file, state, share } = upload;
-  const said = share === 1 ? w.checking(file.name) : w.sending(file.name, percent(share));
+  const { key, file, state, share } = upload;
+  const rests = state === 'paused' || state === 'lost';
+  const said = {
+    waits: w.waits(file.name),
+    sending: share === 1 ? w.checking(file.name) : w.sending(file.name, percent(share)),
+    paused: w.paused(file.name, percent(share)),
+    lost: w.lost(file.name),
+    failed: '',
+  }[state];
   return (
     <div className={styles.upload}>
-      <span>{state === 'waits' ? w.waits(file.name) : said}</span>
+      <span role={rests ? 'status' : undefined}>{said}</span>
       <progress aria-label={w.progressLabel(file.name)} max={1} value={share} />
-      <Button look="plain" compact onPress={drop} aria-label={`${w.stop}: ${file.name}`}>
-        {w.stop}
-      </Button>
+      <span className={styles.acts}>
+        {rests ? (
+          <Button look="plain" compact onPress={() => uploads.again(key)} aria-label={`${w.goOn}: ${file.name}`}>
+            {w.goOn}
+          </Button>
+        ) : (
+          <Button look="plain" compact onPress={() => uploads.pause(key)} aria-label={`${w.pause}: ${file.name}`}>
+            {w.pause}
+          </Button>
+        )}
+        <Button look="plain" compact onPress={() => uploads.drop(key)} aria-label={`${w.stop}: ${file.name}`}>
+          {w.stop}
+        </Button>
+      </span>
     </div>
   );
 }
 
-function Failed({ upload, again, drop }: { upload: Upload; again: () => void; drop: () => void }) {
+function Failed({ upload: { key, file, error } }: { upload: Upload }) {
   const w = useWords(evidenceWords);
   return (
     <Note tone="stop" role="alert">
-      <strong>{w.failed(upload.file.name)}</strong>
-      {upload.error instanceof Lost ? <p>{w.lost}</p> : <Failure error={upload.error} />}
+      <strong>{w.failed(file.name)}</strong>
+      <Failure error={error} />
       <span className={styles.acts}>
-        <Button look="quiet" onPress={again}>
+        <Button look="quiet" onPress={() => uploads.again(key)}>
           {w.again}
         </Button>
-        <Button look="plain" onPress={drop}>
+        <Button look="plain" onPress={() => uploads.drop(key)}>
           {w.dismiss}
         </Button>
       </span>

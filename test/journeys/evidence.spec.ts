@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { pdfOf, photo, wordOf } from '../world/files.js';
+import { looksRight } from './looks.js';
+import { openStage, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 300_000);
+afterAll(() => stage?.close());
+
+const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
+const card = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+async function proof(): Promise<Page> {
+  const page = await stage.as('terrence');
+  await page.goto('/portfolio/evidence');
+  await page.getByRole('heading', { name: 'Your proof', level: 1 }).waitFor();
+  return page;
+}
+
+test('files brought together are each looked into, shown, and explained where they cannot be opened', async () => {
+  const page = await proof();
+  await page.getByLabel('Choose a file').setInputFiles([
+    file('press_photo.jpg', 'image/jpeg', await photo()),
+    file('locked_record.pdf', 'application/pdf', await pdfOf(['Record'], 'maple')),
+    file('maintenance_log.docx', 'application/octet-stream', await wordOf('Press 4', 'Bearing replaced.', ['Day', 'Work'])),
+    file('tool.exe', 'application/octet-stream', Buffer.from('MZ')),
+  ]); // prettier-ignore
+  await page.getByText('tool.exe was not added').waitFor();
+  await page.getByText('Programs are not taken').waitFor();
+  const locked = card(page, 'locked record');
+  await locked.getByText('Needs your attention').waitFor();
+  await locked.getByText('This file is locked with a password.').waitFor();
+  await card(page, 'press photo').getByText('The place where this was taken is not shown to others.').waitFor();
+  await card(page, 'press photo').getByRole('img').waitFor();
+  await looksRight(page, 'evidence-states');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.getByRole('link', { name: 'Look at or change “maintenance log”' }).click();
+  await page.getByText('Press 4').waitFor();
+  await page.getByRole('cell', { name: 'Work' }).waitFor();
+  await looksRight(page, 'evidence-document');
+  await page.goto('/portfolio/evidence');
+  await page.getByRole('link', { name: 'Look at or change “press photo”' }).click();
+  await page.getByRole('img', { name: 'press photo, page 1' }).waitFor();
+}, 180_000);
+
+test('a cut line only delays a file, and it can rest', async () => {
+  const page = await proof();
+  let cut = true;
+  await page.route('**/api/uploads/*', (route) =>
+    cut && route.request().method() === 'PATCH' ? route.abort('connectionreset') : route.continue(),
+  );
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles(file('die_drawing.pdf', 'application/pdf', await pdfOf(['Die 7'])));
+  await page.getByText('die_drawing.pdf waits for the network.').waitFor();
+  await looksRight(page, 'evidence-lost');
+  cut = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText('“die drawing” was added.').waitFor();
+  cut = true;
+  await page.getByLabel('Choose a file').setInputFiles(file('jig.pdf', 'application/pdf', await pdfOf(['Jig'])));
+  await page.getByRole('button', { name: 'Pause: jig.pdf' }).click();
+  await page.getByText('jig.pdf rests at').waitFor();
+  cut = false;
+  await page.getByRole('button', { name: 'Go on: jig.pdf' }).click();
+  await page.getByText('“jig” was added.').waitFor();
+}, 120_000);
+
+test('what was begun before the browser closed goes on when the same file is chosen again', async () => {
+  const page = await proof();
+  await page.route('**/api/uploads/*', (route) =>
+    route.request().method() === 'PATCH' ? undefined : route.continue(),
+  );
+  const buffer = await pdfOf(['Shift handover']);
+  const begun = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/uploads'),
+  );
+  await page.getByLabel('Choose a file').setInputFiles(file('handover.pdf', 'application/pdf', buffer));
+  await begun;
+  await page.close();
+  const later = await proof();
+  await later.getByText('0% of handover.pdf has come in.').waitFor();
+  await later.getByLabel('Choose a file').setInputFiles(file('handover.pdf', 'application/pdf', buffer));
+  await later.getByText('“handover” was added.').waitFor();
+  await card(later, 'handover').waitFor();
+  expect(await later.getByText('of handover.pdf has come in').count()).toBe(0);
+}, 120_000);

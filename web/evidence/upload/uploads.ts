@@ -1,0 +1,147 @@
+import { useSyncExternalStore } from 'react';
+import { api, queries, type Api } from '../../api/client.js';
+import { Lost, sendFile, titleOf, type Running } from './send-file.js';
+
+export interface Upload {
+  key: string;
+  file: File;
+  /** `lost`: the line is cut, it goes on by itself. */
+  state: 'waits' | 'sending' | 'paused' | 'lost' | 'failed';
+  /** Share of the bytes that have arrived, 0 to 1. */
+  share: number;
+  error: unknown;
+}
+
+interface Known extends Upload {
+  /** On the server, once it has begun there. */
+  id: string | null;
+  onAdded: (evidence: Api['EvidenceView']) => void;
+}
+
+/** So many at once: a phone's line is thin. */
+const atOnce = 2;
+/** In milliseconds: a server that was away does not say that it is back. */
+const tryAgain = 10_000;
+
+/*
+ ** The files on their way, above all pages: they go on while their owner walks through the portfolio.
+ ** (1) A file with the name and size of one that is on its way on the server goes on there, also on another day.
+ ** (2) One that fails stays, says why and can be tried again; one whose line is cut goes on when the line is back.
+ */
+let all: readonly Known[] = [];
+const running = new Map<string, Running>();
+const listeners = new Set<() => void>();
+
+function set(next: readonly Known[]): void {
+  all = next;
+  listeners.forEach((tell) => tell());
+}
+
+const change = (key: string, part: Partial<Known>) =>
+  set(all.map((one) => (one.key === key ? { ...one, ...part } : one)));
+
+/** Starts what waits, as far as there is room. */
+function go(): void {
+  const busy = all.filter(({ state }) => state === 'sending').length;
+  for (const one of all.filter(({ state }) => state === 'waits').slice(0, Math.max(0, atOnce - busy))) void start(one);
+}
+
+async function start({ key, file, onAdded }: Known): Promise<void> {
+  change(key, { state: 'sending', error: null });
+  const id = await begun(file);
+  if (!isSending(key)) return;
+  const sending = await sendFile({
+    file,
+    title: titleOf(file.name),
+    id,
+    onProgress: (share) => change(key, { share }),
+    onAdded: (evidence) => {
+      forget(key);
+      onAdded(evidence);
+    },
+    onError: (error) => {
+      running.delete(key);
+      change(key, { state: error instanceof Lost ? 'lost' : 'failed', error });
+      go();
+      if (error instanceof Lost) setTimeout(goOn, tryAgain);
+    },
+  });
+  if (isSending(key)) running.set(key, sending);
+  else sending.pause();
+}
+
+const isSending = (key: string) => all.find((one) => one.key === key)?.state === 'sending';
+
+/** The id under which such a file is on its way already; null for a new one, and while nobody can say. */
+async function begun({ name, size }: File): Promise<string | null> {
+  const { data } = await api.GET('/api/uploads').catch(() => ({ data: undefined }));
+  const same = data?.rows.find((row) => row.size === size && row.fileName === name && isOnItsWay(row));
+  return same?.id ?? null;
+}
+
+export const isOnItsWay = ({ evidenceId, refusals, received, size }: Api['UploadView']): boolean =>
+  evidenceId === null && refusals.length === 0 && received < size;
+
+function forget(key: string): void {
+  running.delete(key);
+  set(all.filter((one) => one.key !== key));
+  go();
+}
+
+/** What waited for the line tries again. */
+function goOn(): void {
+  set(all.map((one) => (one.state === 'lost' ? { ...one, state: 'waits' } : one)));
+  go();
+}
+
+globalThis.addEventListener?.('online', goOn);
+
+export const uploads = {
+  add(files: Iterable<File>, onAdded: (evidence: Api['EvidenceView']) => void): void {
+    const fresh = [...files].map((file): Known => ({
+      key: crypto.randomUUID(),
+      file,
+      state: 'waits',
+      share: 0,
+      error: null,
+      id: null,
+      onAdded,
+    }));
+    set([...all, ...fresh]);
+    go();
+  },
+  pause(key: string): void {
+    change(key, { state: 'paused' });
+    running.get(key)?.pause();
+    running.delete(key);
+    go();
+  },
+  /** Goes on, or tries again. */
+  again(key: string): void {
+    change(key, { state: 'waits', error: null });
+    go();
+  },
+  /** Stops it; what has arrived is thrown away. */
+  drop(key: string): void {
+    const one = all.find((upload) => upload.key === key);
+    running.get(key)?.stop();
+    forget(key);
+    if (one && one.state !== 'sending') void throwAway(one.file);
+  },
+};
+
+async function throwAway(file: File): Promise<void> {
+  const id = await begun(file);
+  if (id === null) return;
+  await api.DELETE('/api/uploads/{id}', { params: { path: { id } } }).catch(() => undefined);
+  void queries.invalidateQueries();
+}
+
+const subscribe = (tell: () => void) => {
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
+};
+
+export function useUploads(): readonly Upload[] {
+  return useSyncExternalStore(subscribe, () => all);
+}
