@@ -40,6 +40,8 @@ export class Config {
   };
   /** The virus scanner that files are shown to (ClamAV's daemon); null means that there is none. */
   readonly clamdUrl: string | null;
+  /** Whether pages that learners point at are visited; `allowed` are hosts with port that may be in a private network. */
+  readonly linkChecks: { readonly on: boolean; readonly allowed: readonly string[] };
   readonly logLevel: (typeof logLevels)[number];
   /** Whether to fill an empty database with the demo college. */
   readonly demo: boolean;
@@ -49,6 +51,7 @@ export class Config {
   constructor(settings: Config) {
     Object.assign(this, settings);
     Object.freeze(this.upload);
+    Object.freeze(this.linkChecks);
     Object.freeze(this);
   }
 }
@@ -94,6 +97,14 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
       files: read.whole('UPLOAD_MAX_FILES', 500, 1, 100_000),
     },
     clamdUrl: read.url('CLAMD_URL', ['tcp:', 'unix:']),
+    linkChecks: {
+      on: read.flag('LINK_CHECKS', true),
+      allowed:
+        read
+          .text('LINK_CHECKS_ALLOW')
+          ?.split(/[\s,]+/)
+          .filter(Boolean) ?? [],
+    },
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
     demo: read.flag('DEMO', !production),
     metricsToken: read.text('METRICS_TOKEN'),

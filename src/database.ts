@@ -27,6 +27,7 @@ import { Cases1700000002200 } from './migrations/2200-cases.js';
 import { Person1700000002600 } from './migrations/2600-person.js';
 import { Check1700000002700 } from './migrations/2700-check.js';
 import { Upload1700000002800 } from './migrations/2800-upload.js';
+import { Link1700000002850 } from './migrations/2850-link.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -62,6 +63,7 @@ export const migrations = [
   Person1700000002600,
   Check1700000002700,
   Upload1700000002800,
+  Link1700000002850,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

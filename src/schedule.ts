@@ -4,6 +4,7 @@ import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
 import { RoutingService } from './assignment/seat/routing.service.js';
 import { Checking } from './evidence/check/checking.service.js';
+import { Links } from './evidence/link/link.service.js';
 import { Uploads } from './evidence/upload/upload.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
 import { DeadlineSweep } from './deadline/deadline.sweep.js';
@@ -33,6 +34,7 @@ export class Timed {
     readonly bytes: Bytes,
     readonly checking: Checking,
     readonly uploads: Uploads,
+    readonly links: Links,
     readonly expiry: ExpiryService,
     readonly invariants: NightlyInvariants,
   ) {}
@@ -49,6 +51,7 @@ export const schedule = ({
   bytes,
   checking,
   uploads,
+  links,
   expiry,
   invariants,
   deadlines,
@@ -64,6 +67,7 @@ export const schedule = ({
   fillWaitingSeats: { when: { every: hours }, run: () => routing.fillAllWaiting() },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
   expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
+  checkOldLinks: { when: { pattern: '15 2 * * *' }, run: () => links.checkOld() },
   endUploads: { when: { every: 10 * minutes }, run: () => uploads.sweep() },
   checkOpenFiles: { when: { every: 10 * minutes }, run: () => checking.checkOpen() },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },

@@ -127,7 +127,14 @@ test('what is not taken is refused before a byte of it travels, in the words of 
 
 test('the college’s own policy limits size and kinds, for files that come in pieces and at once', async () => {
   await publishedPolicy(world, college, {
-    evidence: { fileBytes: 1000, files: 5, claimBytes: 5000, types: ['application/pdf'], openUnscanned: true },
+    evidence: {
+      fileBytes: 1000,
+      files: 5,
+      claimBytes: 5000,
+      types: ['application/pdf'],
+      openUnscanned: true,
+      linkSnapshots: true,
+    },
   });
   expect((await mary.get('/uploads')).body['limits']).toEqual({ fileBytes: 1000, endings: ['pdf'] });
   expect(codes(await begin(mary, 'a.pdf', 1001))).toEqual(['too_large']);

@@ -6,6 +6,7 @@ import { EvidenceReactions } from './evidence.reactions.js';
 import { EvidenceService } from './evidence.service.js';
 import { Bytes } from './file/bytes.service.js';
 import { EvidenceReading } from './file/reading.service.js';
+import { Links } from './link/link.service.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { Previews } from './preview/preview.service.js';
 import { UploadController } from './upload/upload.controller.js';
@@ -15,7 +16,7 @@ import { Tickets } from './preview/ticket.js';
 @Module({
   imports: [AccountModule],
   controllers: [EvidenceController, PreviewController, UploadController],
-  providers: [EvidenceService, EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Tickets, Uploads],
-  exports: [EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Uploads],
+  providers: [EvidenceService, EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Tickets, Uploads, Links],
+  exports: [EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Uploads, Links],
 })
 export class EvidenceModule {}

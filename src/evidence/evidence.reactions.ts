@@ -3,6 +3,7 @@ import type { Happened } from '../history/events.js';
 import { system } from '../kernel/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Checking } from './check/checking.service.js';
+import { Links } from './link/link.service.js';
 import { Bytes } from './file/bytes.service.js';
 
 @Injectable()
@@ -11,6 +12,7 @@ export class EvidenceReactions {
     private readonly database: Database,
     private readonly checking: Checking,
     private readonly bytes: Bytes,
+    private readonly links: Links,
   ) {}
 
   /** Looks into the file of what was added. */
@@ -21,6 +23,10 @@ export class EvidenceReactions {
     );
     if (added) await this.checking.check(institutionId, added.sha256);
   };
+
+  /** Visits the page that was added, or is meant now. */
+  checkLink = ({ institutionId, data }: Happened<'evidence.added' | 'evidence.changed'>): Promise<void> =>
+    this.links.check(institutionId, data.evidenceId);
 
   /** Removes the bytes of what was removed, unless they are still, or again, somebody's evidence. */
   forgetBytes = async ({ institutionId, data }: Happened<'evidence.removed'>): Promise<void> => {

@@ -98,6 +98,7 @@ export const defaultKnobs: PolicyKnobs = {
       'video/webm',
     ],
     openUnscanned: true,
+    linkSnapshots: true,
   },
   retention: { recordYears: 7, evidenceYears: 3, draftYears: 2 },
 };

@@ -136,6 +136,7 @@ export class EvidenceKnobs {
   @Matches(/^[a-z]+\/[a-z0-9.+-]+$/, { each: true, message: 'types are media types such as application/pdf' })
   types: string[];
   @IsBoolean() openUnscanned: boolean;
+  @IsBoolean() linkSnapshots: boolean;
 }
 
 export class RetentionKnobs {

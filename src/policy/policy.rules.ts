@@ -67,8 +67,18 @@ export interface PolicyKnobs {
   notation: Record<Method, Notation>;
   /** Both optional (null): a claim so close to graduation is refused at submission. */
   graduation: { minCreditsRemaining: string | null; minDaysBefore: number | null };
-  /** `openUnscanned`: whether others may open a file that no scanner for viruses has seen to its end. */
-  evidence: { fileBytes: number; files: number; claimBytes: number; types: string[]; openUnscanned: boolean };
+  /**
+   * `openUnscanned`: whether others may open a file that no scanner for viruses has seen to its end. `linkSnapshots`: whether
+   * the words of a page that a learner points at are kept, dated.
+   */
+  evidence: {
+    fileBytes: number;
+    files: number;
+    claimBytes: number;
+    types: string[];
+    openUnscanned: boolean;
+    linkSnapshots: boolean;
+  };
   /** Years for which a claim's record and its evidence are kept after the decision. */
   retention: { recordYears: number; evidenceYears: number; draftYears: number };
 }

@@ -10,6 +10,7 @@ import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { DescribeEvidence } from './describe-evidence.js';
 import { evidenceWords } from './evidence.words.js';
+import { LinkState } from './preview/link-state.js';
 import { PreviewPane } from './preview/preview-pane.js';
 import { ProvesChoice } from './proves-choice.js';
 import { contentOf } from './thumbnail.js';
@@ -42,6 +43,7 @@ function OneEvidence({ evidence }: { evidence: Api['EvidenceView'] }) {
         )}
       </p>
       {kind === 'file' && <PreviewPane evidenceId={id} title={title} />}
+      {kind === 'link' && <LinkState evidenceId={id} />}
       <DescribeEvidence evidence={evidence} />
       <Card title={w.chooseProves}>
         <ProvesChoice evidenceId={id} drafts={drafts} />

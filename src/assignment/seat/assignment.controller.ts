@@ -15,6 +15,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SubmissionView } from '../../claim/submission/submission.dto.js';
 import { sendContent } from '../../evidence/file/content.js';
+import { LinkView } from '../../evidence/link/link.dto.js';
 import { FilePreview } from '../../evidence/preview/preview.dto.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file.store.js';
@@ -111,6 +112,17 @@ export class AssignmentController {
     @CurrentActor() actor: Actor,
   ): Promise<FilePreview> {
     return this.reading.preview(id, evidenceId, actor);
+  }
+
+  /** A page that the learner points at, as it was found. */
+  @Get(':id/evidence/:evidenceId/link')
+  @Discloses('evidence', { of: 'assignment', thing: 'evidenceId' })
+  link(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<LinkView> {
+    return this.reading.link(id, evidenceId, actor);
   }
 
   /** A file of the submission, always as a download; takes `Range`. */

@@ -4,6 +4,8 @@ import { SubmissionService } from '../../claim/submission/submission.service.js'
 import type { Content } from '../../evidence/file/content.js';
 import { EvidenceReading, type Grant } from '../../evidence/file/reading.service.js';
 import type { FilePreview } from '../../evidence/preview/preview.dto.js';
+import type { LinkView } from '../../evidence/link/link.dto.js';
+import { Links } from '../../evidence/link/link.service.js';
 import { Previews } from '../../evidence/preview/preview.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { found } from '../../kernel/refusal.js';
@@ -35,6 +37,7 @@ export class ReadingService {
     private readonly submissions: SubmissionService,
     private readonly evidence: EvidenceReading,
     private readonly previews: Previews,
+    private readonly links: Links,
   ) {}
 
   submission(assignmentId: string, actor: Actor): Promise<SubmissionView> {
@@ -67,6 +70,11 @@ export class ReadingService {
   /** How a file of the submission is looked at. */
   async preview(assignmentId: string, evidenceId: string, actor: Actor): Promise<FilePreview> {
     return this.previews.openBy(await this.grant(assignmentId, actor), evidenceId, actor);
+  }
+
+  /** A page that the learner points at, as it was found. */
+  async link(assignmentId: string, evidenceId: string, actor: Actor): Promise<LinkView> {
+    return this.links.openBy(await this.grant(assignmentId, actor), evidenceId, actor);
   }
 
   private grant(assignmentId: string, actor: Actor): Promise<Grant> {

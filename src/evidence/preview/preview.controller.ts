@@ -6,6 +6,8 @@ import { inertHeaders, rangeOf } from '../../platform/files/download.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { Discloses } from '../../platform/http/discloses.js';
+import { LinkView } from '../link/link.dto.js';
+import { Links } from '../link/link.service.js';
 import { PageWords, FilePreview } from './preview.dto.js';
 import { Previews } from './preview.service.js';
 
@@ -13,7 +15,10 @@ const Bytes = () => ApiOkResponse({ schema: { type: 'string', format: 'binary' }
 
 @Controller()
 export class PreviewController {
-  constructor(private readonly previews: Previews) {}
+  constructor(
+    private readonly previews: Previews,
+    private readonly links: Links,
+  ) {}
 
   /** How a file is looked at, and where its parts are. */
   @Get('evidence/:id/preview')
@@ -21,6 +26,14 @@ export class PreviewController {
   @Allow('learner', 'coordinator', 'approver', 'auditor')
   open(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<FilePreview> {
     return this.previews.open(id, actor);
+  }
+
+  /** A page that a learner points at, as it was found. */
+  @Get('evidence/:id/link')
+  @Discloses('evidence')
+  @Allow('learner', 'coordinator', 'approver', 'auditor')
+  link(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<LinkView> {
+    return this.links.open(id, actor);
   }
 
   /** The picture of a page, from 1. */

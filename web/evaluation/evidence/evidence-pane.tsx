@@ -32,7 +32,7 @@ export function EvidencePane({ assignmentId, submission, viewer, onCite }: Props
         {file.kind === 'file' ? (
           <FileContent assignmentId={assignmentId} file={file} viewer={viewer} />
         ) : file.kind === 'link' ? (
-          <LinkContent url={file.url ?? ''} />
+          <LinkContent url={file.url ?? ''} evidenceId={file.id} assignmentId={assignmentId} />
         ) : (
           <div className={styles.text}>{file.body}</div>
         )}

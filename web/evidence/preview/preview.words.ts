@@ -9,6 +9,13 @@ export const previewWords = words({
     notes: 'About this file',
     recording: 'If you need captions or a transcript, ask for one.',
     empty: 'There is no text in this part.',
+    link: {
+      alive: (day: string) => `The page was there on ${day}.`,
+      gone: (day: string) => `The page was not there on ${day}.`,
+      unreachable: (day: string) => `The page could not be reached on ${day}. It may ask who you are.`,
+      private: (day: string) => `On ${day} this led to a private network. Nobody outside can open it.`,
+    },
+    snapshot: (day: string) => `What the page said on ${day}`,
   },
   es: {
     fetching: 'Trayendo el archivo…',
@@ -18,5 +25,12 @@ export const previewWords = words({
     notes: 'Sobre este archivo',
     recording: 'Si necesita subtítulos o una transcripción, pídalos.',
     empty: 'No hay texto en esta parte.',
+    link: {
+      alive: (day) => `La página estaba ahí el ${day}.`,
+      gone: (day) => `La página no estaba ahí el ${day}.`,
+      unreachable: (day) => `No se pudo llegar a la página el ${day}. Quizá pide identificarse.`,
+      private: (day) => `El ${day} llevaba a una red privada. Nadie de afuera puede abrirla.`,
+    },
+    snapshot: (day) => `Lo que decía la página el ${day}`,
   },
 });

@@ -74,6 +74,7 @@ const en: Record<string, KnobWords> = {
   'evidence.claimBytes': ['All files of a claim, in MB', 'Together.'],
   'evidence.types': ['Kinds of files', 'Media types, one a line.'],
   'evidence.openUnscanned': ['Unscanned files may be opened', 'By reviewers and staff, where no virus scan was made.'],
+  'evidence.linkSnapshots': ['Keep what linked pages say', 'As text, dated, for reviewers.'],
   'retention.recordYears': ['The record, in years', 'After the decision.'],
   'retention.evidenceYears': ['The evidence, in years', 'After the decision.'],
   'retention.draftYears': ['A draft never sent, in years', 'After its last change.'],
@@ -146,6 +147,10 @@ const es: Record<string, KnobWords> = {
   'evidence.openUnscanned': [
     'Se abren archivos sin analizar',
     'Por revisores y personal, si no hubo análisis de virus.',
+  ],
+  'evidence.linkSnapshots': [
+    'Guardar lo que dicen las páginas enlazadas',
+    'Como texto, con fecha, para los revisores.',
   ],
   'retention.recordYears': ['El expediente, en años', 'Después de la decisión.'],
   'retention.evidenceYears': ['Las pruebas, en años', 'Después de la decisión.'],

@@ -83,6 +83,7 @@ export const groups: Record<string, Record<string, Kind>> = {
     'evidence.claimBytes': { as: 'megabytes' },
     'evidence.types': { as: 'lines' },
     'evidence.openUnscanned': { as: 'yes' },
+    'evidence.linkSnapshots': { as: 'yes' },
   },
   keeping: { 'retention.recordYears': number, 'retention.evidenceYears': number, 'retention.draftYears': number },
 };

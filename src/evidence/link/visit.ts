@@ -1,0 +1,102 @@
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
+import { request as plain, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as secure } from 'node:https';
+import { isPublicAddress, stateOf, webPorts } from './address.rules.js';
+
+export type LinkState = 'alive' | 'gone' | 'unreachable' | 'private';
+
+export interface Visited {
+  state: LinkState;
+  /** Of a page of text: its media type and its first bytes. */
+  page: { type: string; body: Buffer } | null;
+}
+
+const patience = 10_000;
+const mostHops = 5;
+const mostBytes = 2 * 1024 * 1024;
+
+/** The address leads, or would have led, into a private network. */
+class Private extends Error {}
+
+/*
+ ** Visits a page of a stranger's choice.
+ ** (1) The name is looked up once for each connection, every address found is judged, and the connection is made to an
+ **     address that was judged: a name that changes its mind in between (DNS rebinding) gains nothing.
+ ** (2) Each redirect is a new address, judged the same way. Nothing of ours is sent along: no cookie, no Referer.
+ ** (3) `allowed` are hosts with port that an operator trusts, such as an intranet's.
+ */
+export async function visit(url: string, allowed: readonly string[] = []): Promise<Visited> {
+  try {
+    return await follow(new URL(url), allowed, mostHops);
+  } catch (error) {
+    return { state: error instanceof Private ? 'private' : 'unreachable', page: null };
+  }
+}
+
+async function follow(url: URL, allowed: readonly string[], hops: number): Promise<Visited> {
+  const response = await get(url, allowed);
+  const { statusCode = 0, headers } = response;
+  if (statusCode >= 300 && statusCode < 400 && headers.location) {
+    response.destroy();
+    if (hops === 0) return { state: 'unreachable', page: null };
+    return follow(new URL(headers.location, url), allowed, hops - 1);
+  }
+  const state = stateOf(statusCode);
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (state === 'alive' && (type === 'text/html' || type === 'text/plain')) {
+    return { state, page: { type, body: await beginning(response) } };
+  }
+  response.destroy();
+  return { state, page: null };
+}
+
+function get(url: URL, allowed: readonly string[]): Promise<IncomingMessage> {
+  const trusted = allowed.includes(url.host);
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+  const bare = url.hostname.replace(/^\[|\]$/g, '');
+  const refused = !webPorts.some((port) => port === url.port) || (isIP(bare) !== 0 && !isPublicAddress(bare));
+  if (!isWeb || (!trusted && refused)) throw new Private();
+  const options: RequestOptions = {
+    agent: false,
+    timeout: patience,
+    signal: AbortSignal.timeout(patience),
+    headers: {
+      'user-agent': 'Credence link check',
+      accept: 'text/html, text/plain, */*;q=0.5',
+      'accept-encoding': 'identity',
+    },
+    ...(trusted ? {} : { lookup: publicLookup }),
+  };
+  return new Promise((resolve, reject) => {
+    const asked = (url.protocol === 'https:' ? secure : plain)(url, options, resolve);
+    asked.on('error', reject);
+    asked.on('timeout', () => asked.destroy(new Error('no answer')));
+    asked.end();
+  });
+}
+
+/** Looks a name up, and gives it only when all that it stands for is public. */
+const publicLookup: LookupFunction = (hostname, options, done) => {
+  lookup(hostname, { all: true, family: options.family ?? 0 }, (error, addresses) => {
+    if (error) return done(error, '', 0);
+    if (addresses.length === 0 || !addresses.every(({ address }) => isPublicAddress(address))) {
+      return done(new Private(), '', 0);
+    }
+    if (options.all) return done(null, addresses);
+    done(null, addresses[0]!.address, addresses[0]!.family);
+  });
+};
+
+async function beginning(response: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes >= mostBytes) break;
+  }
+  response.destroy();
+  return Buffer.concat(chunks).subarray(0, mostBytes);
+}
