@@ -28,6 +28,7 @@ import { Person1700000002600 } from './migrations/2600-person.js';
 import { Check1700000002700 } from './migrations/2700-check.js';
 import { Upload1700000002800 } from './migrations/2800-upload.js';
 import { Link1700000002850 } from './migrations/2850-link.js';
+import { Signing1700000002900 } from './migrations/2900-signing.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -64,6 +65,7 @@ export const migrations = [
   Check1700000002700,
   Upload1700000002800,
   Link1700000002850,
+  Signing1700000002900,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -22,6 +22,8 @@ import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { SignInService } from './session/sign-in.service.js';
 import { Tries } from './session/tries.js';
+import { SigningController } from './signing/signing.controller.js';
+import { SigningKeys } from './signing/signing.service.js';
 import { TokenController } from './token/token.controller.js';
 import { TokenService } from './token/token.service.js';
 
@@ -37,6 +39,7 @@ import { TokenService } from './token/token.service.js';
     InvitationController,
     AcceptanceController,
     TokenController,
+    SigningController,
   ],
   providers: [
     Limits,
@@ -54,9 +57,10 @@ import { TokenService } from './token/token.service.js';
     InvitationService,
     AcceptanceService,
     TokenService,
+    SigningKeys,
     AccountAuthenticator,
     { provide: Authenticator, useExisting: AccountAuthenticator },
   ],
-  exports: [Authenticator, Limits, Links, InstitutionService, SessionService, PasswordService],
+  exports: [SigningKeys, Authenticator, Limits, Links, InstitutionService, SessionService, PasswordService],
 })
 export class AccountModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { DeadlineModule } from '../deadline/deadline.module.js';
 import { NotificationModule } from '../notification/notification.module.js';
 import { ClaimNews } from './claim.news.js';
@@ -13,13 +14,15 @@ import { InformationController } from './information/information.controller.js';
 import { InformationService } from './information/information.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { IntakeService } from './intake/intake.service.js';
+import { ManifestController } from './manifest/manifest.controller.js';
+import { ManifestService } from './manifest/manifest.service.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordService } from './record/record.service.js';
 import { SubmissionController } from './submission/submission.controller.js';
 import { SubmissionService } from './submission/submission.service.js';
 
 @Module({
-  imports: [NotificationModule, DeadlineModule],
+  imports: [AccountModule, NotificationModule, DeadlineModule],
   controllers: [
     RecordController,
     IdeaController,
@@ -27,6 +30,7 @@ import { SubmissionService } from './submission/submission.service.js';
     SubmissionController,
     IntakeController,
     InformationController,
+    ManifestController,
   ],
   providers: [
     ClaimService,
@@ -37,6 +41,7 @@ import { SubmissionService } from './submission/submission.service.js';
     SubmissionService,
     IntakeService,
     InformationService,
+    ManifestService,
     ClaimReactions,
     ClaimNews,
   ],

@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import type { Api } from '../../api/client.js';
+import { LinkState } from '../../evidence/preview/link-state.js';
+import { PreviewPane } from '../../evidence/preview/preview-pane.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { sentWords } from './sent.words.js';
@@ -26,12 +29,34 @@ export function SentEvidence({ evidence }: { evidence: readonly Api['SubmittedEv
   );
 }
 
+/** A file opens here, as the server shows it; a link leads out. */
 function Opened({ evidence: { id, kind, title, url } }: { evidence: Api['SubmittedEvidence'] }) {
+  const w = useWords(sentWords);
+  const [open, setOpen] = useState(false);
   if (kind === 'text') return <strong>{title}</strong>;
-  const href = kind === 'file' ? `/api/evidence/${id}/content` : (url ?? '');
+  if (kind === 'link') {
+    return (
+      <>
+        <a href={url ?? ''} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+        <LinkState evidenceId={id} />
+      </>
+    );
+  }
   return (
-    <a href={href} target="_blank" rel="noreferrer">
-      {title}
-    </a>
+    <>
+      <button type="button" className={styles.open} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {title}
+      </button>
+      {open && (
+        <>
+          <PreviewPane evidenceId={id} title={title} />
+          <a className="small" href={`/api/evidence/${id}/content`} download>
+            {w.original}
+          </a>
+        </>
+      )}
+    </>
   );
 }

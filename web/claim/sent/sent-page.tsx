@@ -54,6 +54,16 @@ function SentCopy({ copy }: { copy: Api['SubmissionView'] }) {
       <p className={styles.fingerprint}>
         {w.fingerprint}: <code>{copy.contentSha256}</code>. {w.fingerprintWhy}
       </p>
+      <p className={styles.fingerprint}>
+        {w.manifestWhy}{' '}
+        <a href={`/api/claims/${claimId}/submissions/${copy.id}/manifest`} download>
+          {w.manifest}
+        </a>
+        {', '}
+        <a href={`/api/claims/${claimId}/submissions/${copy.id}/manifest/signature`} download>
+          {w.signature}
+        </a>
+      </p>
     </Page>
   );
 }

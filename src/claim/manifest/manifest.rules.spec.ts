@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { manifestOf } from './manifest.rules.js';
+
+const hash = 'a'.repeat(64);
+const named = (fileName: string | null, sha256: string | null = hash) => ({ fileName, sha256 });
+
+test('names are the files’ own, once each, and stay in their folder', () => {
+  const files = ['plan.pdf', 'Plan.PDF', 'plan.pdf', '../../etc/passwd', '-rf', 'a\nb', 'no ending', 'no ending'];
+  expect(manifestOf([...files.map((name) => named(name)), named(null, null)]).split('\n')).toEqual([
+    `${hash}  plan.pdf`,
+    `${hash}  Plan (2).PDF`,
+    `${hash}  plan (3).pdf`,
+    `${hash}  __.._etc_passwd`,
+    `${hash}  _rf`,
+    `${hash}  a_b`,
+    `${hash}  no ending`,
+    `${hash}  no ending (2)`,
+    '',
+  ]);
+});
+
+test('every file has one line that leads nowhere else, whatever it is called', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })), (names) => {
+      const lines = manifestOf(names.map((name) => named(name)))
+        .split('\n')
+        .slice(0, -1);
+      expect(lines).toHaveLength(names.length);
+      expect(new Set(lines.map((line) => line.toLowerCase())).size).toBe(names.length);
+      for (const line of lines) expect(line).toMatch(/^[0-9a-f]{64} {2}[^/\\\p{Cc}]+$/u);
+    }),
+  );
+});

@@ -1,0 +1,27 @@
+/** A file of a submission, by the hash that was pinned when it was sent. */
+export interface Pinned {
+  sha256: string | null;
+  fileName: string | null;
+}
+
+/**
+ * The files in the form of `sha256sum` (GNU coreutils): “hash, two blanks, name”, a line each, so that
+ * `sha256sum -c manifest.sha256` checks them beside it. Names are the files' own; a second of the same name is “name (2).pdf”.
+ */
+export function manifestOf(evidence: readonly Pinned[]): string {
+  const taken = new Set<string>();
+  return evidence
+    .flatMap(({ sha256, fileName }) => (sha256 === null ? [] : [{ sha256, name: freeName(fileName ?? 'file', taken) }]))
+    .map(({ sha256, name }) => `${sha256}  ${name}\n`)
+    .join('');
+}
+
+function freeName(fileName: string, taken: Set<string>): string {
+  // A line ends at its end, and nothing leads out of the folder: names are tidied when they come, whatever came before.
+  const tidy = fileName.replaceAll(/[\\/\p{Cc}]/gu, '_').replace(/^[-.]+/, '_');
+  const [, stem = tidy, ending = ''] = /^(.+?)(\.[^.]*)?$/u.exec(tidy) ?? [];
+  let name = tidy;
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${stem} (${n})${ending}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

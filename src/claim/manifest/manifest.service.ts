@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { SigningKeys } from '../../account/signing/signing.service.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { SubmissionService } from '../submission/submission.service.js';
+import { manifestOf } from './manifest.rules.js';
+
+export interface Manifest {
+  text: string;
+  /** Ed25519, 64 bytes. */
+  signature: Buffer;
+  /** Of the claim. */
+  reference: string;
+}
+
+/** What a submission was sent with, so that anybody can check years later that the files are the same. */
+@Injectable()
+export class ManifestService {
+  constructor(
+    private readonly database: Database,
+    private readonly submissions: SubmissionService,
+    private readonly keys: SigningKeys,
+  ) {}
+
+  /** For whoever may read the submission. @throws NotThere */
+  async of(claimId: string, submissionId: string, actor: Actor): Promise<Manifest> {
+    const { evidence, supplements, reference } = await this.submissions.get(claimId, submissionId, actor);
+    const text = manifestOf([...evidence, ...supplements.flatMap((later) => later.evidence)]);
+    const signature = await this.database.inInstitution(actor, (tx) =>
+      this.keys.sign(tx, actor.institutionId, Buffer.from(text)),
+    );
+    return { text, signature, reference };
+  }
+}
