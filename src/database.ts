@@ -29,6 +29,7 @@ import { Check1700000002700 } from './migrations/2700-check.js';
 import { Upload1700000002800 } from './migrations/2800-upload.js';
 import { Link1700000002850 } from './migrations/2850-link.js';
 import { Signing1700000002900 } from './migrations/2900-signing.js';
+import { Annotation1700000002920 } from './migrations/2920-annotation.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -66,6 +67,7 @@ export const migrations = [
   Upload1700000002800,
   Link1700000002850,
   Signing1700000002900,
+  Annotation1700000002920,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -59,6 +59,7 @@ async function allThatIsTold(who: Member, claimId: string, assignmentId: string 
           '/submission',
           '/evaluation',
           '/workspace',
+          '/annotations',
           '/comments?criterionId=learning',
           '/discussion',
           '/appeal',

@@ -2,6 +2,7 @@ import type { Refusal } from '../kernel/refusal.js';
 import type { ClaimStatus } from '../claim/claim.rules.js';
 import type { ClaimLearner } from '../claim/record/record.dto.js';
 import type { Seat } from '../assignment/seat/assignment.rules.js';
+import { MarkView } from '../evaluation/annotation/annotation.dto.js';
 import type { CriterionScore, OutcomeComment, ScoringRubric } from '../evaluation/scoring/evaluation.dto.js';
 import type { Recommendation } from '../evaluation/scoring/evaluation.rules.js';
 import type { CriterionFeedback, DecisionView } from './decision.dto.js';
@@ -23,6 +24,7 @@ export class ReadingView {
   interviewOn: string | null;
   rationale: string;
   privateNote: string;
+  marks: MarkView[];
   submittedAt: Date | null;
   /** What the rubric makes of it. */
   result: 'meets' | 'not_yet' | 'incomplete';

@@ -123,7 +123,7 @@ async function readingsOf(
   );
   return evaluations.map((evaluation) => {
     const row = rows.find(({ assignmentId }) => assignmentId === evaluation.assignmentId)!;
-    const { scores, overallLevelId, outcomeComments, summary, recommendation, interviewOn, rationale } =
+    const { scores, overallLevelId, outcomeComments, summary, recommendation, interviewOn, rationale, marks } =
       shown(evaluation);
     const { result, mean } = resultOfSheet(evaluation, rubric);
     return {
@@ -138,6 +138,7 @@ async function readingsOf(
       interviewOn,
       rationale,
       privateNote: evaluation.privateNote,
+      marks,
       submittedAt: evaluation.submittedAt,
       result,
       mean,

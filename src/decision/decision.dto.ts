@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsFilled } from '../platform/http/filled.js';
+import { FeedbackMark } from '../evaluation/annotation/annotation.dto.js';
 import { outcomes, type DecisionStatus, type Outcome } from './decision.rules.js';
 
 const longText = 20_000;
@@ -88,6 +89,7 @@ export class DecisionView {
   termId: string | null;
   termCode: string | null;
   feedback: FeedbackView[];
+  marks: FeedbackMark[];
   message: string;
   decidedBy: string;
   decidedAt: Date;
@@ -105,6 +107,7 @@ export class RevisionView {
   id: string;
   message: string;
   feedback: FeedbackView[];
+  marks: FeedbackMark[];
   askedAt: Date;
 }
 

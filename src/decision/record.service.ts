@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { seesAllClaims } from '../claim/claim.rules.js';
 import { RecordService } from '../claim/record/record.service.js';
 import type { Actor } from '../kernel/actor.js';
+import { marksBefore } from '../evaluation/annotation/annotation.sql.js';
 import { found } from '../kernel/refusal.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { DecisionsView, DecisionView, RevisionView } from './decision.dto.js';
@@ -26,7 +27,8 @@ export class DecisionRecord {
       if (!isLearner) await this.claims.noteReading(tx, claimId, actor);
       const decisions = await decisionsOf(tx, claimId, isLearner);
       const revisions = await tx.query<RevisionView[]>(
-        `select v.id, v.message, v.asked_at as "askedAt", ${feedbackOf('v')} as feedback
+        `select v.id, v.message, v.asked_at as "askedAt", ${feedbackOf('v')} as feedback,
+           ${marksBefore('v.asked_at')} as marks
          from revision_request v join submission b on b.id = v.submission_id join rubric r on r.id = b.rubric_id
          where v.claim_id = $1 order by v.id desc`,
         [claimId],
@@ -41,6 +43,7 @@ export async function decisionsOf(tx: Tx, claimId: string, asLearner: boolean): 
   return tx.query<DecisionView[]>(
     `select d.id, d.claim_id as "claimId", d.number, d.status, d.outcome, d.credits::text, d.course_id as "courseId",
        o.code as "courseCode", d.title, d.term_id as "termId", t.code as "termCode", ${feedbackOf('d')} as feedback,
+       ${marksBefore('d.decided_at')} as marks,
        d.message, p.name as "decidedBy", d.decided_at as "decidedAt", d.concluded_at as "concludedAt",
        d.supersedes_id as "supersedesId", case when $2 then null else d.override_reason end as "overrideReason",
        case when $2 and coalesce((y.knobs -> 'blind' ->> 'reviewerNamesFromLearner')::boolean, true) then '{}' else

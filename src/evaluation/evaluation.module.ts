@@ -7,6 +7,8 @@ import { DisagreementController } from './adjudication/disagreement.controller.j
 import { DisagreementService } from './adjudication/disagreement.service.js';
 import { DiscussionController } from './adjudication/discussion.controller.js';
 import { DiscussionService } from './adjudication/discussion.service.js';
+import { AnnotationController } from './annotation/annotation.controller.js';
+import { AnnotationService } from './annotation/annotation.service.js';
 import { EvaluationReactions } from './evaluation.reactions.js';
 import { EvaluationController } from './scoring/evaluation.controller.js';
 import { EvaluationService } from './scoring/evaluation.service.js';
@@ -16,9 +18,16 @@ import { WorkspaceService } from './workspace/workspace.service.js';
 
 @Module({
   imports: [AssignmentModule, ClaimModule, DeadlineModule],
-  controllers: [EvaluationController, DiscussionController, DisagreementController, WorkspaceController],
+  controllers: [
+    EvaluationController,
+    AnnotationController,
+    DiscussionController,
+    DisagreementController,
+    WorkspaceController,
+  ],
   providers: [
     EvaluationService,
+    AnnotationService,
     WorkspaceService,
     ReopeningService,
     AdjudicationService,

@@ -134,6 +134,9 @@ export interface Events {
   'evaluation.submitted': { claimId: string; assignmentId: string; evaluationId: string };
   'evaluation.reopened': { claimId: string; assignmentId: string; evaluationId: string };
   'evaluation.restored': { claimId: string; assignmentId: string; evaluationId: string };
+  'annotation.written': { claimId: string; assignmentId: string; annotationId: string };
+  'annotation.changed': { claimId: string; assignmentId: string; annotationId: string };
+  'annotation.removed': { claimId: string; assignmentId: string; annotationId: string };
   'adjudication.opened': { claimId: string; adjudicationId: string; mode: string };
   'adjudication.escalated': { claimId: string; adjudicationId: string };
   'adjudication.settled': { claimId: string; adjudicationId: string; by: string };

@@ -65,5 +65,6 @@ function decisionOf(
     readers: [],
     overrideReason: null,
     concurrences: [],
+    marks: [],
   };
 }

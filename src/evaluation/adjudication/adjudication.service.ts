@@ -195,7 +195,8 @@ export class AdjudicationService {
          recommendation = o.content ->> 'recommendation', credits = (o.content ->> 'credits')::numeric,
          alternative_course_id = (o.content ->> 'alternative_course_id')::uuid,
          interview_on = (o.content ->> 'interview_on')::date, rationale = o.content ->> 'rationale',
-         private_note = o.content ->> 'private_note'
+         private_note = o.content ->> 'private_note',
+         marks = coalesce(o.content -> 'marks', '[]')
        from (select content from evaluation_original where evaluation_id = $1 order by number desc limit 1) o
        where e.id = $1`,
       [id],

@@ -2,6 +2,7 @@ import type { Seat } from '../../assignment/seat/assignment.rules.js';
 import type { ClaimStatus } from '../../claim/claim.rules.js';
 import type { ClaimLearner } from '../../claim/record/record.dto.js';
 import type { Refusal } from '../../kernel/refusal.js';
+import { MarkView } from '../annotation/annotation.dto.js';
 import type { CriterionScore, ScoringRubric } from '../scoring/evaluation.dto.js';
 import type { Recommendation } from '../scoring/evaluation.rules.js';
 
@@ -14,6 +15,7 @@ export class DisputedReading {
   summary: string;
   recommendation: Recommendation | null;
   credits: string | null;
+  marks: MarkView[];
   submittedAt: Date;
   /** The reader has opened it again and has not handed it in anew. */
   revising: boolean;

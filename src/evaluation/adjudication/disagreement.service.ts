@@ -78,12 +78,13 @@ async function latest(tx: Tx, submissionId: string): Promise<Facts | undefined> 
 function readingsOf(tx: Tx, submissionId: string, round: number): Promise<DisputedReading[]> {
   return tx.query(
     `select a.seat, p.name as "readerName", e.status = 'reopened' as revising, e.submitted_at as "submittedAt",
-       h.scores, h.overall_level_id as "overallLevelId", h.summary, h.recommendation, h.credits::text
+       h.scores, h.overall_level_id as "overallLevelId", h.summary, h.recommendation, h.credits::text,
+       coalesce(h.marks, '[]') as marks
      from evaluation e join assignment a on a.id = e.assignment_id join person p on p.id = e.reviewer_id
      left join lateral (select o.content from evaluation_original o where o.evaluation_id = e.id and e.status = 'reopened'
        order by o.number desc limit 1) kept on true
      cross join lateral jsonb_to_record(coalesce(kept.content, to_jsonb(e))) as h(scores jsonb, overall_level_id text,
-       summary text, recommendation text, credits numeric(6, 2))
+       summary text, recommendation text, credits numeric(6, 2), marks jsonb)
      where a.submission_id = $1 and a.round = $2 and a.status in ('accepted', 'completed') and e.status <> 'draft'
      order by a.id`,
     [submissionId, round],

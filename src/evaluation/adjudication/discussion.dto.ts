@@ -1,5 +1,6 @@
 import { IsString, Length } from 'class-validator';
 import { IsFilled } from '../../platform/http/filled.js';
+import { MarkView } from '../annotation/annotation.dto.js';
 import type { Recommendation } from '../scoring/evaluation.rules.js';
 import type { CriterionScore } from '../scoring/evaluation.dto.js';
 
@@ -18,6 +19,7 @@ export class SharedReading {
   credits: string | null;
   rationale: string;
   privateNote: string;
+  marks: MarkView[];
 }
 
 export class MessageView {

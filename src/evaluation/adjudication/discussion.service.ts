@@ -39,7 +39,8 @@ export class DiscussionService {
       return {
         disagreements: adjudication.disagreements,
         readings: readings.map((reading) => {
-          const { scores, overallLevelId, summary, recommendation, credits, rationale, privateNote } = shown(reading);
+          const { scores, overallLevelId, summary, recommendation, credits, rationale, privateNote, marks } =
+            shown(reading);
           return {
             reader: numbers.get(reading.assignmentId)!,
             mine: reading.assignmentId === assignmentId,
@@ -50,6 +51,7 @@ export class DiscussionService {
             credits,
             rationale,
             privateNote,
+            marks,
           };
         }),
         messages: messages.map(({ assignmentId: by, ...message }) => ({

@@ -17,6 +17,7 @@ import { IsDay } from '../../platform/http/day.js';
 import { IsFilled } from '../../platform/http/filled.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { RubricContent } from '../../rubric/rubric.rules.js';
+import { MarkView } from '../annotation/annotation.dto.js';
 import { longestText } from './field.rules.js';
 import { recommendations, type EvaluationStatus, type Recommendation } from './evaluation.rules.js';
 
@@ -116,6 +117,8 @@ export class EvaluationView {
   savedAt: Date | null;
   submittedAt: Date | null;
   reopenedReason: string | null;
+  /** What is marked on the evidence, in the order in which it was marked. */
+  marks: MarkView[];
   rubric: ScoringRubric;
   /** What the rubric makes of the scores so far. */
   result: 'meets' | 'not_yet' | 'incomplete';

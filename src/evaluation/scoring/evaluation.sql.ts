@@ -2,6 +2,7 @@ import type { LockedAssignment } from '../../assignment/seat/offers.js';
 import { credits, formatCredits } from '../../kernel/credits.js';
 import { newId } from '../../kernel/id.js';
 import type { Tx } from '../../platform/database/database.js';
+import type { Mark } from '../annotation/annotation.rules.js';
 import type { EvaluationView, ScoringRubric } from './evaluation.dto.js';
 import type { EvaluationStatus } from './evaluation.rules.js';
 import type { FieldVersions, WrittenSheet } from './field.rules.js';
@@ -17,6 +18,7 @@ export interface StoredEvaluation extends WrittenSheet {
   savedAt: Date;
   submittedAt: Date | null;
   reopenedReason: string | null;
+  marks: readonly Mark[];
 }
 
 export type EvaluationRow = Omit<StoredEvaluation, 'credits'> & { credits: string | null };
@@ -26,7 +28,7 @@ export const selectEvaluation = `select e.id, e.assignment_id as "assignmentId",
     e.overall_level_id as "overallLevelId", e.outcome_comments as "outcomeComments", e.summary, e.recommendation,
     e.credits::text, e.alternative_course_id as "alternativeCourseId", e.interview_on::text as "interviewOn", e.rationale,
     e.private_note as "privateNote", e.saved_at as "savedAt", e.submitted_at as "submittedAt",
-    e.reopened_reason as "reopenedReason"
+    e.reopened_reason as "reopenedReason", e.marks
   from evaluation e`;
 
 /** The row with its credits counted; dates may be texts, where the database wrote the row as JSON. */
@@ -126,6 +128,7 @@ export function emptySheet(assignmentId: string): Omit<EvaluationView, 'rubric' 
     savedAt: null,
     submittedAt: null,
     reopenedReason: null,
+    marks: [],
   };
 }
 
@@ -138,6 +141,7 @@ export function shown(evaluation: StoredEvaluation): ReturnType<typeof emptyShee
     fieldVersions: { ...view.fieldVersions },
     scores: [...view.scores],
     outcomeComments: [...view.outcomeComments],
+    marks: [...view.marks],
     credits: view.credits === null ? null : formatCredits(view.credits),
   };
 }
