@@ -91,10 +91,11 @@ function address(route: Route, ids: Map<string, string>): string {
 }
 
 const call = (agent: Agent, route: Route, path: string) => {
-  const verb = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'del' }[route.method] as keyof Agent;
+  const verbs = { GET: 'get', HEAD: 'head', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'del' };
+  const verb = verbs[route.method as keyof typeof verbs] as keyof Agent;
   return (agent[verb] as (path: string, body?: unknown) => Promise<{ status: number; body: unknown }>)(
     path,
-    route.method === 'GET' ? undefined : {},
+    route.method === 'GET' || route.method === 'HEAD' ? undefined : {},
   );
 };
 

@@ -25,6 +25,8 @@ beforeAll(async () => {
   college = await world.institution();
   mary = await world.person({ institution: college, roles: ['learner'], name: 'Mary' });
 });
+// What was brought before has been looked into: its pages wait in the same place as uploads.
+beforeEach(() => app.settle());
 afterAll(() => app.stop());
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');

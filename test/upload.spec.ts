@@ -108,6 +108,7 @@ test('a file comes in pieces, goes on after a cut line, and becomes evidence onc
   const back = await fetch(`${app.url}/api/evidence/${evidence['id']}/content`, { headers: { cookie } });
   expect(Buffer.from(await back.arrayBuffer()).equals(content)).toBe(true);
   expect(await unfinished()).toEqual([]);
+  await app.settle();
   expect(await readdir(join(app.config.uploadsDir, 'incoming'))).toEqual([]);
 });
 

@@ -20,6 +20,7 @@ export type Send = (path: string, body?: unknown, headers?: Record<string, strin
 /** A browser: keeps its cookies and says where its requests come from. Paths begin after `/api`. */
 export interface Agent {
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  head: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   post: Send;
   put: Send;
   patch: Send;
@@ -154,6 +155,7 @@ function agent(app: TestApp, from?: string): Agent {
       send(method, path, body, headers);
   return {
     get: (path, headers = {}) => send('GET', path, undefined, headers),
+    head: (path, headers = {}) => send('HEAD', path, undefined, headers),
     post: sender('POST'),
     put: sender('PUT'),
     patch: sender('PATCH'),
