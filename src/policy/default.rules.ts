@@ -78,7 +78,7 @@ export const defaultKnobs: PolicyKnobs = {
   notation,
   graduation: { minCreditsRemaining: null, minDaysBefore: null },
   evidence: {
-    fileBytes: 100 * 1024 * 1024,
+    fileBytes: 1024 * 1024 * 1024,
     files: 50,
     claimBytes: 1024 * 1024 * 1024,
     types: [

@@ -12,9 +12,9 @@ const mostStreams = 2000;
  ** A hint for readers, never a verdict: what is shown is a picture, which does nothing.
  */
 export function activeContent(bytes: Buffer): NoteCode[] {
-  const texts = [bytes.toString('latin1'), ...packed(bytes)];
+  const texts = [bytes.toString('latin1'), ...packed(bytes)].map(named);
   return [
-    ...(texts.some((text) => acts.test(named(text))) ? (['active_content'] as const) : []),
+    ...(texts.some((text) => acts.test(text)) ? (['active_content'] as const) : []),
     ...(texts.some((text) => embeds.test(text)) ? (['embedded_files'] as const) : []),
   ];
 }

@@ -20,14 +20,10 @@ export interface Archive {
  */
 export async function openArchive(path: string, size: number, limits: ExamineLimits): Promise<Archive> {
   const zip = await open(path);
-  const entries = new Map<string, Entry>();
-  let unpacked = 0;
-  for await (const entry of eachEntry(zip)) {
-    entries.set(entry.fileName, entry);
-    unpacked += entry.uncompressedSize;
-    const much = unpacked > limits.archiveFree && unpacked / size > limits.archiveRatio;
-    if (much || unpacked > limits.archive || entries.size > limits.archiveEntries) throw new Judged('refused', 'bomb');
-  }
+  const entries = await entriesOf(zip, size, limits).catch((error: unknown) => {
+    zip.close();
+    throw error;
+  });
   return {
     names: [...entries.keys()],
     text: async (name) => {
@@ -42,6 +38,19 @@ export async function openArchive(path: string, size: number, limits: ExamineLim
     },
     close: () => zip.close(),
   };
+}
+
+/** The directory, judged while it is read. */
+async function entriesOf(zip: ZipFile, size: number, limits: ExamineLimits): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  let unpacked = 0;
+  for await (const entry of eachEntry(zip)) {
+    entries.set(entry.fileName, entry);
+    unpacked += entry.uncompressedSize;
+    const much = unpacked > limits.archiveFree && unpacked / size > limits.archiveRatio;
+    if (much || unpacked > limits.archive || entries.size > limits.archiveEntries) throw new Judged('refused', 'bomb');
+  }
+  return entries;
 }
 
 async function open(path: string): Promise<ZipFile> {

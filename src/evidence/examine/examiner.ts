@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Job } from './child.js';
 import { nothingFound, type Examination, type Examined } from './examination.js';
@@ -76,6 +77,7 @@ export class Examiner {
 function start(): ChildProcess {
   const child = fork(program(), [], {
     env: {},
+    cwd: tmpdir(),
     execArgv: ['--max-old-space-size=512', '--no-warnings'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -92,6 +94,6 @@ function program(): string {
 
 /** How much memory the process holds. Zero where the system does not say (only Linux does, in `/proc`). */
 async function residentBytes(pid: number): Promise<number> {
-  const pages = (await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '0 0')).split(' ')[1];
-  return Number(pages) * 4096;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
 }
