@@ -65,6 +65,15 @@ function decisionOf(
     readers: [],
     overrideReason: null,
     concurrences: [],
-    marks: [],
+    marks: view.readings.flatMap(({ marks }) => marks.map((mark) => feedbackMark(view, mark))),
   };
+}
+
+/** A mark before the decision; what it is on is named when the letter is written. */
+function feedbackMark(
+  view: Api['ApprovalView'],
+  { quote, criterionId, ...mark }: Api['MarkView'],
+): Api['FeedbackMark'] {
+  const about = view.rubric?.content.criteria.find(({ id }) => id === criterionId)?.title ?? '';
+  return { ...mark, evidenceTitle: '', quote: quote?.exact ?? null, about };
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.js';
 import { Feedback } from './feedback.js';
 import { Letter } from './letter.js';
 import { letterWords } from './letter.words.js';
+import { Marks } from './marks.js';
 import styles from './letter.module.css';
 
 /** The decisions on a claim, the one in force first, and what was asked to be revised. Nothing before the first. */
@@ -57,6 +58,7 @@ function RevisionCard({ revision }: { revision: Api['RevisionView'] }) {
     <Card title={w.revisionTitle} aside={w.askedOn(day(revision.askedAt))}>
       <p className={styles.text}>{revision.message}</p>
       <Feedback feedback={revision.feedback} />
+      <Marks marks={revision.marks} />
     </Card>
   );
 }

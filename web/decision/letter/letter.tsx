@@ -3,13 +3,14 @@ import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { Feedback } from './feedback.js';
 import { letterWords } from './letter.words.js';
+import { Marks } from './marks.js';
 import styles from './letter.module.css';
 
 /** A decision as its learner reads it: what it is, what the college says, and the feedback on every point. */
 export function Letter({ decision }: { decision: Api['DecisionView'] }) {
   const w = useWords(letterWords);
   const format = useFormat();
-  const { outcome, credits, courseCode, title, message, feedback, termCode, readers } = decision;
+  const { outcome, credits, courseCode, title, message, feedback, marks, termCode, readers } = decision;
   const course = courseCode ? `${courseCode} ${title}` : title;
   return (
     <div className={styles.letter}>
@@ -29,6 +30,7 @@ export function Letter({ decision }: { decision: Api['DecisionView'] }) {
         </section>
       )}
       <Feedback feedback={feedback} />
+      <Marks marks={marks} />
       {readers.length > 0 && (
         <p className="soft">
           {w.readers} {format.list(readers)}
