@@ -96,6 +96,17 @@ test('the key is one, however many need the first, and its private half is seale
   expect((await bytes({ cookies: new Map() }, '/institutions/no-such-college/signing-key')).status).toBe(404);
 });
 
+test('a key that another secret sealed is replaced, and the list needs none', async () => {
+  const { college, coordinator } = claimed;
+  const before = await bytes({ cookies: new Map() }, `/institutions/${college.code}/signing-key`);
+  // As it is when the product was started with another secret.
+  await app.owner.query(`update signing_key set sealed_private_key = 'x' where institution_id = $1`, [college.id]);
+  expect((await bytes(coordinator, path)).status).toBe(200);
+  expect((await bytes(coordinator, `${path}/signature`)).body).toHaveLength(64);
+  const after = await bytes({ cookies: new Map() }, `/institutions/${college.code}/signing-key`);
+  expect(after.body.equals(before.body)).toBe(false);
+});
+
 test('a manifest is for those who may read the submission', async () => {
   const { learner, college } = claimed;
   expect((await bytes(learner, path)).status).toBe(200);

@@ -13,6 +13,8 @@ export class Upload1700000002800 implements MigrationInterface {
         title text not null check (length(title) between 1 and 200),
         description text not null default '' check (length(description) <= 2000),
         size bigint not null check (size > 0),
+        -- What tells this file from another of the same name and size, as the one who sends says it.
+        fingerprint text not null default '' check (length(fingerprint) <= 100),
         begun_at timestamptz not null,
         expires_at timestamptz not null,
         ended_at timestamptz,

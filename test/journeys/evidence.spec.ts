@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { pdfOf, photo, wordOf } from '../world/files.js';
 import { looksRight } from './looks.js';
@@ -71,19 +74,18 @@ test('a cut line only delays a file, and it can rest', async () => {
 test('what was begun before the browser closed goes on when the same file is chosen again', async () => {
   const page = await proof();
   await page.route('**/api/uploads/*', (route) =>
-    route.request().method() === 'PATCH' ? undefined : route.continue(),
+    route.request().method() === 'PATCH' ? route.abort('connectionreset') : route.continue(),
   );
-  const buffer = await pdfOf(['Shift handover']);
-  const begun = page.waitForResponse(
-    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/uploads'),
-  );
-  await page.getByLabel('Choose a file').setInputFiles(file('handover.pdf', 'application/pdf', buffer));
-  await begun;
+  const path = join(await mkdtemp(join(tmpdir(), 'credence-journey-')), 'handover.pdf');
+  await writeFile(path, await pdfOf(['Shift handover']));
+  await page.getByLabel('Choose a file').setInputFiles(path);
+  await page.getByText('handover.pdf waits for the network.').waitFor();
   await page.close();
   const later = await proof();
   await later.getByText('0% of handover.pdf has come in.').waitFor();
-  await later.getByLabel('Choose a file').setInputFiles(file('handover.pdf', 'application/pdf', buffer));
+  await later.getByLabel('Choose a file').setInputFiles(path);
   await later.getByText('“handover” was added.').waitFor();
   await card(later, 'handover').waitFor();
   expect(await later.getByText('of handover.pdf has come in').count()).toBe(0);
+  await rm(dirname(path), { recursive: true });
 }, 120_000);

@@ -26,8 +26,8 @@ export class SigningKeys {
 
   /** 64 bytes over `content`: the same for the same content while the key is in use. */
   async sign(tx: Tx, institutionId: string, content: Buffer): Promise<Buffer> {
-    const { id, sealed } = await this.key(tx, institutionId);
-    const der = unseal(this.config.sessionSecret, purpose, `${institutionId}.${id}`, sealed);
+    const key = await this.key(tx, institutionId);
+    const der = this.opened(institutionId, key) ?? (await this.replaced(tx, institutionId, key));
     return sign(null, content, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
   }
 
@@ -39,6 +39,21 @@ export class SigningKeys {
     const { id } = found(row, 'institution');
     const key = await this.database.inInstitution({ institutionId: id, personId: null }, (tx) => this.key(tx, id));
     return key.publicKey;
+  }
+
+  /** Null for one that another secret of the product sealed. */
+  private opened(institutionId: string, { id, sealed }: Key): Buffer | null {
+    try {
+      return unseal(this.config.sessionSecret, purpose, `${institutionId}.${id}`, sealed);
+    } catch {
+      return null;
+    }
+  }
+
+  /** A new key in place of one that nobody can open. What the old one signed is still checked by its public half. */
+  private async replaced(tx: Tx, institutionId: string, { id }: Key): Promise<Buffer> {
+    await tx.query('update signing_key set retired_at = $2 where id = $1', [id, this.clock.now()]);
+    return found(this.opened(institutionId, await this.key(tx, institutionId)), 'key');
   }
 
   private async key(tx: Tx, institutionId: string): Promise<Key> {

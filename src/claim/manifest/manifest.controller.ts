@@ -39,8 +39,9 @@ export class ManifestController {
     @Param('submissionId', ParseUUIDPipe) submissionId: string,
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
-    const { signature, reference } = await this.manifests.of(id, submissionId, actor);
-    const disposition = attachment(`${reference}.sha256.sig`);
+    const manifest = await this.manifests.of(id, submissionId, actor);
+    const signature = await this.manifests.sign(manifest, actor);
+    const disposition = attachment(`${manifest.reference}.sha256.sig`);
     return new StreamableFile(signature, { type: 'application/octet-stream', disposition });
   }
 }

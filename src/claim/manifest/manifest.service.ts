@@ -7,8 +7,6 @@ import { manifestOf } from './manifest.rules.js';
 
 export interface Manifest {
   text: string;
-  /** Ed25519, 64 bytes. */
-  signature: Buffer;
   /** Of the claim. */
   reference: string;
 }
@@ -25,10 +23,11 @@ export class ManifestService {
   /** For whoever may read the submission. @throws NotThere */
   async of(claimId: string, submissionId: string, actor: Actor): Promise<Manifest> {
     const { evidence, supplements, reference } = await this.submissions.get(claimId, submissionId, actor);
-    const text = manifestOf([...evidence, ...supplements.flatMap((later) => later.evidence)]);
-    const signature = await this.database.inInstitution(actor, (tx) =>
-      this.keys.sign(tx, actor.institutionId, Buffer.from(text)),
-    );
-    return { text, signature, reference };
+    return { text: manifestOf([...evidence, ...supplements.flatMap((later) => later.evidence)]), reference };
+  }
+
+  /** The college's over it: Ed25519, 64 bytes. */
+  sign({ text }: Manifest, actor: Actor): Promise<Buffer> {
+    return this.database.inInstitution(actor, (tx) => this.keys.sign(tx, actor.institutionId, Buffer.from(text)));
   }
 }

@@ -12,7 +12,8 @@ export function announced(headers: IncomingHttpHeaders): Announced {
   const fileName = said.get('filename') ?? '';
   if (fileName.trim() === '') throw refused('Say what the file is called (Upload-Metadata: filename).');
   const title = (said.get('title')?.trim() || fileName).slice(0, 200);
-  return { size, fileName, title, description: (said.get('description') ?? '').slice(0, 2000) };
+  const fingerprint = (said.get('fingerprint') ?? '').slice(0, 100);
+  return { size, fileName, fingerprint, title, description: (said.get('description') ?? '').slice(0, 2000) };
 }
 
 function metadata(header: string): Map<string, string> {

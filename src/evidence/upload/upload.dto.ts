@@ -7,6 +7,8 @@ export class UploadView {
   title: string;
   /** In bytes. */
   size: number;
+  /** What tells the file from another of the same name and size, as it was announced. */
+  fingerprint: string;
   /** Bytes that have arrived. */
   received: number;
   begunAt: Date;

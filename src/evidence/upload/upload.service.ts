@@ -27,6 +27,8 @@ export interface Announced {
   description: string;
   /** In bytes. */
   size: number;
+  /** What tells the file from another of the same name and size, for whoever goes on with it. */
+  fingerprint: string;
 }
 
 const hours = 60 * 60_000;
@@ -124,6 +126,8 @@ export class Uploads {
   async sweep(): Promise<void> {
     const now = this.clock.now();
     const known = new Set<string>();
+    // Before the rows are read: a file that is begun meanwhile is not taken for one that nobody knows.
+    const there = await this.unfinished.all();
     for (const institutionId of await this.database.institutionIds()) {
       const actor = { kind: 'person', institutionId, personId: null, roles: ['learner'], scopes: [] } as const;
       const rows = await this.database.inInstitution(actor, async (tx) => {
@@ -138,7 +142,7 @@ export class Uploads {
         if (await this.isWhole(row)) await this.finish(row, { ...actor, personId: row.learnerId });
       }
     }
-    for (const id of await this.unfinished.all()) if (!known.has(id)) await this.unfinished.remove(id);
+    for (const id of there) if (!known.has(id)) await this.unfinished.remove(id);
   }
 
   private async finish({ id, fileName, title, description }: Row, actor: Actor): Promise<void> {
@@ -171,12 +175,16 @@ export class Uploads {
     await this.unfinished.remove(id);
   }
 
-  private async insert(tx: Tx, { fileName, title, description, size }: Announced, actor: Actor): Promise<string> {
+  private async insert(
+    tx: Tx,
+    { fileName, title, description, size, fingerprint }: Announced,
+    actor: Actor,
+  ): Promise<string> {
     const id = newId();
     const now = this.clock.now();
     await tx.query(
-      `insert into upload (id, institution_id, learner_id, file_name, title, description, size, begun_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into upload (id, institution_id, learner_id, file_name, title, description, size, begun_at, expires_at, fingerprint)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         id,
         actor.institutionId,
@@ -187,6 +195,7 @@ export class Uploads {
         size,
         now,
         new Date(now.getTime() + patience),
+        fingerprint,
       ],
     );
     return id;
@@ -216,5 +225,5 @@ interface Row extends Omit<UploadView, 'received' | 'refusals'> {
   refusals: UploadView['refusals'] | null;
 }
 
-const selectUpload = `select id, learner_id as "learnerId", file_name as "fileName", title, description, size::float8 as size,
+const selectUpload = `select id, learner_id as "learnerId", file_name as "fileName", title, description, size::float8 as size, fingerprint,
   begun_at as "begunAt", expires_at as "expiresAt", ended_at as "endedAt", evidence_id as "evidenceId", refusals from upload`;

@@ -4,7 +4,7 @@ import { Note } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { evidenceWords } from '../evidence.words.js';
-import { isOnItsWay, useUploads } from './uploads.js';
+import { isOnItsWay, isSame, useUploads } from './uploads.js';
 
 /** Files that were begun on an earlier day or on another device, and are not whole: choosing the file again goes on there. */
 export function BegunBefore() {
@@ -13,9 +13,7 @@ export function BegunBefore() {
   const here = useUploads();
   const { data } = $api.useQuery('get', '/api/uploads');
   const { mutateAsync } = $api.useMutation('delete', '/api/uploads/{id}');
-  const waiting = (data?.rows ?? [])
-    .filter(isOnItsWay)
-    .filter(({ fileName, size }) => !here.some(({ file }) => file.name === fileName && file.size === size));
+  const waiting = (data?.rows ?? []).filter(isOnItsWay).filter((row) => !here.some(({ file }) => isSame(row, file)));
   return waiting.map(({ id, fileName, received, size }) => (
     <Note key={id} tone="plain">
       <p>{w.begunBefore(fileName, percent(received / size))}</p>

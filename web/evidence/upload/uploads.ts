@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { api, queries, type Api } from '../../api/client.js';
-import { Lost, sendFile, titleOf, type Running } from './send-file.js';
+import { fingerprintOf, Lost, sendFile, titleOf, type Running } from './send-file.js';
 
 export interface Upload {
   key: string;
@@ -30,6 +30,8 @@ const tryAgain = 10_000;
  */
 let all: readonly Known[] = [];
 const running = new Map<string, Running>();
+/** Who sends now: a file that rests and goes on at once has one sender. */
+const turns = new Map<string, symbol>();
 const listeners = new Set<() => void>();
 
 function set(next: readonly Known[]): void {
@@ -47,43 +49,56 @@ function go(): void {
 }
 
 async function start({ key, file, onAdded }: Known): Promise<void> {
+  const turn = Symbol(file.name);
+  turns.set(key, turn);
+  const isMine = () => turns.get(key) === turn && all.find((one) => one.key === key)?.state === 'sending';
   change(key, { state: 'sending', error: null });
-  const id = await begun(file);
-  if (!isSending(key)) return;
-  const sending = await sendFile({
-    file,
-    title: titleOf(file.name),
-    id,
-    onProgress: (share) => change(key, { share }),
-    onAdded: (evidence) => {
-      forget(key);
-      onAdded(evidence);
-    },
-    onError: (error) => {
-      running.delete(key);
-      change(key, { state: error instanceof Lost ? 'lost' : 'failed', error });
-      go();
-      if (error instanceof Lost) setTimeout(goOn, tryAgain);
-    },
-  });
-  if (isSending(key)) running.set(key, sending);
-  else sending.pause();
+  const rests = (error: unknown) => {
+    if (!isMine()) return;
+    running.delete(key);
+    change(key, { state: error instanceof Lost ? 'lost' : 'failed', error });
+    go();
+    if (error instanceof Lost) setTimeout(goOn, tryAgain);
+  };
+  try {
+    const id = await begun(file, key);
+    if (!isMine()) return;
+    change(key, { id });
+    const sending = await sendFile({
+      file,
+      title: titleOf(file.name),
+      id,
+      onProgress: (share) => change(key, { share }),
+      onAdded: (evidence) => {
+        forget(key);
+        onAdded(evidence);
+      },
+      onError: rests,
+    });
+    if (isMine()) running.set(key, sending);
+    else sending.pause();
+  } catch {
+    rests(new Lost()); // its machinery could not be loaded: the line is cut
+  }
 }
 
-const isSending = (key: string) => all.find((one) => one.key === key)?.state === 'sending';
-
-/** The id under which such a file is on its way already; null for a new one, and while nobody can say. */
-async function begun({ name, size }: File): Promise<string | null> {
+/** The id under which this very file is on its way already; null for a new one, and while nobody can say. */
+async function begun(file: File, key: string): Promise<string | null> {
   const { data } = await api.GET('/api/uploads').catch(() => ({ data: undefined }));
-  const same = data?.rows.find((row) => row.size === size && row.fileName === name && isOnItsWay(row));
-  return same?.id ?? null;
+  const taken = new Set(all.filter((one) => one.key !== key).map(({ id }) => id));
+  return data?.rows.find((row) => isSame(row, file) && isOnItsWay(row) && !taken.has(row.id))?.id ?? null;
 }
+
+/** Whether what is on its way is this file: another of the same name and size must not be added to its bytes. */
+export const isSame = ({ fileName, size, fingerprint }: Api['UploadView'], file: File): boolean =>
+  fileName === file.name && size === file.size && fingerprint === fingerprintOf(file);
 
 export const isOnItsWay = ({ evidenceId, refusals, received, size }: Api['UploadView']): boolean =>
   evidenceId === null && refusals.length === 0 && received < size;
 
 function forget(key: string): void {
   running.delete(key);
+  turns.delete(key);
   set(all.filter((one) => one.key !== key));
   go();
 }
@@ -126,12 +141,12 @@ export const uploads = {
     const one = all.find((upload) => upload.key === key);
     running.get(key)?.stop();
     forget(key);
-    if (one && one.state !== 'sending') void throwAway(one.file);
+    if (one && one.state !== 'sending') void throwAway(one.file, key);
   },
 };
 
-async function throwAway(file: File): Promise<void> {
-  const id = await begun(file);
+async function throwAway(file: File, key: string): Promise<void> {
+  const id = await begun(file, key);
   if (id === null) return;
   await api.DELETE('/api/uploads/{id}', { params: { path: { id } } }).catch(() => undefined);
   void queries.invalidateQueries();
