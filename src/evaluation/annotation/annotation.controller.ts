@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
+import { Discloses } from '../../platform/http/discloses.js';
 import { MarkChange, MarkEdit, MarkVersion, MarkView } from './annotation.dto.js';
 import { AnnotationService } from './annotation.service.js';
 
@@ -11,7 +12,9 @@ import { AnnotationService } from './annotation.service.js';
 export class AnnotationController {
   constructor(private readonly annotations: AnnotationService) {}
 
+  /** The marks hold words of the learner's evidence. */
   @Get()
+  @Discloses('evaluation', { of: 'assignment' })
   list(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<MarkView[]> {
     return this.annotations.list(id, actor);
   }
