@@ -5,6 +5,9 @@ import { NotThere } from '../../kernel/refusal.js';
 import { NotThereYet, type UnfinishedFiles } from '../../platform/files/unfinished.js';
 import type { Uploads } from './upload.service.js';
 
+/** As the library says an error: the upload stays where it is, and goes on when there is room. */
+const noRoom = { status_code: 507, body: 'There is no room for files left on the server. Tell your college.\n' };
+
 /** What the tus protocol (1.0.0) asks of us, for one actor. Announcing and ending are the service's. */
 export class TusStore extends DataStore {
   override extensions = ['creation', 'termination'];
@@ -34,7 +37,9 @@ export class TusStore extends DataStore {
     try {
       return await this.unfinished.append(id, piece, offset);
     } catch (error) {
-      throw error instanceof NotThereYet ? ERRORS.INVALID_OFFSET : error;
+      if (error instanceof NotThereYet) throw ERRORS.INVALID_OFFSET;
+      const { code } = error as NodeJS.ErrnoException;
+      throw code === 'ENOSPC' || code === 'EDQUOT' ? noRoom : error;
     }
   }
 

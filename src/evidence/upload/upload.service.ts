@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../../config.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
@@ -46,6 +46,8 @@ const remembered = 24 * hours;
  */
 @Injectable()
 export class Uploads {
+  private readonly log = new Logger(Uploads.name);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -139,11 +141,14 @@ export class Uploads {
       });
       for (const row of rows) {
         known.add(row.id);
-        if (await this.isWhole(row)) await this.finish(row, { ...actor, personId: row.learnerId });
+        // One that cannot be finished now does not hold up those of other people.
+        if (await this.isWhole(row)) await this.finish(row, { ...actor, personId: row.learnerId }).catch(this.say);
       }
     }
     for (const id of there) if (!known.has(id)) await this.unfinished.remove(id);
   }
+
+  private readonly say = (error: unknown) => this.log.error(`An upload could not be finished: ${String(error)}`);
 
   private async finish({ id, fileName, title, description }: Row, actor: Actor): Promise<void> {
     const received = await this.unfinished.take(id);

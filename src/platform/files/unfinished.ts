@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
@@ -32,7 +32,7 @@ export class UnfinishedFiles {
     return (await stat(this.pathOf(id)).catch(() => null))?.size ?? null;
   }
 
-  /** Takes in a piece that begins at byte `offset`. Returns how much has arrived, also when the piece breaks off. */
+  /** Takes in a piece that begins at byte `offset`. Returns how much has arrived; of one that breaks off, what came stays. */
   async append(id: string, piece: Readable, offset: number): Promise<number> {
     const path = this.pathOf(id);
     if ((await stat(path)).size !== offset) throw new NotThereYet();
@@ -66,7 +66,7 @@ export class UnfinishedFiles {
     const incoming = join(this.root, 'incoming');
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     const waitingAt = join(incoming, newId());
-    await link(path, waitingAt);
+    await link(path, waitingAt).catch(() => copyFile(path, waitingAt));
     return { waitingAt, size, sha256 };
   }
 
