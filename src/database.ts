@@ -30,6 +30,7 @@ import { Upload1700000002800 } from './migrations/2800-upload.js';
 import { Link1700000002850 } from './migrations/2850-link.js';
 import { Signing1700000002900 } from './migrations/2900-signing.js';
 import { Annotation1700000002920 } from './migrations/2920-annotation.js';
+import { SigningKeys1700000002940 } from './migrations/2940-signing-keys.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -68,6 +69,7 @@ export const migrations = [
   Link1700000002850,
   Signing1700000002900,
   Annotation1700000002920,
+  SigningKeys1700000002940,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

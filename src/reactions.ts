@@ -77,6 +77,8 @@ export const reactions = ({
   'password.changed': { mailPasswordChanged: notification.mailPasswordChanged },
   'token.created': {},
   'token.revoked': {},
+  'signing_key.made': {},
+  'signing_key.retired': {},
   'mail.queued': { deliver: notification.deliver },
   'mail.failed': { tellFailed: notification.tellFailed },
   'wording.changed': {},

@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
+import { verify } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { SigningKeyView } from '../src/account/signing/signing.dto.js';
+import { SigningKeys } from '../src/account/signing/signing.service.js';
+import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
 import { complete, draft, submit, type Claimed } from './world/claim.js';
 import { ok } from './world/college.js';
@@ -56,7 +60,7 @@ test('what was sent is checked with sha256sum and openssl, and a changed byte is
     for (const [name, content] of files) await writeFile(join(folder, name), content);
     const { stdout } = await run('sha256sum', ['--strict', '-c', 'm.sha256'], inFolder);
     expect(stdout.trim().split('\n').sort()).toEqual(['Año – plan.pdf: OK', 'log.pdf: OK'].sort());
-    const verify = [
+    const check = [
       'pkeyutl',
       '-verify',
       '-pubin',
@@ -68,43 +72,72 @@ test('what was sent is checked with sha256sum and openssl, and a changed byte is
       '-sigfile',
       'm.sig',
     ];
-    expect((await run('openssl', verify, inFolder)).stdout).toMatch(/Verified Successfully/);
+    expect((await run('openssl', check, inFolder)).stdout).toMatch(/Verified Successfully/);
     await writeFile(join(folder, 'log.pdf'), Buffer.concat([files.get('log.pdf')!, Buffer.from('.')]));
     await expect(run('sha256sum', ['-c', 'm.sha256'], inFolder)).rejects.toThrow(/log.pdf|computed checksum/);
     await writeFile(
       join(folder, 'm.sha256'),
       (await bytes(claimed.coordinator, path)).body.toString().replace('a', 'b'),
     );
-    await expect(run('openssl', verify, inFolder)).rejects.toThrow();
+    await expect(run('openssl', check, inFolder)).rejects.toThrow();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 });
 
-test('the key is one, however many need the first, and its private half is sealed', async () => {
+const anybody = { cookies: new Map<string, string>() };
+const published = async (code: string) => (await world.stranger().get(`/institutions/${code}/signing-keys`)).body as unknown as SigningKeyView[]; // prettier-ignore
+const signature = async () => (await bytes(claimed.coordinator, `${path}/signature`)).body;
+
+test('whoever only looks makes no key, and of many who need the first one all get the same', async () => {
   const other = await world.institution();
-  const keys = await Promise.all(
-    Array.from({ length: 5 }, () => bytes({ cookies: new Map() }, `/institutions/${other.code}/signing-key`)),
-  );
-  expect(new Set(keys.map(({ body }) => body.toString())).size).toBe(1);
+  expect((await bytes(anybody, `/institutions/${other.code}/signing-key`)).status).toBe(404);
+  expect(await published(other.code)).toEqual([]);
+  expect((await bytes(anybody, '/institutions/no-such-college/signing-keys')).status).toBe(404);
+  const keys = app.app.get(SigningKeys);
+  const inUse = () => app.database.inInstitution(system(other.id), async (tx) => (await keys.inUse(tx, other.id)).id);
+  const ids = await Promise.all(Array.from({ length: 5 }, inUse));
+  expect(new Set(ids)).toEqual(new Set((await published(other.code)).map(({ id }) => id)));
   const { rows } = await app.owner.query(
     'select sealed_private_key as sealed from signing_key where institution_id = $1',
     [other.id],
   );
   expect(rows).toHaveLength(1);
   expect(rows[0].sealed.includes(Buffer.from('302e020100300506032b6570', 'hex'))).toBe(false);
-  expect((await bytes({ cookies: new Map() }, '/institutions/no-such-college/signing-key')).status).toBe(404);
+});
+
+test('a replaced key stays published, and what it signed is still checked with it', async () => {
+  const { college, coordinator } = claimed;
+  const manifest = (await bytes(coordinator, path)).body;
+  const before = await signature();
+  const [old] = await published(college.code);
+  const rotation = { replaces: old!.id, because: 'exposed' };
+  expect((await coordinator.post('/institution/signing-keys', rotation)).status).toBe(403);
+  const answers = await Promise.all([1, 2].map(() => college.admin.post('/institution/signing-keys', rotation)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  const after = await signature();
+  const [now, former] = await published(college.code);
+  expect(former).toEqual({ ...old, retiredAt: expect.any(String), retiredBecause: 'exposed' });
+  expect(now).toMatchObject({ retiredAt: null, retiredBecause: null });
+  expect([verify(null, manifest, old!.publicKey, before), verify(null, manifest, now!.publicKey, after)]).toEqual([
+    true,
+    true,
+  ]);
+  expect(verify(null, manifest, old!.publicKey, after)).toBe(false);
+  const pem = await bytes(anybody, `/institutions/${college.code}/signing-keys/${old!.id}`);
+  expect(pem.body.toString()).toBe(old!.publicKey);
+  await expect(app.owner.query('delete from signing_key where id = $1', [old!.id])).rejects.toThrow(/never changes/);
 });
 
 test('a key that another secret sealed is replaced, and the list needs none', async () => {
   const { college, coordinator } = claimed;
-  const before = await bytes({ cookies: new Map() }, `/institutions/${college.code}/signing-key`);
+  const [old] = await published(college.code);
   // As it is when the product was started with another secret.
-  await app.owner.query(`update signing_key set sealed_private_key = 'x' where institution_id = $1`, [college.id]);
+  await app.owner.query(`update signing_key set sealed_private_key = 'x' where id = $1`, [old!.id]);
   expect((await bytes(coordinator, path)).status).toBe(200);
-  expect((await bytes(coordinator, `${path}/signature`)).body).toHaveLength(64);
-  const after = await bytes({ cookies: new Map() }, `/institutions/${college.code}/signing-key`);
-  expect(after.body.equals(before.body)).toBe(false);
+  expect(await signature()).toHaveLength(64);
+  const [now, former] = await published(college.code);
+  expect([now!.id === old!.id, former!.retiredBecause]).toEqual([false, 'secret_changed']);
 });
 
 test('a manifest is for those who may read the submission', async () => {

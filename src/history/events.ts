@@ -26,6 +26,8 @@ export interface Events {
   'password.changed': { personId: string };
   'token.created': { tokenId: string; scopes: readonly string[] };
   'token.revoked': { tokenId: string };
+  'signing_key.made': { keyId: string };
+  'signing_key.retired': { keyId: string; because: 'routine' | 'exposed' | 'secret_changed' };
 
   'mail.queued': { mailId: string };
   'mail.failed': { mailId: string };

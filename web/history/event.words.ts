@@ -19,6 +19,8 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'password.changed': ['Password changed', 'Contraseña cambiada'],
   'token.created': ['Access token created', 'Clave de acceso creada'],
   'token.revoked': ['Access token revoked', 'Clave de acceso revocada'],
+  'signing_key.made': ['Signing key made', 'Clave de firma creada'],
+  'signing_key.retired': ['Signing key replaced', 'Clave de firma reemplazada'],
   'mail.queued': ['Mail handed over', 'Correo entregado para envío'],
   'mail.failed': ['Mail could not be delivered', 'El correo no se pudo entregar'],
   'wording.changed': ['Mail text changed', 'Texto de correo cambiado'],

@@ -1,21 +1,34 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config.js';
+import { record } from '../../history/history.js';
+import { system, type Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
-import { found } from '../../kernel/refusal.js';
+import { found, Stale } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { seal, unseal } from '../../platform/sealed.js';
+import type { Retirement, SigningKeyView, SigningRotation } from './signing.dto.js';
 
-interface Key {
+/** The key in use, ready to sign: 64 bytes over `content`, the same for the same content. */
+export interface SigningKey {
   id: string;
+  /** PEM (SPKI). */
   publicKey: string;
-  sealed: Buffer;
+  sign(content: Buffer): Buffer;
 }
 
 const purpose = 'signing keys';
+const published = `
+  select id, public_key as "publicKey", created_at as "createdAt", retired_at as "retiredAt",
+    retired_because as "retiredBecause"
+  from signing_key where institution_id = $1 order by retired_at desc nulls first, id desc`;
 
-/** Signs in the name of an institution (Ed25519, RFC 8032). Its key is made when it is first needed. */
+/*
+ ** Signs in the name of an institution (Ed25519, RFC 8032).
+ ** (1) One key is in use; it is made by the first signature, never by who only looks.
+ ** (2) A former key stays published for ever, so that what it signed can be checked for ever. Nothing is signed with it.
+ */
 @Injectable()
 export class SigningKeys {
   constructor(
@@ -24,25 +37,55 @@ export class SigningKeys {
     private readonly config: Config,
   ) {}
 
-  /** 64 bytes over `content`: the same for the same content while the key is in use. */
-  async sign(tx: Tx, institutionId: string, content: Buffer): Promise<Buffer> {
-    const key = await this.key(tx, institutionId);
-    const der = this.opened(institutionId, key) ?? (await this.replaced(tx, institutionId, key));
-    return sign(null, content, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
+  /** The institution's key to sign with. One that another secret of the product sealed is replaced. */
+  async inUse(tx: Tx, institutionId: string): Promise<SigningKey> {
+    const actor = system(institutionId);
+    const { id, publicKey, sealed } = (await keyInUse(tx, institutionId)) ?? (await this.made(tx, actor));
+    const der = this.opened(institutionId, id, sealed);
+    if (der === null) {
+      await this.retire(tx, id, 'secret_changed', actor);
+      return this.inUse(tx, institutionId);
+    }
+    const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+    return { id, publicKey, sign: (content) => sign(null, content, key) };
   }
 
-  /** The public key of the college with this code, as PEM (SPKI). @throws NotThere */
-  async publicKey(code: string): Promise<string> {
+  /** A new key in place of the one in use. @throws Stale when that is another one by now */
+  rotate({ replaces, because }: SigningRotation, actor: Actor): Promise<SigningKeyView[]> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      if (!(await this.retire(tx, replaces, because, actor))) throw new Stale(await all(tx, actor.institutionId));
+      await this.made(tx, actor);
+      return all(tx, actor.institutionId);
+    });
+  }
+
+  /** Every key of the college with this code, the one in use first. Empty until something is signed. @throws NotThere */
+  async published(code: string): Promise<SigningKeyView[]> {
     const [row] = await this.database.acrossInstitutions((tx) =>
       tx.query<{ id: string }[]>('select id from institution where code = $1', [code]),
     );
     const { id } = found(row, 'institution');
-    const key = await this.database.inInstitution({ institutionId: id, personId: null }, (tx) => this.key(tx, id));
-    return key.publicKey;
+    return this.database.inInstitution(system(id), (tx) => all(tx, id));
+  }
+
+  /** @throws NotThere before anything is signed, too */
+  async publishedInUse(code: string): Promise<SigningKeyView> {
+    return found(
+      (await this.published(code)).find((key) => key.retiredAt === null),
+      'key',
+    );
+  }
+
+  /** @throws NotThere */
+  async publishedOne(code: string, id: string): Promise<SigningKeyView> {
+    return found(
+      (await this.published(code)).find((key) => key.id === id),
+      'key',
+    );
   }
 
   /** Null for one that another secret of the product sealed. */
-  private opened(institutionId: string, { id, sealed }: Key): Buffer | null {
+  private opened(institutionId: string, id: string, sealed: Buffer): Buffer | null {
     try {
       return unseal(this.config.sessionSecret, purpose, `${institutionId}.${id}`, sealed);
     } catch {
@@ -50,33 +93,40 @@ export class SigningKeys {
     }
   }
 
-  /** A new key in place of one that nobody can open. What the old one signed is still checked by its public half. */
-  private async replaced(tx: Tx, institutionId: string, { id }: Key): Promise<Buffer> {
-    await tx.query('update signing_key set retired_at = $2 where id = $1', [id, this.clock.now()]);
-    return found(this.opened(institutionId, await this.key(tx, institutionId)), 'key');
+  /** False when it is not in use: of two who retire it at once, one did. */
+  private async retire(tx: Tx, id: string, because: Retirement, actor: Actor): Promise<boolean> {
+    const now = this.clock.now();
+    const [, retired] = await tx.query(
+      `update signing_key set retired_at = $2, retired_because = $3
+       where id = $1 and retired_at is null`,
+      [id, now, because],
+    );
+    if (retired > 0) await record(tx, 'signing_key.retired', actor, { keyId: id, because }, now);
+    return retired > 0;
   }
 
-  private async key(tx: Tx, institutionId: string): Promise<Key> {
-    const there = await keyInUse(tx, institutionId);
-    if (there) return there;
+  private async made(tx: Tx, actor: Actor): Promise<Key> {
+    const { institutionId } = actor;
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const id = newId();
     const der = privateKey.export({ format: 'der', type: 'pkcs8' });
     const pem = publicKey.export({ format: 'pem', type: 'spki' });
+    const now = this.clock.now();
     // Two who need the first one at once agree on one.
-    await tx.query(
+    const mine = await tx.query<unknown[]>(
       `insert into signing_key (id, institution_id, public_key, sealed_private_key, created_at)
-       values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [
-        id,
-        institutionId,
-        pem,
-        seal(this.config.sessionSecret, purpose, `${institutionId}.${id}`, der),
-        this.clock.now(),
-      ],
+       values ($1, $2, $3, $4, $5) on conflict do nothing returning id`,
+      [id, institutionId, pem, seal(this.config.sessionSecret, purpose, `${institutionId}.${id}`, der), now],
     );
+    if (mine.length > 0) await record(tx, 'signing_key.made', actor, { keyId: id }, now);
     return found(await keyInUse(tx, institutionId), 'key');
   }
+}
+
+interface Key {
+  id: string;
+  publicKey: string;
+  sealed: Buffer;
 }
 
 async function keyInUse(tx: Tx, institutionId: string): Promise<Key | undefined> {
@@ -86,4 +136,8 @@ async function keyInUse(tx: Tx, institutionId: string): Promise<Key | undefined>
     [institutionId],
   );
   return key;
+}
+
+function all(tx: Tx, institutionId: string): Promise<SigningKeyView[]> {
+  return tx.query(published, [institutionId]);
 }

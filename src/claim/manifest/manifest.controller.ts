@@ -29,7 +29,7 @@ export class ManifestController {
     return new StreamableFile(Buffer.from(text), { type: 'text/plain; charset=utf-8', disposition });
   }
 
-  /** The college's signature over those hashes: 64 bytes (Ed25519), by the key at `institutions/:code/signing-key`. */
+  /** The college's signature over those hashes: 64 bytes (Ed25519), by one of the keys at `institutions/:code/signing-keys`. */
   @Get('signature')
   @Discloses('submission', { of: 'claim', thing: 'submissionId' })
   @ApiProduces('application/octet-stream')

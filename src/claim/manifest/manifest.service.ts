@@ -28,6 +28,9 @@ export class ManifestService {
 
   /** The college's over it: Ed25519, 64 bytes. */
   sign({ text }: Manifest, actor: Actor): Promise<Buffer> {
-    return this.database.inInstitution(actor, (tx) => this.keys.sign(tx, actor.institutionId, Buffer.from(text)));
+    return this.database.inInstitution(actor, async (tx) => {
+      const key = await this.keys.inUse(tx, actor.institutionId);
+      return key.sign(Buffer.from(text));
+    });
   }
 }
