@@ -4,7 +4,7 @@ import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
 import { RoutingService } from './assignment/seat/routing.service.js';
 import { Checking } from './evidence/check/checking.service.js';
-import { Links } from './evidence/link/link.service.js';
+import { LinkedPages } from './evidence/link/link.service.js';
 import { Uploads } from './evidence/upload/upload.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
 import { DeadlineSweep } from './deadline/deadline.sweep.js';
@@ -34,7 +34,7 @@ export class Timed {
     readonly bytes: Bytes,
     readonly checking: Checking,
     readonly uploads: Uploads,
-    readonly links: Links,
+    readonly links: LinkedPages,
     readonly expiry: ExpiryService,
     readonly invariants: NightlyInvariants,
   ) {}

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Links } from '../src/evidence/link/link.service.js';
+import { LinkedPages } from '../src/evidence/link/link.service.js';
 import { visit } from '../src/evidence/link/visit.js';
 import { startApp, type TestApp } from './app.js';
 import { ok } from './world/college.js';
@@ -83,13 +83,13 @@ test('a link is visited when it is given, and its words are kept with their day,
   // The product takes no address of this machine as a link; the page under test has no other.
   const point = (path: string) => app.owner.query('update evidence set url = $2 where id = $1', [id, page(path)]);
   await point('/page');
-  await app.app.get(Links).check(college.id, id);
+  await app.app.get(LinkedPages).check(college.id, id);
   const alive = (await mary.get(`/evidence/${id}/link`)).body;
   expect(alive).toMatchObject({ state: 'alive', snapshot: { title: 'A shift plan', text: 'For ten people.' } });
   expect(Date.parse(alive['snapshot'].takenAt)).toBeGreaterThan(0);
   await app.owner.query('update link_check set url = $2 where evidence_id = $1', [id, page('/gone')]);
   await point('/gone');
-  await app.app.get(Links).check(college.id, id);
+  await app.app.get(LinkedPages).check(college.id, id);
   expect((await mary.get(`/evidence/${id}/link`)).body).toMatchObject({
     state: 'gone',
     snapshot: { text: 'For ten people.' },
@@ -98,7 +98,7 @@ test('a link is visited when it is given, and its words are kept with their day,
   expect((await tom.get(`/evidence/${id}/link`)).status).toBe(404);
   app.clock.advance(8 * 24 * 3_600_000);
   await point('/page');
-  await app.app.get(Links).checkOld();
+  await app.app.get(LinkedPages).checkOld();
   expect((await app.owner.query('select state from link_check where evidence_id = $1', [id])).rows).toEqual([
     { state: 'alive' },
   ]);

@@ -6,7 +6,8 @@ import { EvidenceReactions } from './evidence.reactions.js';
 import { EvidenceService } from './evidence.service.js';
 import { Bytes } from './file/bytes.service.js';
 import { EvidenceReading } from './file/reading.service.js';
-import { Links } from './link/link.service.js';
+import { LinkController } from './link/link.controller.js';
+import { LinkedPages } from './link/link.service.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { Previews } from './preview/preview.service.js';
 import { UploadController } from './upload/upload.controller.js';
@@ -15,8 +16,18 @@ import { Tickets } from './preview/ticket.js';
 
 @Module({
   imports: [AccountModule],
-  controllers: [EvidenceController, PreviewController, UploadController],
-  providers: [EvidenceService, EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Tickets, Uploads, Links],
-  exports: [EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Uploads, Links],
+  controllers: [EvidenceController, PreviewController, LinkController, UploadController],
+  providers: [
+    EvidenceService,
+    EvidenceReading,
+    EvidenceReactions,
+    Bytes,
+    Checking,
+    Previews,
+    Tickets,
+    Uploads,
+    LinkedPages,
+  ],
+  exports: [EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Uploads, LinkedPages],
 })
 export class EvidenceModule {}

@@ -3,7 +3,7 @@ import type { Happened } from '../history/events.js';
 import { system } from '../kernel/actor.js';
 import { Database } from '../platform/database/database.js';
 import { Checking } from './check/checking.service.js';
-import { Links } from './link/link.service.js';
+import { LinkedPages } from './link/link.service.js';
 import { Bytes } from './file/bytes.service.js';
 
 @Injectable()
@@ -12,7 +12,7 @@ export class EvidenceReactions {
     private readonly database: Database,
     private readonly checking: Checking,
     private readonly bytes: Bytes,
-    private readonly links: Links,
+    private readonly links: LinkedPages,
   ) {}
 
   /** Looks into the file of what was added. */

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { SubmissionView } from '../../claim/submission/submission.dto.js';
 import { SubmissionService } from '../../claim/submission/submission.service.js';
 import type { Content } from '../../evidence/file/content.js';
-import { EvidenceReading, type Grant } from '../../evidence/file/reading.service.js';
+import type { Grant } from '../../evidence/access.js';
+import { EvidenceReading } from '../../evidence/file/reading.service.js';
 import type { FilePreview } from '../../evidence/preview/preview.dto.js';
 import type { LinkView } from '../../evidence/link/link.dto.js';
-import { Links } from '../../evidence/link/link.service.js';
+import { LinkedPages } from '../../evidence/link/link.service.js';
 import { Previews } from '../../evidence/preview/preview.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { found } from '../../kernel/refusal.js';
@@ -37,7 +38,7 @@ export class ReadingService {
     private readonly submissions: SubmissionService,
     private readonly evidence: EvidenceReading,
     private readonly previews: Previews,
-    private readonly links: Links,
+    private readonly links: LinkedPages,
   ) {}
 
   submission(assignmentId: string, actor: Actor): Promise<SubmissionView> {

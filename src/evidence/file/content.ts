@@ -1,7 +1,8 @@
 import { fileTypeFromStream } from 'file-type';
-import { StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { attachment, inertHeaders, rangeOf } from '../../platform/files/download.js';
+import { answerWith } from '../../platform/files/answer.js';
+import { attachment } from '../../platform/files/download.js';
 import type { FileStore, Received } from '../../platform/files/file.store.js';
 import type { Found } from './upload.rules.js';
 
@@ -26,21 +27,13 @@ export async function inspect(files: FileStore, received: Received): Promise<Fou
   return { size: received.size, type: type?.mime, head: Buffer.concat(head) };
 }
 
-/** Answers with the file, or with the part of it that was asked for, as a download that can never act as a page. */
-export async function sendContent(
+/** Answers with the file, or with the part of it that was asked for, as a download. */
+export function sendContent(
   files: FileStore,
-  content: Content,
+  { institutionId, sha256, fileName, type, size }: Content,
   range: string | undefined,
   reply: FastifyReply,
 ): Promise<StreamableFile | undefined> {
-  const { institutionId, sha256, size, type, fileName } = content;
-  const part = rangeOf(range, size);
-  void reply.headers({ ...inertHeaders, etag: `"${sha256}"`, 'content-disposition': attachment(fileName) });
-  if (part === 'unsatisfiable') {
-    void reply.status(416).header('content-range', `bytes */${size}`);
-    return undefined;
-  }
-  if (part) void reply.status(206).header('content-range', `bytes ${part.start}-${part.end}/${size}`);
-  const stream = await files.read(institutionId, sha256, part ?? undefined);
-  return new StreamableFile(stream, { type, length: part ? part.end - part.start + 1 : size });
+  void reply.headers({ etag: `"${sha256}"`, 'content-disposition': attachment(fileName) });
+  return answerWith({ type, size, read: (part) => files.read(institutionId, sha256, part) }, range, reply);
 }

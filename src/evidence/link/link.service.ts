@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config.js';
-import { record } from '../../history/history.js';
-import { has, system, type Actor } from '../../kernel/actor.js';
-import { found, NotThere } from '../../kernel/refusal.js';
+import { system, type Actor } from '../../kernel/actor.js';
+import { found } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import type { Grant } from '../file/reading.service.js';
+import { openAsOwnerOrStaff, openThrough, type Grant } from '../access.js';
 import { filePolicy } from '../upload/limits.query.js';
 import type { LinkView } from './link.dto.js';
 import { snapshotOf, type Snapshot } from './snapshot.rules.js';
@@ -19,7 +18,7 @@ const atOnce = 200;
 
 /** Looks at the pages that learners point at, and keeps what they said, dated, where the college's policy says so. */
 @Injectable()
-export class Links {
+export class LinkedPages {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -59,36 +58,17 @@ export class Links {
   /** Of one's own, or of what was sent, for the staff. @throws NotThere */
   open(evidenceId: string, actor: Actor): Promise<LinkView> {
     return this.database.inInstitution(actor, async (tx) => {
-      const [own] = await tx.query<{ learnerId: string }[]>(
-        `select learner_id as "learnerId" from evidence where id = $1 and kind = 'link'`,
-        [evidenceId],
-      );
-      if (found(own, 'link').learnerId === actor.personId) return linkView(tx, evidenceId);
-      if (!has(actor, 'coordinator', 'approver', 'auditor')) throw new NotThere('link');
-      const [pin] = await tx.query<{ id: string }[]>(
-        'select submission_id as id from evidence_pin where evidence_id = $1 order by submission_id desc limit 1',
-        [evidenceId],
-      );
-      return this.readBy(tx, pin?.id ?? null, evidenceId, actor);
+      await openAsOwnerOrStaff(tx, evidenceId, actor, this.clock.now());
+      return linkView(tx, evidenceId);
     });
   }
 
   /** For somebody whom `grant` vouches for. @throws NotThere */
   openBy(grant: Grant, evidenceId: string, actor: Actor): Promise<LinkView> {
-    return this.database.inInstitution(actor, async (tx) =>
-      this.readBy(tx, await grant.submission(tx), evidenceId, actor),
-    );
-  }
-
-  private async readBy(tx: Tx, submissionId: string | null, evidenceId: string, actor: Actor): Promise<LinkView> {
-    const [held] = await tx.query<{ learnerId: string }[]>(
-      `select e.learner_id as "learnerId" from evidence_pin p join evidence e on e.id = p.evidence_id
-       where p.evidence_id = $1 and p.submission_id = $2 and e.kind = 'link'`,
-      [evidenceId, submissionId],
-    );
-    const { learnerId } = found(held, 'link');
-    await record(tx, 'evidence.read', actor, { evidenceId, learnerId, submissionId: submissionId! }, this.clock.now());
-    return linkView(tx, evidenceId);
+    return this.database.inInstitution(actor, async (tx) => {
+      await openThrough(tx, await grant.submission(tx), evidenceId, actor, this.clock.now());
+      return linkView(tx, evidenceId);
+    });
   }
 
   /** Writes what was found. A page that is away now keeps what it said before. */
@@ -112,9 +92,9 @@ async function linkView(tx: Tx, evidenceId: string): Promise<LinkView> {
   const [row] = await tx.query(
     `select e.url, k.state, k.checked_at as "checkedAt", k.title, k.snapshot as text, k.snapshot_at as "takenAt"
      from evidence e left join link_check k on k.institution_id = e.institution_id and k.evidence_id = e.id and k.url = e.url
-     where e.id = $1`,
+     where e.id = $1 and e.kind = 'link'`,
     [evidenceId],
   );
-  const { title, text, takenAt, ...view } = row;
+  const { title, text, takenAt, ...view } = found(row, 'link');
   return { ...view, snapshot: text === null ? null : { takenAt, title, text } };
 }

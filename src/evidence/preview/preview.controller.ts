@@ -1,13 +1,11 @@
-import { Controller, Get, Headers, Param, ParseIntPipe, ParseUUIDPipe, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Param, ParseIntPipe, ParseUUIDPipe, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
-import { inertHeaders, rangeOf } from '../../platform/files/download.js';
+import { answerWith } from '../../platform/files/answer.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { Discloses } from '../../platform/http/discloses.js';
-import { LinkView } from '../link/link.dto.js';
-import { Links } from '../link/link.service.js';
 import { PageWords, FilePreview } from './preview.dto.js';
 import { Previews } from './preview.service.js';
 
@@ -15,10 +13,7 @@ const Bytes = () => ApiOkResponse({ schema: { type: 'string', format: 'binary' }
 
 @Controller()
 export class PreviewController {
-  constructor(
-    private readonly previews: Previews,
-    private readonly links: Links,
-  ) {}
+  constructor(private readonly previews: Previews) {}
 
   /** How a file is looked at, and where its parts are. */
   @Get('evidence/:id/preview')
@@ -26,14 +21,6 @@ export class PreviewController {
   @Allow('learner', 'coordinator', 'approver', 'auditor')
   open(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<FilePreview> {
     return this.previews.open(id, actor);
-  }
-
-  /** A page that a learner points at, as it was found. */
-  @Get('evidence/:id/link')
-  @Discloses('evidence')
-  @Allow('learner', 'coordinator', 'approver', 'auditor')
-  link(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<LinkView> {
-    return this.links.open(id, actor);
   }
 
   /** The picture of a page, from 1. */
@@ -46,7 +33,7 @@ export class PreviewController {
     @Param('number', ParseIntPipe) number: number,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     return this.part(ticket, 'page', number, actor, reply);
   }
 
@@ -58,7 +45,7 @@ export class PreviewController {
     @Param('ticket') ticket: string,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     return this.part(ticket, 'thumbnail', 0, actor, reply);
   }
 
@@ -71,7 +58,7 @@ export class PreviewController {
     @Param('number', ParseIntPipe) number: number,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     return this.part(ticket, 'words', number, actor, reply);
   }
 
@@ -84,7 +71,7 @@ export class PreviewController {
     @Param('number', ParseIntPipe) number: number,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     return this.part(ticket, 'section', number, actor, reply);
   }
 
@@ -99,15 +86,7 @@ export class PreviewController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const { type, size, read } = await this.previews.media(ticket, actor);
-    const part = rangeOf(range, size);
-    void reply.headers(inertHeaders);
-    if (part === 'unsatisfiable') {
-      void reply.status(416).header('content-range', `bytes */${size}`);
-      return undefined;
-    }
-    if (part) void reply.status(206).header('content-range', `bytes ${part.start}-${part.end}/${size}`);
-    return new StreamableFile(await read(part ?? undefined), { type, length: part ? part.end - part.start + 1 : size });
+    return answerWith(await this.previews.media(ticket, actor), range, reply);
   }
 
   private async part(
@@ -116,9 +95,7 @@ export class PreviewController {
     number: number,
     actor: Actor,
     reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    const { stream, type, size } = await this.previews.part(ticket, kind, number, actor);
-    void reply.headers(inertHeaders);
-    return new StreamableFile(stream, { type, length: size });
+  ): Promise<StreamableFile | undefined> {
+    return answerWith(await this.previews.part(ticket, kind, number, actor), undefined, reply);
   }
 }

@@ -1,24 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import type { Actor } from '../../kernel/actor.js';
 import { found, NotThere, type Refusal } from '../../kernel/refusal.js';
 import { Database } from '../../platform/database/database.js';
+import type { Bytes } from '../../platform/files/answer.js';
 import { FileStore, type ByteRange } from '../../platform/files/file.store.js';
 import type { Check } from '../check/check.query.js';
 import { checkOf } from '../check/check.query.js';
 import { checkView } from '../check/check.rules.js';
 import type { Rendition } from '../examine/examination.js';
-import { EvidenceReading, type Grant } from '../file/reading.service.js';
+import type { Grant } from '../access.js';
+import { EvidenceReading } from '../file/reading.service.js';
 import type { FilePreview } from './preview.dto.js';
 import { redacted } from './redaction.js';
 import { Tickets } from './ticket.js';
-
-export interface Part {
-  stream: Readable;
-  type: string;
-  /** In bytes. */
-  size: number;
-}
 
 /** What a file is looked at by: who may see it is asked once, and its parts are had by the ticket that comes of it. */
 @Injectable()
@@ -41,7 +35,7 @@ export class Previews {
   }
 
   /** A picture, its words, or a section. @throws NotThere, also for a ticket that is over */
-  async part(ticket: string, kind: Rendition['kind'], number: number, actor: Actor): Promise<Part> {
+  async part(ticket: string, kind: Rendition['kind'], number: number, actor: Actor): Promise<Bytes> {
     const sha256 = this.contentOf(ticket, actor);
     const row = await this.database.inInstitution(actor, async (tx) => {
       const rows = await tx.query<{ content: string; type: string; size: number }[]>(
@@ -52,14 +46,12 @@ export class Previews {
       );
       return found(rows[0], 'page');
     });
-    return { stream: await this.files.read(actor.institutionId, row.content), type: row.type, size: row.size };
+    const { content, type, size } = row;
+    return { type, size, read: (range) => this.files.read(actor.institutionId, content, range) };
   }
 
   /** A film or a sound, or the asked part of it, without the place where it was taken. @throws NotThere */
-  async media(
-    ticket: string,
-    actor: Actor,
-  ): Promise<{ type: string; size: number; read: (range?: ByteRange) => Promise<Readable> }> {
+  async media(ticket: string, actor: Actor): Promise<Bytes> {
     const sha256 = this.contentOf(ticket, actor);
     const check = await this.database.inInstitution(actor, (tx) => checkOf(tx, sha256));
     if (check?.preview !== 'media') throw new NotThere('recording');
