@@ -7,7 +7,7 @@ import { newId } from '../kernel/id.js';
 import { found, invalidIf, refuseIf, Stale } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { FileStore } from '../platform/files/file.store.js';
+import { Spool } from '../platform/files/spool.js';
 import type { Uploaded } from '../platform/files/upload.engine.js';
 import { fromCursor, page } from '../platform/http/page.js';
 import { beginCheck, checkOfEvidence } from './check/check.query.js';
@@ -33,7 +33,7 @@ export class EvidenceService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly files: FileStore,
+    private readonly spool: Spool,
     private readonly bytes: Bytes,
     private readonly config: Config,
     private readonly tickets: Tickets,
@@ -65,7 +65,7 @@ export class EvidenceService {
   async add(evidence: NewEvidence, uploaded: Uploaded | undefined, actor: Actor): Promise<EvidenceView> {
     const file = uploaded && { ...uploaded.received, fileName: tidyName(uploaded.originalname) };
     invalidIf(refusalsToWords(evidence, file !== undefined));
-    if (file) invalidIf(refusalsToContent(file.fileName, await inspect(this.files, file)));
+    if (file) invalidIf(refusalsToContent(file.fileName, await inspect(this.spool, file)));
     return this.database.exactlyOnce(withContent(actor, evidence, file?.sha256), async (tx) => {
       const policy = await filePolicy(tx, actor.institutionId, this.clock.now());
       if (file) invalidIf(refusalsToPolicy(file.fileName, file.size, policy));

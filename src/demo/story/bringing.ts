@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { EvidenceService } from '../../evidence/evidence.service.js';
-import { FileStore } from '../../platform/files/file.store.js';
+import { Spool } from '../../platform/files/spool.js';
 import { ExperienceService } from '../../portfolio/experience.service.js';
 import type { EvidenceContent, FileContent, LearnerContent } from '../content/learners/learner.js';
 import { people } from '../content/people.js';
@@ -40,8 +40,8 @@ async function bring(stage: Stage, { key: owner }: LearnerContent, content: Evid
   return (await service.add({ kind: 'file', title, description }, uploaded, stage.as(owner))).id;
 }
 
-/** The bytes go the way of every upload: streamed into the store, hashed on the way. */
+/** The bytes go the way of every upload: streamed into the spool, hashed on the way. */
 async function upload(stage: Stage, content: FileContent, owner: string) {
   const { name, bytes } = await fileOf(content, owner);
-  return { originalname: name, received: await stage.get(FileStore).receive(Readable.from([bytes]), mostBytes) };
+  return { originalname: name, received: await stage.get(Spool).receive(Readable.from([bytes]), mostBytes) };
 }

@@ -8,6 +8,7 @@ import { system } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file.store.js';
+import { Spool } from '../../platform/files/spool.js';
 import { nothingFound, type Examination } from '../examine/examination.js';
 import { Examiner } from '../examine/examiner.js';
 import { Bytes, lockContent } from '../file/bytes.service.js';
@@ -34,6 +35,7 @@ export class Checking implements OnModuleDestroy {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly files: FileStore,
+    private readonly spool: Spool,
     private readonly bytes: Bytes,
     { clamdUrl }: Config,
   ) {
@@ -90,7 +92,7 @@ export class Checking implements OnModuleDestroy {
         await tx.query('update file_check set scan = $2 where sha256 = $1', [sha256, scan]);
         return;
       }
-      await keepRenditions(tx, institutionId, sha256, found, { files: this.files, bytes: this.bytes });
+      await keepRenditions(tx, institutionId, sha256, found, { spool: this.spool, bytes: this.bytes });
       await endCheck(tx, sha256, found, scan, now);
       for (const evidence of await evidenceWith(tx, sha256)) {
         await record(tx, 'evidence.checked', actor, { ...evidence, state: found.verdict, reasons: found.reasons }, now);

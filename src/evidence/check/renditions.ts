@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Tx } from '../../platform/database/database.js';
-import type { FileStore } from '../../platform/files/file.store.js';
+import type { Spool } from '../../platform/files/spool.js';
 import type { Examination } from '../examine/examination.js';
 import type { Bytes } from '../file/bytes.service.js';
 
@@ -12,7 +12,7 @@ export async function keepRenditions(
   institutionId: string,
   sha256: string,
   { renditions, texts }: Examination,
-  { files, bytes }: { files: FileStore; bytes: Bytes },
+  { spool, bytes }: { spool: Spool; bytes: Bytes },
 ): Promise<void> {
   const before = await tx.query<{ content: string }[]>('select distinct content from rendition where sha256 = $1', [
     sha256,
@@ -20,11 +20,11 @@ export async function keepRenditions(
   await tx.query('delete from rendition where sha256 = $1', [sha256]);
   await tx.query('delete from file_text where sha256 = $1', [sha256]);
   for (const { kind, number, path, type, width, height } of renditions) {
-    const received = await files.receive(createReadStream(path), mostBytes);
+    const received = await spool.receive(createReadStream(path), mostBytes);
     try {
       await bytes.keep(tx, institutionId, received);
     } finally {
-      await files.discard(received);
+      await spool.discard(received);
     }
     await tx.query(
       `insert into rendition (institution_id, sha256, kind, number, content, type, width, height)

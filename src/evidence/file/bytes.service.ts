@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { system } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { FileStore, type Received } from '../../platform/files/file.store.js';
+import { FileStore } from '../../platform/files/file.store.js';
+import { Spool, type Received } from '../../platform/files/spool.js';
 
 /*
  ** Bytes and rows, kept in step.
@@ -16,6 +17,7 @@ export class Bytes {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly files: FileStore,
+    private readonly spool: Spool,
   ) {}
 
   /** Gives received content its place and its `stored_file`, unless both are there already. */
@@ -67,7 +69,7 @@ export class Bytes {
 
   /** Clears what broken-off uploads and killed processes left behind: waiting bytes, and kept ones without a row. */
   async sweep(): Promise<void> {
-    await this.files.sweep();
+    await this.spool.sweep();
     for (const institutionId of await this.database.institutionIds()) await this.forgetOrphans(institutionId);
   }
 

@@ -3,7 +3,8 @@ import type { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { answerWith } from '../../platform/files/answer.js';
 import { attachment } from '../../platform/files/download.js';
-import type { FileStore, Received } from '../../platform/files/file.store.js';
+import type { FileStore } from '../../platform/files/file.store.js';
+import type { Received, Spool } from '../../platform/files/spool.js';
 import type { Found } from './upload.rules.js';
 
 /** A file that somebody may read, and how it is to be called. */
@@ -18,12 +19,12 @@ export interface Content {
 const headSize = 64 * 1024;
 
 /** What arrived, judged by its own bytes. Content that the judge cannot make sense of has no type. */
-export async function inspect(files: FileStore, received: Received): Promise<Found> {
-  const whole = files.peek(received);
+export async function inspect(spool: Spool, received: Received): Promise<Found> {
+  const whole = spool.peek(received);
   const type = await fileTypeFromStream(whole).catch(() => undefined);
   whole.destroy();
   const head: Buffer[] = [];
-  for await (const chunk of files.peek(received, { start: 0, end: headSize - 1 })) head.push(chunk as Buffer);
+  for await (const chunk of spool.peek(received, { start: 0, end: headSize - 1 })) head.push(chunk as Buffer);
   return { size: received.size, type: type?.mime, head: Buffer.concat(head) };
 }
 

@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { Config } from '../../config.js';
-import { FileStore } from '../../platform/files/file.store.js';
+import { Spool } from '../../platform/files/spool.js';
 import { UploadInterceptor } from '../../platform/files/upload.interceptor.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { mostBytes, refusalOfSize, refusalsToName, tidyName } from './upload.rules.js';
@@ -11,11 +11,11 @@ import { mostBytes, refusalOfSize, refusalsToName, tidyName } from './upload.rul
 @Injectable()
 export class EvidenceUpload extends UploadInterceptor {
   constructor(
-    files: FileStore,
+    spool: Spool,
     { upload }: Config,
     private readonly limits: Limits,
   ) {
-    super(files, {
+    super(spool, {
       refusalsToName: (name) => refusalsToName(tidyName(name)),
       mostBytes: (name) => mostBytes(tidyName(name), upload),
       refusalOfSize,

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/id.js';
 import { found, Invalid, invalidIf, NotThere, refuseIf, Refused } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { FileStore } from '../../platform/files/file.store.js';
+import { Spool } from '../../platform/files/spool.js';
 import { UnfinishedFiles } from '../../platform/files/unfinished.js';
 import { EvidenceService, portfolio } from '../evidence.service.js';
 import {
@@ -52,7 +52,7 @@ export class Uploads {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly files: FileStore,
+    private readonly spool: Spool,
     private readonly unfinished: UnfinishedFiles,
     private readonly evidence: EvidenceService,
   ) {}
@@ -167,7 +167,7 @@ export class Uploads {
       if (!(error instanceof Invalid) && !(error instanceof Refused)) throw error;
       refusals = error.refusals;
     } finally {
-      await this.files.discard(received);
+      await this.spool.discard(received);
     }
     await this.database.inInstitution(actor, (tx) =>
       tx.query('update upload set evidence_id = $2, refusals = $3, ended_at = $4 where id = $1 and ended_at is null', [

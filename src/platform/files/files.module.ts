@@ -4,24 +4,22 @@ import type { FastifyInstance } from 'fastify';
 import { Config } from '../../config.js';
 import { DiskStore } from './disk.store.js';
 import { FileStore } from './file.store.js';
+import { Spool } from './spool.js';
 import { UnfinishedFiles } from './unfinished.js';
 
-/** The one file store of the process; every start clears what uploads of killed processes left behind. */
+/** The one file store of the process and the spool before it; every start clears what uploads of killed processes left behind. */
 @Global()
 @Module({
   providers: [
+    { provide: Spool, inject: [Config], useFactory: (config: Config) => new Spool(config.uploadsDir) },
     { provide: FileStore, inject: [Config], useFactory: (config: Config) => new DiskStore(config.uploadsDir) },
-    {
-      provide: UnfinishedFiles,
-      inject: [Config],
-      useFactory: (config: Config) => new UnfinishedFiles(config.uploadsDir),
-    },
+    { provide: UnfinishedFiles, inject: [Spool], useFactory: (spool: Spool) => new UnfinishedFiles(spool) },
   ],
-  exports: [FileStore, UnfinishedFiles],
+  exports: [FileStore, Spool, UnfinishedFiles],
 })
 export class FilesModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(
-    private readonly files: FileStore,
+    private readonly spool: Spool,
     private readonly adapterHost: HttpAdapterHost,
   ) {}
 
@@ -34,6 +32,6 @@ export class FilesModule implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.files.sweep();
+    await this.spool.sweep();
   }
 }

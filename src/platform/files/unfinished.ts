@@ -1,29 +1,28 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { newId } from '../../kernel/id.js';
-import type { Received } from './file.store.js';
+import { namesIn, type Received, type Spool } from './spool.js';
 
 /** The bytes do not go on where they were said to: another request wrote meanwhile, or some were lost. */
 export class NotThereYet extends Error {}
 
 /*
- ** Files that arrive in pieces, below `root`: `unfinished/<id>`, whatever store they are kept in later.
+ ** Files that arrive in pieces, in the spool: `unfinished/<id>`.
  ** (1) What counts is what the disk has: each piece is synced before it is acknowledged, also one that breaks off.
  ** (2) They are hashed while they come. After a restart, or when another process took the last piece, once more at the end.
  */
 export class UnfinishedFiles {
   private readonly hashes = new Map<string, { hash: Hash; at: number }>();
 
-  constructor(private readonly root: string) {}
+  constructor(private readonly spool: Spool) {}
 
   /** Makes room for a file. Harmless twice. */
   async begin(id: string): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await mkdir(this.spool.unfinished, { recursive: true, mode: 0o700 });
     await (await open(this.pathOf(id), 'a', 0o600)).close();
   }
 
@@ -63,11 +62,7 @@ export class UnfinishedFiles {
     const { size } = await stat(path);
     const known = this.hashes.get(id);
     const sha256 = known?.at === size ? known.hash.copy().digest('hex') : await hashOf(path);
-    const incoming = join(this.root, 'incoming');
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
-    const waitingAt = join(incoming, newId());
-    await link(path, waitingAt).catch(() => copyFile(path, waitingAt));
-    return { waitingAt, size, sha256 };
+    return this.spool.adopt(path, size, sha256);
   }
 
   async remove(id: string): Promise<void> {
@@ -77,16 +72,12 @@ export class UnfinishedFiles {
 
   /** The ids of all that is there. */
   async all(): Promise<string[]> {
-    return readdir(this.folder).catch(() => []);
-  }
-
-  private get folder(): string {
-    return join(this.root, 'unfinished');
+    return namesIn(this.spool.unfinished);
   }
 
   private pathOf(id: string): string {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('not an upload');
-    return join(this.folder, id);
+    return join(this.spool.unfinished, id);
   }
 }
 

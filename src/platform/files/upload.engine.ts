@@ -1,7 +1,7 @@
 import type { StorageEngine } from 'multer';
 import { callbackify } from 'node:util';
 import { Invalid, type Refusal } from '../../kernel/refusal.js';
-import type { FileStore, Received } from './file.store.js';
+import type { Received, Spool } from './spool.js';
 
 /** An uploaded file that waits to be kept: what multer hands on, with what the store received. */
 export interface Uploaded {
@@ -19,10 +19,10 @@ export interface UploadRules {
   refusalOfSize(bytes: number): Refusal;
 }
 
-/** multer's storage: streams into the file store. multer has the last word on a request, so it also discards. */
+/** multer's storage: streams into the spool. multer has the last word on a request, so it also discards. */
 export class UploadEngine implements StorageEngine {
   constructor(
-    private readonly files: FileStore,
+    private readonly spool: Spool,
     private readonly rules: UploadRules,
   ) {}
 
@@ -38,7 +38,7 @@ export class UploadEngine implements StorageEngine {
     try {
       const refusals = this.rules.refusalsToName(file.originalname);
       if (refusals.length > 0) throw new Invalid(refusals);
-      return { received: await this.files.receive(file.stream, this.rules.mostBytes(file.originalname)) };
+      return { received: await this.spool.receive(file.stream, this.rules.mostBytes(file.originalname)) };
     } catch (error) {
       file.stream.resume();
       throw error;
@@ -47,6 +47,6 @@ export class UploadEngine implements StorageEngine {
 
   private async discard(file: object): Promise<void> {
     const { received } = file as Partial<Uploaded>;
-    if (received) await this.files.discard(received);
+    if (received) await this.spool.discard(received);
   }
 }

@@ -4,7 +4,8 @@ import multer, { MulterError } from 'multer';
 import type { IncomingMessage } from 'node:http';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Invalid } from '../../kernel/refusal.js';
-import { TooLarge, type FileStore } from './file.store.js';
+import { TooLarge } from './file.store.js';
+import type { Spool } from './spool.js';
 import { UploadEngine, type Uploaded, type UploadRules } from './upload.engine.js';
 
 declare module 'fastify' {
@@ -20,17 +21,17 @@ type Parse = (request: Raw, reply: FastifyReply['raw'], done: (error?: unknown) 
 
 /*
  ** Takes one file, in the part `file`, and the other parts as the body's fields; a JSON request passes untouched.
- ** (1) Fastify leaves the multipart body alone (`FilesModule`); multer feeds the raw stream to the file store.
+ ** (1) Fastify leaves the multipart body alone (`FilesModule`); multer feeds the raw stream to the spool.
  ** (2) When the route is done, well or not, what it did not keep is discarded.
  */
 export abstract class UploadInterceptor implements NestInterceptor {
   private readonly parse: Parse;
 
   constructor(
-    private readonly files: FileStore,
+    private readonly spool: Spool,
     private readonly rules: UploadRules,
   ) {
-    const storage = new UploadEngine(files, rules);
+    const storage = new UploadEngine(spool, rules);
     const limits = { fieldSize: 512 * 1024, fields: 20, files: 1 };
     this.parse = multer({ storage, limits, defParamCharset: 'utf8' }).single('file') as unknown as Parse;
   }
@@ -44,7 +45,7 @@ export abstract class UploadInterceptor implements NestInterceptor {
     request.uploaded = raw.file;
     if (!raw.file) return next.handle();
     const { received } = raw.file;
-    return from(lastValueFrom(next.handle()).finally(() => this.files.discard(received)));
+    return from(lastValueFrom(next.handle()).finally(() => this.spool.discard(received)));
   }
 
   private take(raw: Raw, reply: FastifyReply['raw']): Promise<void> {
@@ -57,7 +58,7 @@ export abstract class UploadInterceptor implements NestInterceptor {
   /** Says what went wrong with an upload in words for whoever sent it; the rest is our mistake and stays as it is. */
   private explained(error: unknown, raw: Raw): unknown {
     if (error instanceof Invalid) return error;
-    // From the store, or from the stream that it broke off: whichever multer hears of first.
+    // From the spool, or from the stream that it broke off: whichever multer hears of first.
     if (error instanceof TooLarge) return new Invalid([this.rules.refusalOfSize(error.limit)]);
     if (raw.destroyed && !raw.complete) return new HttpException('The upload was broken off.', 400);
     const { code } = error as NodeJS.ErrnoException;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { Config } from '../../config.js';
 import { migrations } from '../../database.js';
 import { Database } from '../database/database.js';
+import { FileStore } from '../files/file.store.js';
+import { Spool } from '../files/spool.js';
 import { Queues } from '../queue/queues.js';
 
 /** One thing that the product cannot work without. */
@@ -19,9 +18,10 @@ const patience = 3000;
 @Injectable()
 export class Readiness {
   constructor(
-    private readonly config: Config,
     private readonly database: Database,
     private readonly queues: Queues,
+    private readonly spool: Spool,
+    private readonly files: FileStore,
   ) {}
 
   checks(): Check[] {
@@ -52,8 +52,9 @@ export class Readiness {
     return missing.length === 0 ? null : `The database is older than the code by ${missing.length} migrations.`;
   }
 
-  private findFiles(): Promise<void> {
-    return access(this.config.uploadsDir, constants.W_OK);
+  private async findFiles(): Promise<void> {
+    await this.spool.writable();
+    await this.files.reach();
   }
 }
 
