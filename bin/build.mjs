@@ -11,6 +11,10 @@ import { giveUp, install, root, step } from './install.mjs';
 const dist = join(root, 'dist');
 const out = join(dist, 'src');
 const stamp = join(out, '.built');
+/** What the compiler knows of the last build, so that it makes only what differs. */
+const known = join(out, '.known');
+
+const tools = ['tsconfig.json', 'package-lock.json', 'bin/build.mjs'];
 
 /** Builds when any source differs from what was built last. */
 async function buildIfStale() {
@@ -31,11 +35,21 @@ async function build() {
       },
     );
     const ours = config.fileNames.filter((name) => isProduct(relative(root, name)));
-    const program = ts.createProgram(ours, config.options);
-    const problems = ts.getPreEmitDiagnostics(program);
+    if (!canGoOn()) rmSync(out, { recursive: true, force: true });
+    const options = { ...config.options, incremental: true, tsBuildInfoFile: known };
+    const builder = ts.createIncrementalProgram({ rootNames: ours, options });
+    const problems = [
+      ...builder.getConfigFileParsingDiagnostics(),
+      ...builder.getOptionsDiagnostics(),
+      ...builder.getGlobalDiagnostics(),
+      ...builder.getSyntacticDiagnostics(),
+      ...builder.getSemanticDiagnostics(),
+    ];
     if (problems.length > 0) report(ts, problems);
 
-    rmSync(out, { recursive: true, force: true });
+    // From here on what lies there is half of the old and half of the new.
+    rmSync(stamp, { force: true });
+    removeOrphans();
     const swagger = before(
       {
         // Beside the DTOs, the queries that many of them extend, and the shapes of rules that views show as they are.
@@ -55,13 +69,32 @@ async function build() {
         classValidatorShim: true,
         esmCompatible: true,
       },
-      program,
+      builder.getProgram(),
     );
-    const { diagnostics } = program.emit(undefined, undefined, undefined, false, { before: [swagger] });
+    const { diagnostics } = builder.emit(undefined, undefined, undefined, false, { before: [swagger] });
     if (diagnostics.length > 0) report(ts, diagnostics);
     copyTheRest();
     writeFileSync(stamp, made);
   });
+}
+
+/** Whether the last build was whole and made by the same tools: then what did not change is taken from it. */
+function canGoOn() {
+  if (!existsSync(stamp) || !existsSync(known)) return false;
+  const before = new Set(readFileSync(stamp, 'utf8').split('\n'));
+  return fingerprint()
+    .split('\n')
+    .filter((line) => tools.some((tool) => line.startsWith(`${tool} `)))
+    .every((line) => before.has(line));
+}
+
+/** Takes away what was compiled from sources that are gone. */
+function removeOrphans() {
+  if (!existsSync(out)) return;
+  for (const entry of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+    if (entry.endsWith('.js') && !existsSync(join(root, 'src', entry.replace(/\.js$/, '.ts'))))
+      rmSync(join(out, entry));
+  }
 }
 
 function report(ts, problems) {
@@ -88,7 +121,7 @@ function sources() {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter(isProduct);
-  return [...inSrc, 'tsconfig.json', 'package-lock.json', 'bin/build.mjs'].sort();
+  return [...inSrc, ...tools].sort();
 }
 
 function fingerprint() {
