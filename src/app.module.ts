@@ -20,6 +20,7 @@ import { ReactionTable } from './history/reactions.js';
 import { Relay } from './history/relay.js';
 import { Schedule } from './history/schedule.js';
 import { HistoryWorker } from './history/worker.js';
+import { LetterModule } from './letter/letter.module.js';
 import { LiveModule } from './live/live.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { FollowingModule } from './following/following.module.js';
@@ -62,6 +63,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DecisionModule,
   AppealModule,
   AwardModule,
+  LetterModule,
   FollowingModule,
   DisclosureModule,
   BulkModule,

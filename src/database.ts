@@ -31,6 +31,7 @@ import { Link1700000002850 } from './migrations/2850-link.js';
 import { Signing1700000002900 } from './migrations/2900-signing.js';
 import { Annotation1700000002920 } from './migrations/2920-annotation.js';
 import { SigningKeys1700000002940 } from './migrations/2940-signing-keys.js';
+import { Letter1700000003020 } from './migrations/3020-letter.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -70,6 +71,7 @@ export const migrations = [
   Signing1700000002900,
   Annotation1700000002920,
   SigningKeys1700000002940,
+  Letter1700000003020,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -13,6 +13,7 @@ import { DisclosureReactions } from './disclosure/disclosure.reactions.js';
 import { EvaluationReactions } from './evaluation/evaluation.reactions.js';
 import { DeadlineReactions } from './deadline/deadline.reactions.js';
 import { EvidenceReactions } from './evidence/evidence.reactions.js';
+import { LetterReactions } from './letter/letter.reactions.js';
 import type { Reactions } from './history/reactions.js';
 import { NightlyInvariants } from './report/invariants/nightly.js';
 import { NotificationReactions } from './notification/notification.reactions.js';
@@ -34,6 +35,7 @@ export class Reacting {
     readonly appeal: AppealReactions,
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
+    readonly letter: LetterReactions,
     readonly disclosure: DisclosureReactions,
     readonly bulk: BulkReactions,
     readonly nightly: NightlyInvariants,
@@ -55,6 +57,7 @@ export const reactions = ({
   appeal,
   award,
   batch,
+  letter,
   disclosure,
   bulk,
   nightly,
@@ -145,6 +148,7 @@ export const reactions = ({
   'claim.decided': {
     followDecision: award.followDecision,
     endAppeal: appeal.endWithDecision,
+    writeLetter: letter.writeLetter,
     tellLearner: claimNews.toLearner('claim_decided'),
   },
   'claim.sent_back': {},
@@ -210,6 +214,9 @@ export const reactions = ({
   'appeal.refused': { tellLearner: claimNews.toLearner('appeal_answered') },
   'appeal.withdrawn': {},
   'appeal.decided': {},
+
+  'letter.written': {},
+  'letters.downloaded': {},
 
   'award.opened': {},
   'award.voided': { tellLearner: award.tellVoided },

@@ -7,6 +7,7 @@ import { Checking } from './evidence/check/checking.service.js';
 import { LinkedPages } from './evidence/link/link.service.js';
 import { Uploads } from './evidence/upload/upload.service.js';
 import { Bytes } from './evidence/file/bytes.service.js';
+import { Letters } from './letter/evaluation/letter.service.js';
 import { DeadlineSweep } from './deadline/deadline.sweep.js';
 import { Relay } from './history/relay.js';
 import { NightlyInvariants } from './report/invariants/nightly.js';
@@ -36,6 +37,7 @@ export class Timed {
     readonly uploads: Uploads,
     readonly links: LinkedPages,
     readonly expiry: ExpiryService,
+    readonly letters: Letters,
     readonly invariants: NightlyInvariants,
   ) {}
 }
@@ -53,6 +55,7 @@ export const schedule = ({
   uploads,
   links,
   expiry,
+  letters,
   invariants,
   deadlines,
   routing,
@@ -68,6 +71,7 @@ export const schedule = ({
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
   expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
   checkOldLinks: { when: { pattern: '15 2 * * *' }, run: () => links.checkOld() },
+  writeMissingLetters: { when: { every: hours }, run: () => letters.writeMissing() },
   endUploads: { when: { every: 10 * minutes }, run: () => uploads.sweep() },
   checkOpenFiles: { when: { every: 10 * minutes }, run: () => checking.checkOpen() },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },

@@ -1,4 +1,5 @@
 import type { DisclosedOf } from '../kernel/disclosure.js';
+import { lettersOfTerm } from '../letter/evaluation/letter.sql.js';
 
 /** Whose record something is, and which claim it belongs to: `$1` is its id. Reads every feature's tables, writes none. */
 export const whose: Readonly<Record<DisclosedOf, string>> = {
@@ -15,6 +16,8 @@ export const whose: Readonly<Record<DisclosedOf, string>> = {
   reconciliation: `select distinct a.learner_id as "learnerId", null::uuid as "claimId"
     from reconciliation_finding f join award a on a.institution_id = f.institution_id and a.id = f.award_id
     where f.reconciliation_id = $1`,
+  letter: 'select learner_id as "learnerId", claim_id as "claimId" from letter where id = $1',
+  term: `select distinct l.learner_id as "learnerId", null::uuid as "claimId" ${lettersOfTerm}`,
 };
 
 function of(table: 'submission' | 'assignment'): string {

@@ -152,6 +152,10 @@ export interface Events {
   'appeal.withdrawn': { claimId: string; appealId: string };
   'appeal.decided': { claimId: string; appealId: string; decisionId: string };
 
+  'letter.written': { claimId: string; decisionId: string; letterId: string };
+  /** Every letter of a term, as one file. */
+  'letters.downloaded': { termId: string; letters: number };
+
   'award.opened': { claimId: string; awardId: string; decisionId: string; replacesId: string | null };
   'award.voided': { claimId: string; awardId: string; voidId: string };
   /** The SIS has it: it stands on the learner's transcript since that day. */

@@ -14,10 +14,21 @@ export const disclosedRecords = [
   'batch_file',
   'reconciliation',
   'reconciliation_file',
+  'letter',
   'studies',
 ] as const;
 export type DisclosedRecord = (typeof disclosedRecords)[number];
 
 /** What a route names in its address, and by which the learner is found. */
 export type DisclosedOf =
-  'learner' | 'claim' | 'submission' | 'assignment' | 'evidence' | 'attestation' | 'award' | 'batch' | 'reconciliation';
+  | 'learner'
+  | 'claim'
+  | 'submission'
+  | 'assignment'
+  | 'evidence'
+  | 'attestation'
+  | 'award'
+  | 'batch'
+  | 'reconciliation'
+  | 'letter'
+  | 'term';

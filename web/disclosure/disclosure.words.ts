@@ -36,6 +36,7 @@ export const disclosureWords = words({
       batch_file: 'File for the student system',
       reconciliation: 'Comparison with the student system',
       reconciliation_file: 'File of a comparison',
+      letter: 'Decision letter',
       studies: 'Enrollments and credit',
     },
     basis: {
@@ -84,6 +85,7 @@ export const disclosureWords = words({
       batch_file: 'Archivo para el sistema',
       reconciliation: 'Comparación con el sistema',
       reconciliation_file: 'Archivo de una comparación',
+      letter: 'Carta de decisión',
       studies: 'Matrículas y créditos',
     },
     basis: {

@@ -14,6 +14,7 @@ export const loggedRecords = [
   'batch_file',
   'reconciliation',
   'reconciliation_file',
+  'letter',
   'studies',
 ] as const;
 

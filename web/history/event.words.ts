@@ -117,6 +117,8 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'appeal.refused': ['Appeal refused', 'Apelación rechazada'],
   'appeal.withdrawn': ['Appeal withdrawn', 'Apelación retirada'],
   'appeal.decided': ['Appeal decided', 'Apelación decidida'],
+  'letter.written': ['Letter written', 'Carta escrita'],
+  'letters.downloaded': ['Letters of a term downloaded', 'Cartas de un período descargadas'],
   'award.opened': ['Credit awarded', 'Crédito otorgado'],
   'award.voided': ['Award voided', 'Otorgamiento anulado'],
   'award.posted': ['On the transcript', 'En el expediente académico'],
