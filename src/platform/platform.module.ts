@@ -7,6 +7,7 @@ import { Database } from './database/database.js';
 import { IdempotencyKeys } from './database/idempotency-keys.js';
 import { Signals } from './database/signals.js';
 import { appRole } from './database/tenancy.js';
+import { Turns } from './database/turns.js';
 import { Doors } from './http/doors.js';
 import { PublicOrigin } from './http/origin.js';
 import { Queues, type QueueStore } from './queue/queues.js';
@@ -30,6 +31,7 @@ export class PlatformModule {
         Database,
         IdempotencyKeys,
         { provide: Signals, useValue: new Signals(databaseUrl) },
+        { provide: Turns, useValue: new Turns(databaseUrl) },
         { provide: Config, useValue: config },
         { provide: PublicOrigin, useValue: new PublicOrigin(config.publicUrl) },
         { provide: Queues, useValue: new Queues(queueStore(config, databaseUrl)) },
@@ -39,7 +41,7 @@ export class PlatformModule {
         },
         { provide: 'close database', inject: [DataSource], useFactory: (source: DataSource) => new Closing(source) },
       ],
-      exports: [Clock, Doors, Database, IdempotencyKeys, Config, PublicOrigin, Queues, Signals, DataSource],
+      exports: [Clock, Doors, Database, IdempotencyKeys, Config, PublicOrigin, Queues, Signals, Turns, DataSource],
     };
   }
 }

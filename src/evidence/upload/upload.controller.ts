@@ -1,14 +1,27 @@
-import { Controller, Delete, Get, Head, HttpCode, Param, ParseUUIDPipe, Patch, Post, Req, Res } from '@nestjs/common';
+import {
+  Controller,
+  Delete,
+  Get,
+  Head,
+  HttpCode,
+  HttpException,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import { MemoryLocker, Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
-import { UnfinishedFiles } from '../../platform/files/unfinished.js';
+import { Taken } from '../../platform/database/turns.js';
+import { explainedUpload } from '../../platform/files/upload.problems.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { announced } from './announced.rules.js';
-import { TusStore } from './tus.store.js';
+import { offsetOf, speakTus } from './tus.protocol.js';
 import { UploadsView, UploadView } from './upload.dto.js';
 import { Uploads } from './upload.service.js';
 
@@ -20,19 +33,23 @@ import { Uploads } from './upload.service.js';
 @Controller('uploads')
 @Allow('learner')
 export class UploadController {
-  private readonly locker = new MemoryLocker();
-
   constructor(
     private readonly uploads: Uploads,
-    private readonly unfinished: UnfinishedFiles,
     private readonly limits: Limits,
   ) {}
 
   // Before GET, of which Fastify would make a HEAD of its own.
   @Head(':id')
   @ApiExcludeEndpoint()
-  head(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentActor() actor: Actor): Promise<void> {
-    return this.speak(request, reply, actor);
+  async head(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    speakTus(request, reply);
+    const { size, received } = await this.uploads.standing(id, actor);
+    void reply.headers({ 'upload-offset': received, 'upload-length': size });
   }
 
   @Get()
@@ -48,37 +65,37 @@ export class UploadController {
 
   @Post()
   @ApiExcludeEndpoint()
-  async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentActor() actor: Actor): Promise<void> {
+  async begin(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    speakTus(request, reply);
     await this.limits.take('evidence', actor.personId!);
-    const id = await this.uploads.begin(announced(request.headers), actor);
-    await this.speak(request, reply, actor, id);
+    void reply.header('location', `/api/uploads/${await this.uploads.begin(announced(request.headers), actor)}`);
   }
 
   @Patch(':id')
+  @HttpCode(204)
   @ApiExcludeEndpoint()
-  send(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @CurrentActor() actor: Actor): Promise<void> {
-    return this.speak(request, reply, actor);
+  async send(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    speakTus(request, reply);
+    try {
+      void reply.header('upload-offset', await this.uploads.send(id, request.raw, offsetOf(request), actor));
+    } catch (error) {
+      if (error instanceof Taken) throw new HttpException('Another piece of this file is coming. Try again.', 423);
+      throw explainedUpload(error, request.raw);
+    }
   }
 
   @Delete(':id')
   @HttpCode(204)
   drop(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.uploads.drop(id, actor);
-  }
-
-  /** Leaves the request to the protocol's own library, with the headers that every answer of ours has. */
-  private async speak(request: FastifyRequest, reply: FastifyReply, actor: Actor, id?: string): Promise<void> {
-    const server = new Server({
-      path: '/api/uploads',
-      relativeLocation: true,
-      lockDrainTimeout: 2000,
-      locker: this.locker,
-      datastore: new TusStore(this.uploads, this.unfinished, actor),
-      ...(id === undefined ? {} : { namingFunction: () => id }),
-    });
-    reply.hijack();
-    for (const [name, value] of Object.entries(reply.getHeaders()))
-      if (value !== undefined) reply.raw.setHeader(name, value);
-    await server.handle(request.raw, reply.raw);
   }
 }

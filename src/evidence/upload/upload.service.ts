@@ -1,12 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Readable } from 'node:stream';
 import { Config } from '../../config.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
-import { found, Invalid, invalidIf, NotThere, refuseIf, Refused } from '../../kernel/refusal.js';
+import { found, Invalid, invalidIf, NotThere, refuseIf, Refused, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { Turns } from '../../platform/database/turns.js';
+import { TooLarge } from '../../platform/files/file.store.js';
 import { Spool } from '../../platform/files/spool.js';
-import { UnfinishedFiles } from '../../platform/files/unfinished.js';
+import { NotThereYet, UnfinishedFiles } from '../../platform/files/unfinished.js';
 import { EvidenceService, portfolio } from '../evidence.service.js';
 import {
   accepted,
@@ -43,6 +46,7 @@ const remembered = 24 * hours;
  ** (1) What is not taken is refused before a byte of it travels.
  ** (2) What has arrived becomes evidence once, whoever notices first: the last piece, the next question, or the clock.
  ** (3) What does not go on for a week leaves nothing.
+ ** (4) One piece of a file comes at a time, whichever process takes it.
  */
 @Injectable()
 export class Uploads {
@@ -52,6 +56,7 @@ export class Uploads {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly turns: Turns,
     private readonly spool: Spool,
     private readonly unfinished: UnfinishedFiles,
     private readonly evidence: EvidenceService,
@@ -109,12 +114,33 @@ export class Uploads {
     return this.viewOf(await this.own(id, actor));
   }
 
-  /** The upload as it stands, for the protocol. @throws NotThere */
+  /** How much has arrived of how much, for the protocol. @throws NotThere */
   async standing(id: string, actor: Actor): Promise<{ size: number; received: number }> {
     const row = await this.own(id, actor);
     const { received } = await this.viewOf(row);
     if (received === 0 && (await this.unfinished.arrived(id)) === null) throw new NotThere('upload');
     return { size: row.size, received };
+  }
+
+  /**
+   * Takes in a piece that begins at byte `offset`. Returns how much has arrived. @throws NotThere, Refused for a piece that does
+   * not go on where the file is or goes beyond its end, Taken while another piece of it comes
+   */
+  async send(id: string, piece: Readable, offset: number, actor: Actor): Promise<number> {
+    const { size, endedAt } = await this.own(id, actor);
+    if (endedAt !== null) throw new NotThere('upload');
+    return this.turns.alone(`upload ${id}`, async (lost) => {
+      const stop = () => piece.destroy(new Error('the turn was lost'));
+      lost.addEventListener('abort', stop);
+      try {
+        return await this.unfinished.append(id, piece, offset, size);
+      } catch (error) {
+        if (error instanceof NotThereYet) throw new Refused([refusalOfOffset]);
+        throw error instanceof TooLarge ? new Invalid([refusalOfLength]) : error;
+      } finally {
+        lost.removeEventListener('abort', stop);
+      }
+    });
   }
 
   /** Ends it, whatever has arrived. What became evidence stays evidence. */
@@ -232,3 +258,13 @@ interface Row extends Omit<UploadView, 'received' | 'refusals'> {
 
 const selectUpload = `select id, learner_id as "learnerId", file_name as "fileName", title, description, size::float8 as size, fingerprint,
   begun_at as "begunAt", expires_at as "expiresAt", ended_at as "endedAt", evidence_id as "evidenceId", refusals from upload`;
+
+const refusalOfOffset: Refusal = {
+  code: 'elsewhere',
+  detail: 'The file does not go on there. Ask how much of it has arrived, and send it from there on.',
+};
+const refusalOfLength: Refusal = {
+  code: 'too_long',
+  detail: 'More came than the file was said to have. Begin it again.',
+  about: 'file',
+};

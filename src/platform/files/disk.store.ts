@@ -2,7 +2,7 @@ import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileStore, Missing, type ByteRange } from './file.store.js';
-import { linkOrCopy, namesIn, type Received } from './spool.js';
+import { linkOrCopy, namesIn, syncFolder, type Received } from './spool.js';
 
 /*
  ** Files on the local disk (or a shared one), below `root`, beside the spool: <institution>/<ab>/<sha256>
@@ -20,7 +20,7 @@ export class DiskStore extends FileStore {
     const directory = dirname(path);
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await rename(received.waitingAt, path);
-    for (const changed of [directory, dirname(directory), this.root]) await sync(changed);
+    for (const changed of [directory, dirname(directory), this.root]) await syncFolder(changed);
   }
 
   async read(institutionId: string, sha256: string, range?: ByteRange): Promise<Readable> {
@@ -57,14 +57,4 @@ function missing(error: NodeJS.ErrnoException): never {
 
 async function isWhole(path: string, size: number): Promise<boolean> {
   return (await stat(path).catch(() => null))?.size === size;
-}
-
-/** A rename is durable only when its directory is (POSIX). */
-async function sync(directory: string): Promise<void> {
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

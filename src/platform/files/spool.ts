@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, constants, copyFile, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { newId } from '../../kernel/id.js';
-import { TooLarge, type ByteRange } from './file.store.js';
+import { writeArriving } from './arriving.js';
+import type { ByteRange } from './file.store.js';
 
 /** Bytes that have arrived and are safe on this disk, but belong to nobody yet: a store keeps them, or they are discarded. */
 export interface Received {
@@ -41,27 +41,17 @@ export class Spool {
   async receive(bytes: Readable, maxBytes: number): Promise<Received> {
     const waitingAt = await this.place();
     const hash = createHash('sha256');
-    let size = 0;
-    const stalled = setTimeout(() => bytes.destroy(new Error('the upload stalled')), this.silence).unref();
-    const count = new Transform({
-      transform(chunk: Buffer, _encoding, next) {
-        stalled.refresh();
-        size += chunk.length;
-        hash.update(chunk);
-        if (size > maxBytes) next(new TooLarge(maxBytes));
-        else next(null, chunk);
-      },
-    });
-    const file = await open(waitingAt, 'wx', 0o600); // before the stream can fail, so that there is something to remove
+    const file = await open(waitingAt, 'wx', 0o600);
     try {
-      await pipeline(bytes, count, file.createWriteStream({ flush: true }));
+      const see = (chunk: Buffer) => void hash.update(chunk);
+      const size = await writeArriving(file, bytes, { start: 0, end: maxBytes, silence: this.silence, see });
+      return { waitingAt, size, sha256: hash.digest('hex') };
     } catch (error) {
       await rm(waitingAt, { force: true });
       throw error;
     } finally {
-      clearTimeout(stalled);
+      await file.close();
     }
-    return { waitingAt, size, sha256: hash.digest('hex') };
   }
 
   /** A file that is here already, under a second name: what becomes of that leaves the first alone. */
@@ -126,5 +116,15 @@ export async function namesIn(directory: string): Promise<string[]> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
+  }
+}
+
+/** A new name is durable only when its directory is (POSIX). */
+export async function syncFolder(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

@@ -1,11 +1,15 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { namesIn, type Received, type Spool } from './spool.js';
+import { writeArriving } from './arriving.js';
+import { namesIn, syncFolder, type Received, type Spool } from './spool.js';
+
+/** A line that says nothing for so long is cut, in milliseconds: what came stays, and it goes on by another. */
+const silence = 15_000;
+/** Files that are hashed while they come. One that rests longer than so many others is hashed once more at the end. */
+const mostHashes = 1000;
 
 /** The bytes do not go on where they were said to: another request wrote meanwhile, or some were lost. */
 export class NotThereYet extends Error {}
@@ -20,10 +24,13 @@ export class UnfinishedFiles {
 
   constructor(private readonly spool: Spool) {}
 
-  /** Makes room for a file. Harmless twice. */
+  /** Makes room for a file, which lasts once this has returned. Harmless twice. */
   async begin(id: string): Promise<void> {
-    await mkdir(this.spool.unfinished, { recursive: true, mode: 0o700 });
+    const folder = this.spool.unfinished;
+    const isNew = await mkdir(folder, { recursive: true, mode: 0o700 });
     await (await open(this.pathOf(id), 'a', 0o600)).close();
+    await syncFolder(folder);
+    if (isNew !== undefined) await syncFolder(dirname(folder));
   }
 
   /** Bytes that have arrived; null when there is no such file. */
@@ -31,29 +38,24 @@ export class UnfinishedFiles {
     return (await stat(this.pathOf(id)).catch(() => null))?.size ?? null;
   }
 
-  /** Takes in a piece that begins at byte `offset`. Returns how much has arrived; of one that breaks off, what came stays. */
-  async append(id: string, piece: Readable, offset: number): Promise<number> {
-    const path = this.pathOf(id);
-    if ((await stat(path)).size !== offset) throw new NotThereYet();
-    const known = offset === 0 ? { hash: createHash('sha256'), at: 0 } : this.hashes.get(id);
-    const hash = known?.at === offset ? known.hash : null;
-    this.hashes.delete(id);
-    let at = offset;
-    const count = new Transform({
-      transform(chunk: Buffer, _encoding, next) {
-        at += chunk.length;
-        hash?.update(chunk);
-        next(null, chunk);
-      },
-    });
+  /**
+   * Takes in a piece that begins at byte `offset` of a file that ends at `size`. Returns how much has arrived; of one that breaks
+   * off, what came stays. Nobody else may append to the file meanwhile.
+   */
+  async append(id: string, piece: Readable, offset: number, size: number): Promise<number> {
+    const file = await open(this.pathOf(id), 'r+');
     try {
-      await pipeline(piece, count, createWriteStream(path, { flags: 'r+', start: offset, flush: true }));
-    } catch (error) {
-      await sync(path);
-      throw error;
+      if ((await file.stat()).size !== offset) throw new NotThereYet();
+      const known = offset === 0 ? { hash: createHash('sha256'), at: 0 } : this.hashes.get(id);
+      const hash = known?.at === offset ? known.hash : null;
+      this.hashes.delete(id);
+      const see = (chunk: Buffer) => void hash?.update(chunk);
+      const at = await writeArriving(file, piece, { start: offset, end: size, silence, see });
+      if (hash) this.remember(id, hash, at);
+      return at;
+    } finally {
+      await file.close();
     }
-    if (hash) this.hashes.set(id, { hash, at });
-    return at;
   }
 
   /** The whole file as received, under a second name: what becomes of that leaves this alone until `remove`. */
@@ -75,6 +77,12 @@ export class UnfinishedFiles {
     return namesIn(this.spool.unfinished);
   }
 
+  private remember(id: string, hash: Hash, at: number): void {
+    this.hashes.set(id, { hash, at });
+    const [oldest] = this.hashes.keys();
+    if (this.hashes.size > mostHashes) this.hashes.delete(oldest!);
+  }
+
   private pathOf(id: string): string {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('not an upload');
     return join(this.spool.unfinished, id);
@@ -85,9 +93,4 @@ async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) hash.update(chunk as Buffer);
   return hash.digest('hex');
-}
-
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  await file.sync().finally(() => file.close());
 }

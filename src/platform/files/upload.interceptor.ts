@@ -6,6 +6,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Invalid } from '../../kernel/refusal.js';
 import { TooLarge } from './file.store.js';
 import type { Spool } from './spool.js';
+import { explainedUpload } from './upload.problems.js';
 import { UploadEngine, type Uploaded, type UploadRules } from './upload.engine.js';
 
 declare module 'fastify' {
@@ -60,14 +61,9 @@ export abstract class UploadInterceptor implements NestInterceptor {
     if (error instanceof Invalid) return error;
     // From the spool, or from the stream that it broke off: whichever multer hears of first.
     if (error instanceof TooLarge) return new Invalid([this.rules.refusalOfSize(error.limit)]);
-    if (raw.destroyed && !raw.complete) return new HttpException('The upload was broken off.', 400);
+    const explained = explainedUpload(error, raw);
+    if (explained !== error) return explained;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC' || code === 'EDQUOT') {
-      return new HttpException(
-        'There is no room for files left on the server. Nothing was stored; tell your college.',
-        507,
-      );
-    }
     if (code !== undefined && !(error instanceof MulterError)) return error;
     const tooMany = code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_UNEXPECTED_FILE';
     const detail = tooMany

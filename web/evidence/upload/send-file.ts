@@ -25,7 +25,7 @@ export interface Running {
 }
 
 /** So much in one request: what one cut costs at most is less, since the server keeps each byte that came. */
-const piece = 32 * 1024 * 1024;
+const piece = 256 * 1024 * 1024;
 const patience = [0, 500, 1000, 2000];
 
 /** Sends one file by the tus protocol, from where it was. Its machinery is loaded with the first file. */
