@@ -39,6 +39,7 @@ import { RegistrationModule } from './registration/registration.module.js';
 import { RubricModule } from './rubric/rubric.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SimilarityModule } from './similarity/similarity.module.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
@@ -64,6 +65,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   AppealModule,
   AwardModule,
   LetterModule,
+  SimilarityModule,
   FollowingModule,
   DisclosureModule,
   BulkModule,

@@ -32,6 +32,7 @@ import { Signing1700000002900 } from './migrations/2900-signing.js';
 import { Annotation1700000002920 } from './migrations/2920-annotation.js';
 import { SigningKeys1700000002940 } from './migrations/2940-signing-keys.js';
 import { Letter1700000003020 } from './migrations/3020-letter.js';
+import { Similarity1700000002945 } from './migrations/2945-similarity.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -72,6 +73,7 @@ export const migrations = [
   Annotation1700000002920,
   SigningKeys1700000002940,
   Letter1700000003020,
+  Similarity1700000002945,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

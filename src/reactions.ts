@@ -16,6 +16,7 @@ import { EvidenceReactions } from './evidence/evidence.reactions.js';
 import { LetterReactions } from './letter/letter.reactions.js';
 import type { Reactions } from './history/reactions.js';
 import { NightlyInvariants } from './report/invariants/nightly.js';
+import { SimilarityReactions } from './similarity/similarity.reactions.js';
 import { NotificationReactions } from './notification/notification.reactions.js';
 
 /** Everybody who reacts. */
@@ -38,6 +39,7 @@ export class Reacting {
     readonly letter: LetterReactions,
     readonly disclosure: DisclosureReactions,
     readonly bulk: BulkReactions,
+    readonly similarity: SimilarityReactions,
     readonly nightly: NightlyInvariants,
   ) {}
 }
@@ -60,6 +62,7 @@ export const reactions = ({
   letter,
   disclosure,
   bulk,
+  similarity,
   nightly,
 }: Reacting): Reactions => ({
   'institution.opened': {},
@@ -103,7 +106,7 @@ export const reactions = ({
   'experience.changed': {},
   'experience.removed': { withdrawRequests: attestation.withdrawRequests },
   'evidence.added': { checkFile: evidence.checkFile, checkLink: evidence.checkLink },
-  'evidence.checked': {},
+  'evidence.checked': { makeFilePrints: similarity.makeFilePrints },
   'evidence.changed': { checkLink: evidence.checkLink },
   'evidence.removed': { forgetBytes: evidence.forgetBytes },
   'evidence.read': {},
@@ -135,13 +138,14 @@ export const reactions = ({
     acceptIfAutomatic: claim.acceptIfAutomatic,
     tellLearner: claimNews.toLearner('claim_received'),
     tellCoordinators: claimNews.toWhoAccepts('claim_arrived'),
+    makePrints: similarity.makePrints,
   },
   'claim.accepted': { openSeats: assignment.openSeats, tellLearner: claimNews.toLearner('claim_accepted') },
   'claim.returned': { tellLearner: claimNews.toLearner('claim_returned') },
   'claim.seated': {},
   'claim.seat_vacated': {},
   'claim.information_requested': { tellLearner: claimNews.toLearner('claim_question') },
-  'claim.information_answered': { fillSeats: assignment.fillSeats },
+  'claim.information_answered': { fillSeats: assignment.fillSeats, makePrints: similarity.makePrints },
   'claim.reviewed': { tellApprovers: claimNews.toRole('approver', 'claim_to_decide') },
   'claim.disputed': {},
   'claim.settled': { tellApprovers: claimNews.toRole('approver', 'claim_to_decide') },
@@ -166,6 +170,7 @@ export const reactions = ({
     dropProposal: decision.dropProposal,
     endAppeal: appeal.endWithClaim,
     tellCoordinators: claimNews.toRole('coordinator', 'claim_withdrawn'),
+    forgetPrints: similarity.makePrints,
   },
   'claim.expired': {
     releaseSeats: assignment.releaseSeats,
@@ -173,6 +178,7 @@ export const reactions = ({
     dropProposal: decision.dropProposal,
     endAppeal: appeal.endWithClaim,
     tellLearner: claimNews.toLearner('claim_expired'),
+    forgetPrints: similarity.makePrints,
   },
   'claim.read': {},
   'reviewer.changed': { fillWaiting: assignment.fillWaiting },
@@ -209,6 +215,7 @@ export const reactions = ({
   'decision.proposed': { tellApprovers: claimNews.toRole('approver', 'concurrence_asked') },
   'decision.concurred': {},
   'decision.objected': {},
+  'similarity.dismissed': {},
   'appeal.filed': { tellCoordinators: claimNews.toRole('coordinator', 'appeal_filed') },
   'appeal.accepted': { tellLearner: claimNews.toLearner('appeal_answered') },
   'appeal.refused': { tellLearner: claimNews.toLearner('appeal_answered') },

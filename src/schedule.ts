@@ -12,6 +12,7 @@ import { DeadlineSweep } from './deadline/deadline.sweep.js';
 import { Relay } from './history/relay.js';
 import { NightlyInvariants } from './report/invariants/nightly.js';
 import type { ScheduleTable } from './history/schedule.js';
+import { Prints } from './similarity/prints.service.js';
 import { DeliveryService } from './notification/mail/delivery.service.js';
 import { IdempotencyKeys } from './platform/database/idempotency-keys.js';
 import { Limits } from './platform/limits/limits.js';
@@ -36,6 +37,7 @@ export class Timed {
     readonly checking: Checking,
     readonly uploads: Uploads,
     readonly links: LinkedPages,
+    readonly prints: Prints,
     readonly expiry: ExpiryService,
     readonly letters: Letters,
     readonly invariants: NightlyInvariants,
@@ -54,6 +56,7 @@ export const schedule = ({
   checking,
   uploads,
   links,
+  prints,
   expiry,
   letters,
   invariants,
@@ -72,6 +75,7 @@ export const schedule = ({
   expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
   checkOldLinks: { when: { pattern: '15 2 * * *' }, run: () => links.checkOld() },
   writeMissingLetters: { when: { every: hours }, run: () => letters.writeMissing() },
+  makeMissingPrints: { when: { pattern: '45 2 * * *' }, run: () => prints.makeMissing() },
   endUploads: { when: { every: 10 * minutes }, run: () => uploads.sweep() },
   checkOpenFiles: { when: { every: 10 * minutes }, run: () => checking.checkOpen() },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },

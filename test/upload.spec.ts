@@ -136,6 +136,7 @@ test('the college’s own policy limits size and kinds, for files that come in p
       types: ['application/pdf'],
       openUnscanned: true,
       linkSnapshots: true,
+      sharedWords: 'coordinators',
     },
   });
   expect((await mary.get('/uploads')).body['limits']).toEqual({ fileBytes: 1000, endings: ['pdf'] });

@@ -136,6 +136,9 @@ export interface Events {
   'evaluation.submitted': { claimId: string; assignmentId: string; evaluationId: string };
   'evaluation.reopened': { claimId: string; assignmentId: string; evaluationId: string };
   'evaluation.restored': { claimId: string; assignmentId: string; evaluationId: string };
+  /** A coordinator found a reason for what two claims share. In no claim's timeline: learners read those. */
+  'similarity.dismissed': { claims: readonly string[]; reason: string };
+
   'annotation.written': { claimId: string; assignmentId: string; annotationId: string };
   'annotation.changed': { claimId: string; assignmentId: string; annotationId: string };
   'annotation.removed': { claimId: string; assignmentId: string; annotationId: string };

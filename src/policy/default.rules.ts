@@ -99,6 +99,7 @@ export const defaultKnobs: PolicyKnobs = {
     ],
     openUnscanned: true,
     linkSnapshots: true,
+    sharedWords: 'coordinators',
   },
   retention: { recordYears: 7, evidenceYears: 3, draftYears: 2 },
 };

@@ -19,12 +19,14 @@ import {
 import { IsCredits } from '../platform/http/credits.js';
 import {
   methods,
+  sharedWordsFor,
   type CapRule,
   type Days,
   type FeeRule,
   type Method,
   type Notation,
   type PolicyKnobs,
+  type SharedWordsFor,
 } from './policy.rules.js';
 
 export class BlindKnobs {
@@ -137,6 +139,7 @@ export class EvidenceKnobs {
   types: string[];
   @IsBoolean() openUnscanned: boolean;
   @IsBoolean() linkSnapshots: boolean;
+  @IsIn(sharedWordsFor) sharedWords: SharedWordsFor;
 }
 
 export class RetentionKnobs {

@@ -17,6 +17,10 @@ export const methods = [
 ] as const;
 export type Method = (typeof methods)[number];
 
+/** Who is shown what two portfolios share. Never a reviewer. */
+export const sharedWordsFor = ['nobody', 'coordinators', 'approvers_too'] as const;
+export type SharedWordsFor = (typeof sharedWordsFor)[number];
+
 export interface PolicyKnobs {
   /** People may sign up as learners without an invitation. */
   selfRegistration: boolean;
@@ -69,7 +73,8 @@ export interface PolicyKnobs {
   graduation: { minCreditsRemaining: string | null; minDaysBefore: number | null };
   /**
    * `openUnscanned`: whether others may open a file that no scanner for viruses has seen to its end. `linkSnapshots`: whether
-   * the words of a page that a learner points at are kept, dated.
+   * the words of a page that a learner points at are kept, dated. `sharedWords`: who is shown where two learners' portfolios
+   * share words or a file; a hint, never a verdict.
    */
   evidence: {
     fileBytes: number;
@@ -78,6 +83,7 @@ export interface PolicyKnobs {
     types: string[];
     openUnscanned: boolean;
     linkSnapshots: boolean;
+    sharedWords: SharedWordsFor;
   };
   /** Years for which a claim's record and its evidence are kept after the decision. */
   retention: { recordYears: number; evidenceYears: number; draftYears: number };

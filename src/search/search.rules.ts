@@ -1,3 +1,4 @@
+import { folded } from '../kernel/folded.js';
 import { has, type Actor, type Role } from '../kernel/actor.js';
 
 export const kinds = [
@@ -41,11 +42,6 @@ export function soughtBy(actor: Pick<Actor, 'roles'>): { kind: Kind; extent: Ext
 }
 
 const mostWords = 6;
-
-/** The form in which words are compared; the database's `folded` makes the same of a column. */
-export function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-}
 
 /** What every hit holds, each somewhere, as patterns of LIKE. */
 export function patternsOf(q: string): string[] {

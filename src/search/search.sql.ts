@@ -1,6 +1,7 @@
+import { folded } from '../kernel/folded.js';
 import type { Tx } from '../platform/database/database.js';
 import type { SearchHit } from './search.dto.js';
-import { folded, literally, patternsOf, type Extent, type Kind } from './search.rules.js';
+import { literally, patternsOf, type Extent, type Kind } from './search.rules.js';
 
 /** Of each kind. */
 const most = 8;

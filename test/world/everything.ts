@@ -4,6 +4,7 @@ import { carryToSis, registry } from './award.js';
 import { claimIn, type Campus } from './claim.js';
 import { leaveHistory, ok } from './college.js';
 import { experience, file, requestAttestation } from './portfolio.js';
+import { alike } from './similar.js';
 import { decided, inApproval, inReview, reviewer, routed } from './review.js';
 
 /** A college with something of everything that there can be. */
@@ -23,8 +24,17 @@ export async function populate(_app: TestApp, world: World): Promise<College> {
   await carryToSis(world, riverside);
   await review(world, { ...campus, term: riverside.term });
   const { rows } = ok(await coordinator.get('/cases?stage=screening'));
+  await setAside(world, campus);
   ok(await coordinator.post('/bulk-acts', { act: 'accept', claimIds: [rows[0].id] }));
   return college;
+}
+
+/** Two learners with the same words, and a coordinator who found a reason for it. */
+async function setAside(world: World, campus: Campus): Promise<void> {
+  const { on, mary } = await alike(world, campus);
+  const { hints } = ok(await on.coordinator.get(`/claims/${mary.claim.id}/similarity`));
+  const about = { textId: hints[0].mine.textId, otherTextId: hints[0].theirs.textId, reason: 'template' };
+  ok(await on.coordinator.post(`/claims/${mary.claim.id}/similarity-dismissals`, about));
 }
 
 /** Readers with all that is on record about them, and claims in their hands, before the approver, decided and appealed. */

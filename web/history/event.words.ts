@@ -102,6 +102,7 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'evaluation.submitted': ['Evaluation submitted', 'Evaluación enviada'],
   'evaluation.reopened': ['Evaluation opened again', 'Evaluación reabierta'],
   'evaluation.restored': ['Evaluation as it was before', 'Evaluación como estaba'],
+  'similarity.dismissed': ['Shared words set aside', 'Coincidencia descartada'],
   'annotation.written': ['Evidence marked', 'Prueba marcada'],
   'annotation.changed': ['Mark on evidence changed', 'Marca en una prueba cambiada'],
   'annotation.removed': ['Mark on evidence removed', 'Marca en una prueba retirada'],

@@ -4,6 +4,7 @@ import { $api, type Api } from '../../api/client.js';
 import { Seats } from '../../assignment/assign/seats.js';
 import { Button } from '../../kit/action/button.js';
 import { Columns, Page } from '../../kit/page/page.js';
+import { SharedWords } from '../../similarity/shared-words.js';
 import { useWords } from '../../words/words.js';
 import { Appeals } from './appeals.js';
 import { Dates } from './dates.js';
@@ -55,6 +56,7 @@ export function StaffClaim({ claim }: { claim: Api['ClaimView'] }) {
         <Moves claim={claim} />
         <StaffFacts claim={claim} />
         <WhatWasSent claim={claim} />
+        <SharedWords claimId={claim.id} />
         <Questions requests={claim.informationRequests} />
         <Appeals claimId={claim.id} />
         <History claimId={claim.id} often={often} />

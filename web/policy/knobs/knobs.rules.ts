@@ -84,6 +84,7 @@ export const groups: Record<string, Record<string, Kind>> = {
     'evidence.types': { as: 'lines' },
     'evidence.openUnscanned': { as: 'yes' },
     'evidence.linkSnapshots': { as: 'yes' },
+    'evidence.sharedWords': choice('nobody', 'coordinators', 'approvers_too'),
   },
   keeping: { 'retention.recordYears': number, 'retention.evidenceYears': number, 'retention.draftYears': number },
 };
