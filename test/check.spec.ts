@@ -57,6 +57,16 @@ test('a file is being checked until it was looked into, and then ready, with its
   expect((await part(`${view['base']}/pages/3`)).status).toBe(404);
 });
 
+test('words are found in a file by whoever looks at it, and by nobody else', async () => {
+  const { id } = await checked(await pdfOf(['Shift plan for March', 'The São Paulo plan']), 'plans.pdf');
+  const path = `${(await preview(id)).base.replace('/api', '')}/hits?q=`;
+  expect(ok(await mary.get(`${path}PLAN`))).toMatchObject({ total: 2, hits: [{ page: 1, word: 1 }, { page: 2 }] });
+  expect(ok(await mary.get(`${path}sao%20paulo`)).hits).toMatchObject([{ page: 2, text: 'São Paulo', words: 2 }]);
+  expect((await mary.get(`${path}x`)).status).toBe(422);
+  const john = await world.person({ institution: college, roles: ['learner'] });
+  expect((await john.get(`${path}PLAN`)).status).toBe(404);
+});
+
 test('a photo is shown upright and without the place where it was taken; the original stays as it came', async () => {
   const content = await photo(900, 600);
   const { id, check } = await checked(content, 'IMG_1.jpg');

@@ -29,14 +29,6 @@ async function deskWithTwoClaims(): Promise<{ reader: Member; seats: Json[] }> {
   return { reader, seats };
 }
 
-async function windowOf({ email, password }: Member): Promise<Page> {
-  const page = await stage.stranger();
-  const headers = { origin: stage.url };
-  const answer = await page.request.post('/api/session', { headers, data: { email, password } });
-  expect(answer.status()).toBe(201);
-  return page;
-}
-
 /** Presses keys and counts them. */
 function counted(page: Page) {
   const count = { presses: 0 };
@@ -53,7 +45,7 @@ const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
 
 test('eight criteria are read, scored and submitted from the queue by keyboard alone, and the next case opens at once', async () => {
   const { reader } = await deskWithTwoClaims();
-  const page = await windowOf(reader);
+  const page = await stage.of(reader);
   const { count, press } = counted(page);
   await page.goto('/assignments');
   await page.getByRole('heading', { name: 'My queue', level: 1 }).waitFor();
@@ -80,7 +72,7 @@ test('eight criteria are read, scored and submitted from the queue by keyboard a
 
 test('the next case is there before it is asked for', async () => {
   const { reader, seats } = await deskWithTwoClaims();
-  const page = await windowOf(reader);
+  const page = await stage.of(reader);
   const ahead = page.waitForResponse((answer) => answer.url().includes(`${seats[1].id}/workspace`));
   await page.goto(`/assignments/${seats[0].id}`);
   await page.getByRole('button', { name: /^Sources/, expanded: true }).waitFor();
@@ -104,7 +96,7 @@ test('the next case is there before it is asked for', async () => {
 
 test('two tabs never write over each other: both versions are shown, and the reader chooses', async () => {
   const { reader, seats } = await deskWithTwoClaims();
-  const [one, two] = [await windowOf(reader), await windowOf(reader)];
+  const [one, two] = [await stage.of(reader), await stage.of(reader)];
   for (const page of [one, two]) {
     await page.goto(`/assignments/${seats[0].id}`);
     await page.getByRole('button', { name: /^Sources/, expanded: true }).waitFor();
@@ -128,7 +120,7 @@ const expectText = async (page: Page, text: string) => {
 
 test('keys are dead while typing, can be changed, and can be switched off', async () => {
   const { reader, seats } = await deskWithTwoClaims();
-  const page = await windowOf(reader);
+  const page = await stage.of(reader);
   await page.goto(`/assignments/${seats[0].id}`);
   await page.getByRole('button', { name: /^Sources/, expanded: true }).waitFor();
   await page.keyboard.press('c');
@@ -186,7 +178,7 @@ test('a reader of the demo college looks at evidence, asks for more, and keeps t
 
 test('on a phone the three parts are tabs, and nothing is wider than the screen', async () => {
   const { reader, seats } = await deskWithTwoClaims();
-  const page = await windowOf(reader);
+  const page = await stage.of(reader);
   await page.setViewportSize(phone);
   await page.goto(`/assignments/${seats[0].id}`);
   await page.getByRole('tab', { name: 'Statement', selected: true }).waitFor();

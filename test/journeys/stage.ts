@@ -12,6 +12,8 @@ export interface Stage {
   browser: Browser;
   /** A window of its own in which this person of the demo college is signed in. */
   as(who: PersonKey, options?: BrowserContextOptions): Promise<Page>;
+  /** The same for anybody else. */
+  of(who: { email: string; password: string }, options?: BrowserContextOptions): Promise<Page>;
   /** A window in which nobody is signed in. */
   stranger(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
@@ -33,21 +35,19 @@ export async function openStage(): Promise<Stage> {
     page.setDefaultTimeout(20_000);
     return page;
   };
+  const of: Stage['of'] = async ({ email, password }, options) => {
+    const page = await stranger(options);
+    const answer = await page.request.post('/api/session', { headers: { origin: url }, data: { email, password } });
+    expect(answer.status()).toBe(201);
+    return page;
+  };
   return {
     app,
     url,
     browser,
     stranger,
-    async as(who, options) {
-      const page = await stranger(options);
-      const { email } = people.find(({ key }) => key === who)!;
-      const answer = await page.request.post('/api/session', {
-        headers: { origin: url },
-        data: { email, password: demoPassword },
-      });
-      expect(answer.status()).toBe(201);
-      return page;
-    },
+    of,
+    as: (who, options) => of({ email: people.find(({ key }) => key === who)!.email, password: demoPassword }, options),
     async close() {
       await browser.close();
       await app.stop();

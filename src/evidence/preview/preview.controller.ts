@@ -1,4 +1,14 @@
-import { Controller, Get, Headers, Param, ParseIntPipe, ParseUUIDPipe, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
@@ -6,6 +16,7 @@ import { answerWith } from '../../platform/files/answer.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { Discloses } from '../../platform/http/discloses.js';
+import { FindQuery, FoundTexts } from './find.dto.js';
 import { PageWords, FilePreview } from './preview.dto.js';
 import { Previews } from './preview.service.js';
 
@@ -73,6 +84,13 @@ export class PreviewController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
     return this.part(ticket, 'section', number, actor, reply);
+  }
+
+  /** Where words stand in the file. */
+  @Get('previews/:ticket/hits')
+  @Allow('member')
+  find(@Param('ticket') ticket: string, @Query() { q }: FindQuery, @CurrentActor() actor: Actor): Promise<FoundTexts> {
+    return this.previews.find(ticket, q, actor);
   }
 
   /** A film or a sound, to be played in the page; takes `Range`. */

@@ -10,6 +10,8 @@ import { checkView } from '../check/check.rules.js';
 import type { Rendition } from '../examine/examination.js';
 import type { Grant } from '../access.js';
 import { EvidenceReading } from '../file/reading.service.js';
+import type { FoundTexts } from './find.dto.js';
+import { findIn } from './find.rules.js';
 import type { FilePreview } from './preview.dto.js';
 import { redacted } from './redaction.js';
 import { Tickets } from './ticket.js';
@@ -48,6 +50,17 @@ export class Previews {
     });
     const { content, type, size } = row;
     return { type, size, read: (range) => this.files.read(actor.institutionId, content, range) };
+  }
+
+  /** Where `q` stands in the words that were found in the file. @throws NotThere */
+  async find(ticket: string, q: string, actor: Actor): Promise<FoundTexts> {
+    const sha256 = this.contentOf(ticket, actor);
+    const pages = await this.database.inInstitution(actor, (tx) =>
+      tx.query<{ page: number; text: string }[]>('select page, text from file_text where sha256 = $1 order by page', [
+        sha256,
+      ]),
+    );
+    return findIn(pages, q);
   }
 
   /** A film or a sound, or the asked part of it, without the place where it was taken. @throws NotThere */

@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { FindBar } from '../../evidence/preview/find/find-bar.js';
+import { FindButton } from './find-button.js';
+import { useFinding } from '../../evidence/preview/find/use-finding.js';
 import { MediaView } from '../../evidence/preview/media-view.js';
 import { PageView } from '../../evidence/preview/page-view.js';
 import { previewQuery } from '../../evidence/preview/preview-query.js';
 import { SectionView } from '../../evidence/preview/section-view.js';
 import { Standing } from '../../evidence/preview/standing.js';
 import { Failure } from '../../kit/status/failure.js';
+import { useKeys } from '../../keys/use-keys.js';
+import { commands } from '../keys/commands.js';
 import { useWords } from '../../words/words.js';
 import { evidenceWords } from './evidence.words.js';
 import styles from './evidence.module.css';
@@ -21,7 +26,9 @@ interface Props {
 export function FileContent({ assignmentId, file, viewer }: Props) {
   const w = useWords(evidenceWords);
   const { data: preview, error, refetch } = useQuery(previewQuery({ assignmentId, evidenceId: file.id }));
-  const { opened } = viewer;
+  const { opened, showPage } = viewer;
+  const finding = useFinding(preview?.base ?? null, showPage);
+  useKeys([{ ...commands.find, run: () => finding.type(finding.q ?? '') }]);
   const pages = preview && preview.base !== null && preview.preview !== 'media' ? preview.shownPages : null;
   useEffect(() => {
     if (pages !== null) opened(pages);
@@ -29,13 +36,29 @@ export function FileContent({ assignmentId, file, viewer }: Props) {
   if (error) return <Failure error={error} again={refetch} />;
   if (!preview) return <p className={styles.wait}>{w.fetching}</p>;
   const { base, type } = preview;
+  const hits = finding.found?.hits ?? [];
+  const onlyPages = preview.shownPages < (preview.pages ?? 0) ? preview.shownPages : null;
   return (
     <>
       <Standing preview={preview} />
+      {pages !== null &&
+        (finding.q === null ? (
+          <FindButton onPress={() => finding.type('')} />
+        ) : (
+          <FindBar finding={finding} onlyPages={onlyPages} />
+        ))}
       {base !== null && preview.preview === 'media' && <MediaView base={base} type={type} title={file.title} />}
-      {base !== null && preview.preview === 'document' && <SectionView base={base} number={viewer.page} />}
+      {base !== null && preview.preview === 'document' && <SectionView base={base} number={viewer.page} found={hits} />}
       {base !== null && preview.preview === 'pages' && (
-        <PageView base={base} page={viewer.page} title={file.title} zoom={viewer.zoom} turn={viewer.turn} />
+        <PageView
+          base={base}
+          page={viewer.page}
+          title={file.title}
+          zoom={viewer.zoom}
+          turn={viewer.turn}
+          found={hits}
+          shown={hits[finding.at]}
+        />
       )}
     </>
   );

@@ -30,6 +30,7 @@ export interface Viewer {
   open: (id: string) => void;
   turnFile: (by: 1 | -1) => void;
   turnPage: (by: 1 | -1) => void;
+  showPage: (page: number) => void;
   opened: (pages: number) => void;
   zoomBy: (by: 1 | -1) => void;
   /** Quarter turns to the right, of pictures that lie on their side. */
@@ -54,6 +55,7 @@ export function useViewer(submission: Submission): Viewer {
     turnFile: (by) => show((at.index + by + files.length) % Math.max(files.length, 1)),
     turnPage: (by) =>
       setAt((now) => ({ ...now, page: Math.min(Math.max(now.page + by, 1), Math.max(now.pages ?? 1, 1)) })),
+    showPage: (page) => setAt((now) => ({ ...now, page })),
     opened: (pages) => setAt((now) => ({ ...now, pages })),
     turnRight: () => setAt((now) => ({ ...now, turn: (now.turn + 1) % 4 })),
     zoomBy: (by) => setSize((now) => Math.min(Math.max(now + by, 0), sizes.length - 1)),

@@ -16,6 +16,7 @@ export const commands = {
   previousPage: command('previousPage', '['),
   nextPage: command('nextPage', ']'),
   cite: command('cite', 'q'),
+  find: command('find', '/'),
   finish: command('finish', 'Ctrl+Enter'),
   nextCase: command('nextCase', 'n'),
   keys: command('keys', '?'),

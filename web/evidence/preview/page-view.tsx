@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type CSSProperties } from 'react';
 import type { Api } from '../../api/client.js';
 import { useWords } from '../../words/words.js';
+import type { Found } from './find/use-finding.js';
 import { partQuery } from './preview-query.js';
 import { previewWords } from './preview.words.js';
 import styles from './preview.module.css';
@@ -15,12 +16,13 @@ interface Props {
   zoom?: number;
   /** Quarter turns to the right. */
   turn?: number;
-  /** Words to mark on the page, in lower case. */
-  marked?: readonly string[];
+  /** Places that were looked for; those on this page are marked, the one that is shown more so. */
+  found?: readonly Found[];
+  shown?: Found | undefined;
 }
 
 /** The picture of a page, with its words over it: for screen readers, for selecting, copying and marking. */
-export function PageView({ base, page, title, zoom = 1, turn = 0, marked = [] }: Props) {
+export function PageView({ base, page, title, zoom = 1, turn = 0, found = [], shown }: Props) {
   const w = useWords(previewWords);
   const words = useQuery(partQuery<Api['PageWords']>(`${base}/words/${page}`));
   const [ratio, setRatio] = useState<number | null>(null);
@@ -42,7 +44,11 @@ export function PageView({ base, page, title, zoom = 1, turn = 0, marked = [] }:
             {words.data.words.map(({ text, x, y, w: width, h }, at) => (
               <span
                 key={at}
-                className={isMarked(text, marked) ? styles.marked : undefined}
+                className={markOf(
+                  at,
+                  found.filter((hit) => hit.page === page),
+                  shown,
+                )}
                 style={placed(x, y, width, h)}
               >
                 {`${text} `}
@@ -55,7 +61,10 @@ export function PageView({ base, page, title, zoom = 1, turn = 0, marked = [] }:
   );
 }
 
-const isMarked = (text: string, marked: readonly string[]) => marked.some((word) => text.toLowerCase().includes(word));
+function markOf(at: number, found: readonly Found[], shown: Found | undefined): string | undefined {
+  const hit = found.find(({ word, words }) => at >= word && at < word + words);
+  return hit && (hit === shown ? `${styles.marked} ${styles.shown}` : styles.marked);
+}
 
 const percent = (part: number) => `${part * 100}%`;
 

@@ -57,7 +57,7 @@ export const claimsOfDenise: readonly ClaimContent[] = [
         shows: ['director_letter', 'cda'],
       },
       {
-        says: 'I cook to the CACFP pattern and I substitute by child, not by table. My log for the week of March 9 has a new allergy in it: I took kiwi off for everyone, had the plan signed, and checked the date of the pen myself. Grapes go lengthwise in four until a child is five; I have seen one slide out of a child with back blows and I do not want to see it again.',
+        says: 'I cook to the CACFP pattern and I substitute by child, not by table. My log for the week of March 9 has a new allergy in it: I took kiwi off for everyone, had the plan signed, and checked the date of the pen myself. Grapes go lengthwise in four until a child is five; I have seen one slide out of a child with back blows and I do not want to see it again. The sentence over my sink is from the Food Code: food shall be cooled within two hours from 135 degrees to 70 degrees, and within a total of six hours from 135 degrees to 41 degrees or less.',
         shows: ['menu_log', 'first_aid'],
       },
       {

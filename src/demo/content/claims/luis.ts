@@ -57,7 +57,7 @@ export const claimsOfLuis: readonly ClaimContent[] = [
         shows: ['servsafe'],
       },
       {
-        says: 'Receiving under 41, cooling from 135 to 70 in two hours and to 41 in four more, logged by the person who did it. Shallow pans and ice wands, because a stockpot in a walk-in is an incubator.',
+        says: 'Receiving under 41, cooling from 135 to 70 in two hours and to 41 in four more, logged by the person who did it. Shallow pans and ice wands, because a stockpot in a walk-in is an incubator. The sentence beside our walk-in is from the Food Code: food shall be cooled within two hours from 135 degrees to 70 degrees, and within a total of six hours from 135 degrees to 41 degrees or less.',
         shows: ['servsafe', 'owner_letter'],
       },
       {

@@ -1,0 +1,69 @@
+import { createWorld, type Json, type Member } from '../world.js';
+import { ok } from '../world/claim.js';
+import { pdfOf } from '../world/files.js';
+import { upload } from '../world/portfolio.js';
+import { reviewCampus, taskOn } from '../world/review.js';
+import { said } from '../world/similar.js';
+import { looksRight } from './looks.js';
+import { openStage, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 300_000);
+afterAll(() => stage?.close());
+
+test('what two portfolios share stands side by side for the coordinator, who sets it aside with a reason', async () => {
+  const page = await stage.as('renee');
+  await page.goto('/claims');
+  await page.getByRole('link', { name: /^CUL 101/ }).click();
+  const hints = page.getByRole('region', { name: 'The same words in two portfolios' });
+  await hints.getByText('This often has a good reason.').waitFor();
+  const hint = hints.getByRole('article');
+  expect(await hint.locator('mark').first().textContent()).toContain('food shall be cooled within two hours');
+  await hint.getByText('In the claim of Denise').waitFor();
+  await looksRight(page, 'similarity');
+  await hint.getByRole('button', { name: 'Set aside' }).click();
+  const window = page.getByRole('dialog');
+  await window.getByLabel('Why it is fine').selectOption('Both quote the same source');
+  await looksRight(page, 'similarity-aside');
+  await window.getByRole('button', { name: 'Set aside' }).click();
+  await page.getByText('One more was set aside').click();
+  await hints.getByText(/^Both quote the same source · /).waitFor();
+}, 120_000);
+
+test('a reviewer finds words in a file, goes from place to place, and sees them marked on the page', async () => {
+  const { reader, seat } = await deskWithFile(['A cover', 'The São Paulo yard', 'Each yard keeps a plan']);
+  const page = await stage.of(reader);
+  await page.goto(`/assignments/${seat.id}`);
+  await page.getByText('page 1 of 3').waitFor();
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox', { name: 'Find words in this file' }).fill('YARD');
+  await page.getByText('Found 2 times.').waitFor();
+  await page.getByText('page 2 of 3').waitFor();
+  await page.getByRole('img', { name: /, page 2$/ }).waitFor();
+  await looksRight(page, 'find');
+  await page.keyboard.press('Enter');
+  await page.getByText('page 3 of 3').waitFor();
+  await page.getByRole('button', { name: /page 2/ }).click();
+  await page.getByText('page 2 of 3').waitFor();
+  await page.getByRole('searchbox').fill('sao paulo');
+  await page.getByText('Found once.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').waitFor({ state: 'detached' });
+}, 120_000);
+
+/** A reader with a claim in hand whose first proof is a file. */
+async function deskWithFile(pages: string[]): Promise<{ reader: Member; seat: Json }> {
+  const world = createWorld(stage.app);
+  const on = await reviewCampus(world);
+  const evidence = async (learner: Member) => [ok(await upload(learner, await pdfOf(pages), 'yard.pdf')).id];
+  const { claim } = await said(world, on, { evidence });
+  ok(await on.coordinator.post(`/claims/${claim.id}/acceptance`));
+  await stage.app.settle();
+  const [reader] = on.reviewers as [Member];
+  const offer = await taskOn(reader, claim.id);
+  ok(await reader.post(`/assignments/${offer.id}/acceptance`));
+  await stage.app.settle();
+  return { reader, seat: await taskOn(reader, claim.id) };
+}
