@@ -33,6 +33,7 @@ import { Annotation1700000002920 } from './migrations/2920-annotation.js';
 import { SigningKeys1700000002940 } from './migrations/2940-signing-keys.js';
 import { Letter1700000003020 } from './migrations/3020-letter.js';
 import { Similarity1700000002945 } from './migrations/2945-similarity.js';
+import { MorePages1700000002946 } from './migrations/2946-more-pages.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -74,6 +75,7 @@ export const migrations = [
   SigningKeys1700000002940,
   Letter1700000003020,
   Similarity1700000002945,
+  MorePages1700000002946,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

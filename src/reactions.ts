@@ -109,6 +109,7 @@ export const reactions = ({
   'evidence.checked': { makeFilePrints: similarity.makeFilePrints },
   'evidence.changed': { checkLink: evidence.checkLink },
   'evidence.removed': { forgetBytes: evidence.forgetBytes },
+  'evidence.pages_wanted': { makePages: evidence.makePages },
   'evidence.read': {},
   'attestation.asked': { mailSupervisor: attestation.mailSupervisor },
   'attestation.reminded': { remindSupervisor: attestation.remindSupervisor },

@@ -67,6 +67,24 @@ test('words are found in a file by whoever looks at it, and by nobody else', asy
   expect((await john.get(`${path}PLAN`)).status).toBe(404);
 });
 
+test('further pages of a long file are made once when somebody asks for them', async () => {
+  const { id } = await checked(await pdfOf(Array.from({ length: 62 }, (_, at) => `Sheet ${at + 1}`)), 'long.pdf');
+  const first = await preview(id);
+  expect(first).toMatchObject({ pages: 62, shownPages: 60, comingPages: 0, moves: { makePages: [] } });
+  const base = first['base'].replace('/api', '');
+  expect((await mary.post(`${base}/pages`)).status).toBe(204);
+  expect((await mary.post(`${base}/pages`)).status).toBe(204);
+  expect(await preview(id)).toMatchObject({ shownPages: 60, comingPages: 62 });
+  await app.settle();
+  const whole = await preview(id);
+  expect(whole).toMatchObject({ shownPages: 62, notes: [], moves: { makePages: [{ code: 'no_more_pages' }] } });
+  expect((await part(`${whole['base']}/pages/62`)).status).toBe(200);
+  expect(ok(await mary.get(`${base}/hits?q=sheet%2062`)).hits).toMatchObject([{ page: 62 }]);
+  expect(codes((await mary.post(`${base}/pages`)).body['refusals'])).toEqual(['no_more_pages']);
+  const { rows } = await app.owner.query(`select from event where type = 'evidence.pages_wanted'`);
+  expect(rows).toHaveLength(1);
+});
+
 test('a photo is shown upright and without the place where it was taken; the original stays as it came', async () => {
   const content = await photo(900, 600);
   const { id, check } = await checked(content, 'IMG_1.jpg');

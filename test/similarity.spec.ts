@@ -7,7 +7,7 @@ import { upload } from './world/portfolio.js';
 import { inReview, readersOf, reviewCampus } from './world/review.js';
 import { alike, copied, said, tale } from './world/similar.js';
 
-jest.setTimeout(40_000);
+jest.setTimeout(120_000);
 
 let app: TestApp;
 let world: World;

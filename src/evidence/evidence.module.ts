@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
+import { MorePages } from './check/more-pages.service.js';
 import { Checking } from './check/checking.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceReactions } from './evidence.reactions.js';
@@ -23,6 +24,7 @@ import { Tickets } from './preview/ticket.js';
     EvidenceReactions,
     Bytes,
     Checking,
+    MorePages,
     Previews,
     Tickets,
     Uploads,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Happened } from '../history/events.js';
 import { system } from '../kernel/actor.js';
 import { Database } from '../platform/database/database.js';
+import { MorePages } from './check/more-pages.service.js';
 import { Checking } from './check/checking.service.js';
 import { LinkedPages } from './link/link.service.js';
 import { Bytes } from './file/bytes.service.js';
@@ -11,6 +12,7 @@ export class EvidenceReactions {
   constructor(
     private readonly database: Database,
     private readonly checking: Checking,
+    private readonly morePages: MorePages,
     private readonly bytes: Bytes,
     private readonly links: LinkedPages,
   ) {}
@@ -27,6 +29,10 @@ export class EvidenceReactions {
   /** Visits the page that was added, or is meant now. */
   checkLink = ({ institutionId, data }: Happened<'evidence.added' | 'evidence.changed'>): Promise<void> =>
     this.links.check(institutionId, data.evidenceId);
+
+  /** Makes further pages of a long file. */
+  makePages = ({ institutionId, data }: Happened<'evidence.pages_wanted'>): Promise<void> =>
+    this.morePages.make(institutionId, data.sha256);
 
   /** Removes the bytes of what was removed, unless they are still, or again, somebody's evidence. */
   forgetBytes = async ({ institutionId, data }: Happened<'evidence.removed'>): Promise<void> => {

@@ -62,6 +62,8 @@ export interface Events {
     state: 'ready' | 'attention' | 'refused';
     reasons: readonly string[];
   };
+  /** Somebody who looks at a long file asked for its next pages. */
+  'evidence.pages_wanted': { sha256: string };
   /** Somebody else than the owner read a file, through a submission that holds it. */
   'evidence.read': { evidenceId: string; learnerId: string; submissionId: string };
   'attestation.asked': { attestationId: string };

@@ -43,6 +43,7 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'evidence.changed': ['Evidence described anew', 'Evidencia descrita de nuevo'],
   'evidence.removed': ['Evidence removed', 'Evidencia eliminada'],
   'evidence.checked': ['File checked', 'Archivo revisado'],
+  'evidence.pages_wanted': ['Further pages asked for', 'Más páginas pedidas'],
   'evidence.read': ['Evidence opened', 'Evidencia abierta'],
   'attestation.asked': ['Confirmation asked for', 'Confirmación solicitada'],
   'attestation.reminded': ['Supervisor reminded', 'Recordatorio al supervisor'],

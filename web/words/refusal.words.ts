@@ -131,6 +131,8 @@ export const refusalWords: Readonly<Record<string, string>> = {
   no_rubric: 'Aún no hay rúbrica publicada para esto. El coordinador puede publicar una.',
   no_seat: 'No hay lugar libre. Libere uno primero.',
   no_statement: 'Escriba qué aprendió sobre este resultado.',
+  no_more_pages: 'Este archivo no tiene más páginas.',
+  pages_limit: 'Solo se muestran las primeras 600 páginas de un archivo.',
   no_note: 'Diga en pocas palabras por qué está bien.',
   no_subject: 'Diga de qué criterio o resultado trata la marca.',
   no_summary: 'Escriba un resumen.',

@@ -15,9 +15,12 @@ export interface Check {
   preview: Examination['preview'];
   pages: number | null;
   redactions: [number, number][];
+  pagesWanted: number;
+  pagesMade: number;
 }
 
-const columns = 'k.sha256, k.type, k.state, k.scan, k.reasons, k.notes, k.preview, k.pages, k.redactions';
+const columns =
+  'k.sha256, k.type, k.state, k.scan, k.reasons, k.notes, k.preview, k.pages, k.redactions, k.pages_wanted as "pagesWanted", k.pages_made as "pagesMade"';
 
 /** SQL for a check as JSON, of the evidence row `e`; null for what is no file. */
 export const checkOfEvidence = `(select json_build_object('state', k.state, 'scan', k.scan, 'reasons', k.reasons, 'notes', k.notes,

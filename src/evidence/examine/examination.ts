@@ -7,6 +7,8 @@ export interface Examined {
   type: string;
   /** In bytes. */
   size: number;
+  /** Of a document with pages: the first to be made, where that is not the first of all. */
+  from?: number;
 }
 
 export const verdicts = ['ready', 'attention', 'refused'] as const;

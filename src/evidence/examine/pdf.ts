@@ -20,7 +20,7 @@ export async function examinePdf(file: Examined, into: string, limits: ExamineLi
   const document = await open(new Uint8Array(bytes));
   try {
     if (document.numPages === 0) throw new Judged('attention', 'damaged');
-    return await readPages(document, { ...found, pages: document.numPages }, into, limits);
+    return await readPages(document, file.from ?? 1, { ...found, pages: document.numPages }, into, limits);
   } finally {
     await document.loadingTask.destroy();
   }
@@ -49,14 +49,15 @@ async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
 
 async function readPages(
   document: PDFDocumentProxy,
+  from: number,
   found: Examination,
   into: string,
   limits: ExamineLimits,
 ): Promise<Examination> {
   let left = limits.text;
   let broken = 0;
-  const shown = Math.min(document.numPages, limits.pages);
-  for (let number = 1; number <= shown && left > 0; number += 1) {
+  const last = Math.min(document.numPages, from + limits.pages - 1);
+  for (let number = from; number <= last && left > 0; number += 1) {
     try {
       const text = await readPage(await document.getPage(number), number, found, into);
       left -= text.length;
@@ -64,8 +65,8 @@ async function readPages(
       broken += 1; // one page that cannot be drawn does not hide the others
     }
   }
-  if (broken === shown) throw new Judged('attention', 'damaged');
-  if (document.numPages > shown || left <= 0) found.notes.push('pages_left_out');
+  if (broken === last - from + 1) throw new Judged('attention', 'damaged');
+  if (document.numPages > last || left <= 0) found.notes.push('pages_left_out');
   await textByOcr(found, into, limits);
   return found;
 }

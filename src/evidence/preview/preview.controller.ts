@@ -2,9 +2,11 @@ import {
   Controller,
   Get,
   Headers,
+  HttpCode,
   Param,
   ParseIntPipe,
   ParseUUIDPipe,
+  Post,
   Query,
   Res,
   type StreamableFile,
@@ -46,6 +48,14 @@ export class PreviewController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
     return this.part(ticket, 'page', number, actor, reply);
+  }
+
+  /** Asks for the next pages of a long file; they are there when the preview says so. */
+  @Post('previews/:ticket/pages')
+  @HttpCode(204)
+  @Allow('member')
+  makeMore(@Param('ticket') ticket: string, @CurrentActor() actor: Actor): Promise<void> {
+    return this.previews.makeMore(ticket, actor);
   }
 
   @Get('previews/:ticket/thumbnail')

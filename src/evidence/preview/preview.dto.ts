@@ -9,6 +9,9 @@ export class FilePreview extends CheckView {
   type: string;
   /** Pages that have a picture or a section; less than `pages` of a very long file. */
   shownPages: number;
+  /** Up to which page more are being made; not more than `shownPages` when none are. */
+  comingPages: number;
+  moves: PreviewMoves;
   /** Why it is not shown to the asking person; empty: it is. */
   refusals: Refusal[];
   /**
@@ -16,6 +19,11 @@ export class FilePreview extends CheckView {
    * `…/sections/1` (JSON), `…/thumbnail`, `…/media`. Null when it is not shown.
    */
   base: string | null;
+}
+
+export class PreviewMoves {
+  /** Asking for the next pages of a long file. */
+  makePages: Refusal[];
 }
 
 /** What stands where on a page, in fractions of its width and height. */

@@ -6,6 +6,8 @@ import type { Bytes } from '../../platform/files/answer.js';
 import { FileStore, type ByteRange } from '../../platform/files/file.store.js';
 import type { Check } from '../check/check.query.js';
 import { checkOf } from '../check/check.query.js';
+import { madeUpTo, refusalsToMakeMore } from '../check/more.rules.js';
+import { MorePages } from '../check/more-pages.service.js';
 import { checkView } from '../check/check.rules.js';
 import type { Rendition } from '../examine/examination.js';
 import type { Grant } from '../access.js';
@@ -24,6 +26,7 @@ export class Previews {
     private readonly files: FileStore,
     private readonly reading: EvidenceReading,
     private readonly tickets: Tickets,
+    private readonly morePages: MorePages,
   ) {}
 
   /** Of one's own evidence, or of what was sent, for the staff. @throws NotThere */
@@ -50,6 +53,11 @@ export class Previews {
     });
     const { content, type, size } = row;
     return { type, size, read: (range) => this.files.read(actor.institutionId, content, range) };
+  }
+
+  /** Asks for the next pages of a long file. @throws NotThere, Refused */
+  async makeMore(ticket: string, actor: Actor): Promise<void> {
+    return this.morePages.ask(this.contentOf(ticket, actor), actor);
   }
 
   /** Where `q` stands in the words that were found in the file. @throws NotThere */
@@ -93,7 +101,9 @@ export class Previews {
       ...checkView({ state, scan, reasons, notes, pages }),
       preview,
       type,
-      shownPages,
+      shownPages: preview === 'pages' && pages !== null ? madeUpTo(check) : shownPages,
+      comingPages: check.pagesWanted,
+      moves: { makePages: refusalsToMakeMore(check) },
       refusals,
       base: shown ? `/api/previews/${this.tickets.for(actor, check.sha256)}` : null,
     };

@@ -4,6 +4,7 @@ import { FindBar } from '../../evidence/preview/find/find-bar.js';
 import { FindButton } from './find-button.js';
 import { useFinding } from '../../evidence/preview/find/use-finding.js';
 import { MediaView } from '../../evidence/preview/media-view.js';
+import { MorePages } from '../../evidence/preview/more-pages.js';
 import { PageView } from '../../evidence/preview/page-view.js';
 import { previewQuery } from '../../evidence/preview/preview-query.js';
 import { SectionView } from '../../evidence/preview/section-view.js';
@@ -47,6 +48,7 @@ export function FileContent({ assignmentId, file, viewer }: Props) {
         ) : (
           <FindBar finding={finding} onlyPages={onlyPages} />
         ))}
+      {viewer.page === preview.shownPages && <MorePages preview={preview} />}
       {base !== null && preview.preview === 'media' && <MediaView base={base} type={type} title={file.title} />}
       {base !== null && preview.preview === 'document' && <SectionView base={base} number={viewer.page} found={hits} />}
       {base !== null && preview.preview === 'pages' && (

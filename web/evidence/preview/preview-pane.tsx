@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
 import { MediaView } from './media-view.js';
+import { MorePages } from './more-pages.js';
 import { PageView } from './page-view.js';
 import { previewQuery, type Looking } from './preview-query.js';
 import { previewWords } from './preview.words.js';
@@ -31,6 +32,7 @@ export function PreviewPane({ title, ...looking }: Looking & { title: string }) 
           ))}
         </div>
       )}
+      <MorePages preview={preview} />
     </div>
   );
 }

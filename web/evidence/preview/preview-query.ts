@@ -13,6 +13,9 @@ const lookAgain = 2000;
 /** A ticket is good for half an hour at least. */
 const renew = 25 * 60_000;
 
+const isComing = (preview?: Preview) =>
+  preview !== undefined && (preview.state === 'checking' || preview.comingPages > preview.shownPages);
+
 /** How a file is looked at. Asked again while it is being checked, and before the ticket for its parts is over. */
 export const previewQuery = ({ evidenceId, assignmentId }: Looking) =>
   queryOptions({
@@ -26,7 +29,7 @@ export const previewQuery = ({ evidenceId, assignmentId }: Looking) =>
             }),
           ),
     staleTime: renew,
-    refetchInterval: ({ state }) => (state.data?.state === 'checking' ? lookAgain : renew),
+    refetchInterval: ({ state }) => (isComing(state.data) ? lookAgain : renew),
   });
 
 /** A part of a preview that is JSON. It never changes; a page without words has none. */

@@ -8,6 +8,10 @@ export const previewWords = words({
     noPage: 'This page could not be drawn.',
     notes: 'About this file',
     recording: 'If you need captions or a transcript, ask for one.',
+    pagesShown: (shown: number, all: number) => `This file has ${all} pages. The first ${shown} are shown.`,
+    pagesComing: (from: number, to: number) =>
+      `Pages ${from} to ${to} are being made. They show here when they are done.`,
+    makePages: 'Show more pages',
     empty: 'There is no text in this part.',
     link: {
       alive: (day: string) => `The page was there on ${day}.`,
@@ -24,6 +28,9 @@ export const previewWords = words({
     noPage: 'No se pudo dibujar esta página.',
     notes: 'Sobre este archivo',
     recording: 'Si necesita subtítulos o una transcripción, pídalos.',
+    pagesShown: (shown, all) => `Este archivo tiene ${all} páginas. Se muestran las primeras ${shown}.`,
+    pagesComing: (from, to) => `Se están preparando las páginas ${from} a ${to}. Se muestran aquí al terminar.`,
+    makePages: 'Mostrar más páginas',
     empty: 'No hay texto en esta parte.',
     link: {
       alive: (day) => `La página estaba ahí el ${day}.`,
