@@ -40,6 +40,7 @@ import { RubricModule } from './rubric/rubric.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SimilarityModule } from './similarity/similarity.module.js';
+import { TakeoutModule } from './takeout/takeout.module.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
@@ -66,9 +67,10 @@ const features: NonNullable<DynamicModule['imports']> = [
   AwardModule,
   LetterModule,
   SimilarityModule,
-  FollowingModule,
-  DisclosureModule,
   BulkModule,
+  DisclosureModule,
+  FollowingModule,
+  TakeoutModule,
   LiveModule,
   SearchModule,
   ReportModule,

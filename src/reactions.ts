@@ -241,5 +241,6 @@ export const reactions = ({
   'bulk.done': { tellAsker: bulk.tellAsker },
   'reconciliation.run': {},
   'reconciliation.downloaded': {},
+  'record.taken': {},
   'disclosure.downloaded': {},
 });

@@ -10,6 +10,6 @@ import { AppealService } from './appeal.service.js';
   imports: [AssignmentModule, ClaimModule, DeadlineModule],
   controllers: [AppealController],
   providers: [AppealService, AppealReactions],
-  exports: [AppealReactions],
+  exports: [AppealReactions, AppealService],
 })
 export class AppealModule {}

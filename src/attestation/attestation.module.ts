@@ -12,6 +12,6 @@ import { RequestService } from './request/request.service.js';
   imports: [AccountModule, NotificationModule],
   controllers: [RequestController, AnswerController],
   providers: [RequestService, AnswerService, AttestationReactions, ExpiryService],
-  exports: [AttestationReactions, ExpiryService],
+  exports: [RequestService, AttestationReactions, ExpiryService],
 })
 export class AttestationModule {}

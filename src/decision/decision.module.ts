@@ -12,6 +12,6 @@ import { DecisionRecord } from './record.service.js';
   imports: [ClaimModule, EvaluationModule],
   controllers: [DecisionController],
   providers: [DecisionService, CommitteeService, ApprovalService, DecisionRecord, DecisionReactions],
-  exports: [DecisionReactions],
+  exports: [DecisionRecord, DecisionReactions],
 })
 export class DecisionModule {}

@@ -30,6 +30,15 @@ import { Tickets } from './preview/ticket.js';
     Uploads,
     LinkedPages,
   ],
-  exports: [EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Uploads, LinkedPages],
+  exports: [
+    EvidenceService,
+    EvidenceReading,
+    EvidenceReactions,
+    Bytes,
+    Checking,
+    Previews,
+    Uploads,
+    LinkedPages,
+  ],
 })
 export class EvidenceModule {}

@@ -10,5 +10,6 @@ import { StandingService } from './standing/standing.service.js';
   imports: [EnrollmentModule],
   controllers: [StandingController, LearnerRecordController],
   providers: [StandingService, LearnerRecordService],
+  exports: [LearnerRecordService],
 })
 export class FollowingModule {}

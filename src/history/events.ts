@@ -177,6 +177,8 @@ export interface Events {
   'bulk.done': { bulkActId: string; done: number; refused: number };
   'reconciliation.run': { reconciliationId: string };
   'reconciliation.downloaded': { reconciliationId: string };
+  /** A learner took out their whole record. */
+  'record.taken': { files: number };
   'disclosure.downloaded': Record<string, never>;
 }
 

@@ -38,6 +38,6 @@ import { WordingService } from './wording/wording.service.js';
     NotificationService,
     NotificationReactions,
   ],
-  exports: [InboxService, NotificationService, NotificationReactions, DeliveryService],
+  exports: [PreferenceService, InboxService, NotificationService, NotificationReactions, DeliveryService],
 })
 export class NotificationModule {}

@@ -16,7 +16,8 @@ export function manifestOf(evidence: readonly Pinned[]): string {
     .join('');
 }
 
-function freeName(fileName: string, taken: Set<string>): string {
+/** A name that is not among those `taken`, on one line and in its folder; it is taken from now on. */
+export function freeName(fileName: string, taken: Set<string>): string {
   // A line ends at its end, and nothing leads out of the folder: names are tidied when they come, whatever came before.
   const tidy = fileName.replaceAll(/[\\/\p{Cc}]/gu, '_').replace(/^[-.]+/, '_');
   const [, stem = tidy, ending = ''] = /^(.+?)(\.[^.]*)?$/u.exec(tidy) ?? [];

@@ -3,6 +3,7 @@ import { Button } from '../../kit/action/button.js';
 import { Columns, Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { OwnDisclosures } from '../../disclosure/own-disclosures.js';
+import { TakeoutCard } from '../../takeout/takeout-card.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { Awards } from './awards.js';
@@ -48,6 +49,7 @@ function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
           <>
             <LimitsLeft limits={record.limits} />
             <Programs programs={record.programs} />
+            <TakeoutCard />
           </>
         }
       >

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { AppealView } from '../appeal/appeal.dto.js';
+import { AppealService } from '../appeal/appeal.service.js';
+import type { ClaimView, TimelineEntry } from '../claim/record/record.dto.js';
+import { RecordService } from '../claim/record/record.service.js';
+import type { SubmissionView } from '../claim/submission/submission.dto.js';
+import { SubmissionService } from '../claim/submission/submission.service.js';
+import type { DecisionsView } from '../decision/decision.dto.js';
+import { DecisionRecord } from '../decision/record.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { Database } from '../platform/database/database.js';
+import { every } from '../platform/http/page.js';
+
+export interface SettledFee {
+  kind: 'payment' | 'waiver';
+  cents: number;
+  reference: string;
+  reason: string;
+  at: Date;
+}
+
+/** A claim with all that came of it, as the learner sees it: what blind review hides is hidden here too. */
+export interface TakenClaim extends DecisionsView {
+  claim: ClaimView;
+  timeline: TimelineEntry[];
+  /** As they were sent. */
+  sent: SubmissionView[];
+  appeals: AppealView[];
+  fees: SettledFee[];
+}
+
+@Injectable()
+export class TakenClaims {
+  constructor(
+    private readonly database: Database,
+    private readonly claims: RecordService,
+    private readonly submissions: SubmissionService,
+    private readonly decisions: DecisionRecord,
+    private readonly appeals: AppealService,
+  ) {}
+
+  async of(learner: Actor): Promise<TakenClaim[]> {
+    const rows = await every((query) => this.claims.list({ ...query, mine: true }, learner));
+    const taken: TakenClaim[] = [];
+    for (const { id } of rows) taken.push(await this.one(id, learner));
+    return taken;
+  }
+
+  private async one(id: string, learner: Actor): Promise<TakenClaim> {
+    const claim = await this.claims.get(id, learner);
+    const sent: SubmissionView[] = [];
+    for (const submission of claim.submissions) sent.push(await this.submissions.get(id, submission.id, learner));
+    return {
+      claim,
+      timeline: (await this.claims.timeline(id, learner)).entries,
+      sent,
+      ...(await this.decisions.read(id, learner)),
+      appeals: (await this.appeals.view(id, learner)).appeals,
+      fees: await this.database.inInstitution(learner, (tx) =>
+        tx.query<SettledFee[]>(
+          'select kind, cents, reference, reason, at from fee_settlement where claim_id = $1 order by at',
+          [id],
+        ),
+      ),
+    };
+  }
+}
