@@ -41,6 +41,7 @@ import { ReportModule } from './report/report.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SimilarityModule } from './similarity/similarity.module.js';
 import { TakeoutModule } from './takeout/takeout.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { Timed, schedule } from './schedule.js';
 
 /** The features, one line each, in the order of the imports. */
@@ -71,6 +72,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DisclosureModule,
   FollowingModule,
   TakeoutModule,
+  RetentionModule,
   LiveModule,
   SearchModule,
   ReportModule,

@@ -34,6 +34,7 @@ import { SigningKeys1700000002940 } from './migrations/2940-signing-keys.js';
 import { Letter1700000003020 } from './migrations/3020-letter.js';
 import { Similarity1700000002945 } from './migrations/2945-similarity.js';
 import { MorePages1700000002946 } from './migrations/2946-more-pages.js';
+import { Retention1700000002941 } from './migrations/2941-retention.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -76,6 +77,7 @@ export const migrations = [
   Letter1700000003020,
   Similarity1700000002945,
   MorePages1700000002946,
+  Retention1700000002941,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

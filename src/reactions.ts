@@ -241,6 +241,8 @@ export const reactions = ({
   'bulk.done': { tellAsker: bulk.tellAsker },
   'reconciliation.run': {},
   'reconciliation.downloaded': {},
+  'hold.set': {},
+  'hold.lifted': {},
   'record.taken': {},
   'disclosure.downloaded': {},
 });

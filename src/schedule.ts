@@ -10,6 +10,7 @@ import { Bytes } from './evidence/file/bytes.service.js';
 import { Letters } from './letter/evaluation/letter.service.js';
 import { DeadlineSweep } from './deadline/deadline.sweep.js';
 import { Relay } from './history/relay.js';
+import { RetentionService } from './retention/retention.service.js';
 import { NightlyInvariants } from './report/invariants/nightly.js';
 import type { ScheduleTable } from './history/schedule.js';
 import { Prints } from './similarity/prints.service.js';
@@ -41,6 +42,7 @@ export class Timed {
     readonly expiry: ExpiryService,
     readonly letters: Letters,
     readonly invariants: NightlyInvariants,
+    readonly retention: RetentionService,
   ) {}
 }
 
@@ -60,10 +62,12 @@ export const schedule = ({
   expiry,
   letters,
   invariants,
+  retention,
   deadlines,
   routing,
 }: Timed): ScheduleTable => ({
   invariants: { when: { pattern: '30 3 * * *' }, run: () => invariants.check() },
+  removeOutlived: { when: { pattern: '45 2 * * *' }, run: () => retention.run() },
   deliverMail: { when: { every: 30 * seconds }, run: () => delivery.deliverDue() },
   forgetSessions: { when: { every: hours }, run: () => sessions.sweep() },
   forgetResets: { when: { every: hours }, run: () => passwords.sweep() },

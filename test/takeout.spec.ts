@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -27,11 +28,13 @@ beforeAll(async () => {
   for (const [n, name] of ['plan.pdf', 'plan.pdf', `${'ق'.repeat(190)}.pdf`].entries())
     ok(await upload(rosa.learner, await pdfOf([`page ${n}`]), name));
   await app.settle();
-}, 60_000);
+}, 120_000);
 afterAll(() => app.stop());
 
+const cookieOf = ({ cookies }: Pick<Agent, 'cookies'>) =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 const asked = (who: Pick<Agent, 'cookies'>) => {
-  const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookie = cookieOf(who);
   return fetch(`${app.url}/api/record/takeout/file`, { headers: { cookie } });
 };
 
@@ -151,12 +154,24 @@ async function held(): Promise<string[]> {
   return paths.filter((path) => path.startsWith(app.config.uploadsDir));
 }
 
+/** Asks for it and hangs up at the first bytes. Not by `fetch`, which opens a new line at once and keeps the server from ending. */
+function brokenOff(): Promise<void> {
+  const headers = { cookie: cookieOf(rosa.learner) };
+  return new Promise((resolve, reject) => {
+    const request = get(`${app.url}/api/record/takeout/file`, { headers, agent: false }, (response) => {
+      response.once('data', () => {
+        request.destroy();
+        resolve();
+      });
+      response.on('error', () => undefined);
+    });
+    request.once('error', reject);
+  });
+}
+
 test('whoever stops reading leaves no file open, and the record says that it was taken', async () => {
   ok(await upload(rosa.learner, filmAt('+40-074/', 16_000_000), 'film.mp4'));
-  const response = await asked(rosa.learner);
-  const reader = response.body!.getReader();
-  await reader.read();
-  await reader.cancel();
+  await brokenOff();
   while ((await held()).length > 0) await new Promise((resolve) => void setTimeout(resolve, 20));
   const { rows } = await app.owner.query(
     `select data from event where type = 'record.taken' and actor_id = $1 order by id desc limit 1`,
@@ -167,7 +182,7 @@ test('whoever stops reading leaves no file open, and the record says that it was
 });
 
 test('only learners have one', async () => {
-  expect((await asked(at.registrar)).status).toBe(403);
+  expect((await at.registrar.get('/record/takeout/file')).status).toBe(403);
 });
 
 test('every table that knows a person, or something of a learner’s, is in it or says why not', async () => {

@@ -47,6 +47,7 @@ import { SubmissionService } from './submission/submission.service.js';
   ],
   exports: [
     ClaimService,
+    DraftService,
     RecordService,
     IntakeService,
     SubmissionService,

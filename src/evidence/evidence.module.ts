@@ -30,15 +30,6 @@ import { Tickets } from './preview/ticket.js';
     Uploads,
     LinkedPages,
   ],
-  exports: [
-    EvidenceService,
-    EvidenceReading,
-    EvidenceReactions,
-    Bytes,
-    Checking,
-    Previews,
-    Uploads,
-    LinkedPages,
-  ],
+  exports: [EvidenceService, EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Uploads, LinkedPages],
 })
 export class EvidenceModule {}

@@ -122,10 +122,21 @@ export class EvidenceService {
     return this.database.inInstitution(actor, async (tx) => {
       const evidence = await lockOwn(tx, id, actor);
       refuseIf(refusalsToRemoveEvidence(evidence));
-      await tx.query('delete from evidence where id = $1', [id]);
-      if (evidence.sha256) await this.bytes.release(tx, actor.institutionId, evidence.sha256);
-      await record(tx, 'evidence.removed', actor, { evidenceId: id, sha256: evidence.sha256 }, this.clock.now());
+      await this.strike(tx, id, evidence.sha256, actor);
     });
+  }
+
+  /** Removes what submissions hold no longer, because its time is over. The caller has locked it. */
+  async outlived(tx: Tx, id: string, actor: Actor): Promise<void> {
+    const [evidence] = await tx.query<{ sha256: string | null }[]>('select sha256 from evidence where id = $1', [id]);
+    await tx.query('delete from evidence_pin where evidence_id = $1', [id]);
+    await this.strike(tx, id, found(evidence, 'evidence').sha256, actor);
+  }
+
+  private async strike(tx: Tx, id: string, sha256: string | null, actor: Actor): Promise<void> {
+    await tx.query('delete from evidence where id = $1', [id]);
+    if (sha256) await this.bytes.release(tx, actor.institutionId, sha256);
+    await record(tx, 'evidence.removed', actor, { evidenceId: id, sha256 }, this.clock.now());
   }
 
   private viewOf({ pins, check, hasThumbnail, ...row }: EvidenceRow, actor: Actor): EvidenceView {

@@ -177,6 +177,9 @@ export interface Events {
   'bulk.done': { bulkActId: string; done: number; refused: number };
   'reconciliation.run': { reconciliationId: string };
   'reconciliation.downloaded': { reconciliationId: string };
+  /** Nothing of the learner, or of the claim `heldClaimId`, is removed until the hold is lifted. The learner is not told. */
+  'hold.set': { holdId: string; learnerId: string; heldClaimId: string | null };
+  'hold.lifted': { holdId: string; learnerId: string; heldClaimId: string | null };
   /** A learner took out their whole record. */
   'record.taken': { files: number };
   'disclosure.downloaded': Record<string, never>;

@@ -27,9 +27,10 @@ export function archiveOf(entries: readonly Entry[], at: Date): Promise<Archive>
     else
       zip.addReadStreamLazy(entry.path, { ...stored, size: entry.size }, (give) => {
         entry.open().then((opened) => {
-          if (stream.destroyed) return void opened.destroy();
           reading = opened.once('error', fail);
-          give(null, opened);
+          if (stream.destroyed) opened.destroy();
+          else give(null, opened);
+          return opened;
         }, fail);
       });
   }

@@ -46,6 +46,7 @@ test('an archive opens one file at a time, holds no more of it than is read, and
     expect(made - read).toBeLessThan(1_000_000);
     if (read > size / 2) break;
   }
+  await new Promise(setImmediate);
   expect(opened).toHaveLength(1);
   expect(opened[0]!.destroyed).toBe(true);
 });

@@ -16,6 +16,7 @@ export async function populate(_app: TestApp, world: World): Promise<College> {
   const experienceId = await experience(learner);
   await file(learner);
   await requestAttestation(learner, { experienceId });
+  ok(await riverside.registrar.post('/legal-holds', { learnerId: learner.id, reason: 'A court asks for it.' }));
   const { coordinator, subjects, courses, policy, rubric } = riverside;
   const campus = { college, coordinator, subject: subjects.business, course: courses.BUS210, policy, rubric };
   for (const status of ['draft', 'submitted', 'returned', 'withdrawn', 'routing'] as const) {

@@ -36,6 +36,7 @@ const places: Record<Role, readonly Destination[]> = {
     { to: '/reconciliations', word: 'reconciliations' },
     { to: '/learners', word: 'students' },
     { to: '/disclosures', word: 'disclosures' },
+    { to: '/retention', word: 'retention' },
   ],
   auditor: [
     { to: '/audit', word: 'audit' },
@@ -51,6 +52,7 @@ const places: Record<Role, readonly Destination[]> = {
     { to: '/templates', word: 'templates' },
     { to: '/institution', word: 'institution' },
     { to: '/api-tokens', word: 'apiTokens' },
+    { to: '/retention', word: 'retention' },
     { to: '/queues', word: 'queues' },
   ],
 };

@@ -136,6 +136,8 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'bulk.done': ['Act on many claims done', 'Acción sobre varias solicitudes hecha'],
   'reconciliation.run': ['Ledger compared with the student system', 'Registro comparado con el sistema estudiantil'],
   'reconciliation.downloaded': ['Comparison downloaded', 'Comparación descargada'],
+  'hold.set': ['Legal hold set', 'Retención legal puesta'],
+  'hold.lifted': ['Legal hold lifted', 'Retención legal levantada'],
   'record.taken': ['Learner took out their record', 'Estudiante descargó su expediente'],
   'disclosure.downloaded': ['Disclosure log downloaded', 'Registro de divulgaciones descargado'],
 };

@@ -85,6 +85,16 @@ export const spanishNotices: Readonly<Record<string, Notice>> = {
     label: 'Algo que pedí para varias solicitudes fue rechazado en parte',
     text: ({ done, refused }) => `Lo que pidió a la vez se hizo para ${done} y fue rechazado para ${refused}.`,
   },
+  draft_goes: {
+    label: 'Se borrará una solicitud que nunca envié',
+    text: ({ title, day }) =>
+      `Su solicitud «${title}» nunca se envió y se borrará el ${day}. Cámbiela para conservarla, o llévesela con su historial.`,
+  },
+  evidence_goes: {
+    label: 'Se borrará una prueba mía',
+    text: ({ title, day }) =>
+      `Su prueba «${title}» se guarda hasta el ${day} y entonces se borra. Llévesela con su historial o úsela en una solicitud nueva.`,
+  },
   review_offered: {
     label: 'Se me pide evaluar',
     text: () => 'Se le pide evaluar una solicitud. Acéptela o rechácela antes de que venza la oferta.',

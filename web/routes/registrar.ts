@@ -65,6 +65,11 @@ export const registrarRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('../retention/retention-page.js'), 'RetentionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/learners',
     validateSearch: filtersOf({ search: null }),
     component: lazyRouteComponent(() => import('../student/students-page.js'), 'Students'),

@@ -6,6 +6,7 @@ import { Page } from '../kit/page/page.js';
 import { Asked } from '../kit/status/asked.js';
 import { Note } from '../kit/status/status.js';
 import { useFormat } from '../words/format.js';
+import { SetHold } from '../retention/holds.js';
 import { useWords } from '../words/words.js';
 import { ledgerWords } from '../award/ledger.words.js';
 import { StudentCredits, StudentEnrollments } from './holdings.js';
@@ -27,6 +28,7 @@ function TheStudent({ student }: { student: Api['StudentView'] }) {
   const l = useWords(ledgerWords);
   const format = useFormat();
   const seesLog = useHas('registrar', 'auditor');
+  const mayHold = useHas('registrar', 'admin');
   const { credits, learnerId } = student;
   return (
     <Page
@@ -63,6 +65,11 @@ function TheStudent({ student }: { student: Api['StudentView'] }) {
             {w.who}
           </Link>
         </p>
+      )}
+      {mayHold && (
+        <div>
+          <SetHold learnerId={learnerId} />
+        </div>
       )}
     </Page>
   );

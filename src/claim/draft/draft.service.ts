@@ -110,6 +110,12 @@ export class DraftService {
       await record(tx, 'claim.discarded', actor, { claimId }, this.clock.now());
     });
   }
+
+  /** Throws away what was never sent and whose time is over. The caller has locked it. */
+  async outlived(tx: Tx, claimId: string, actor: Actor): Promise<void> {
+    await tx.query('delete from claim where id = $1 and submission_id is null', [claimId]);
+    await record(tx, 'claim.discarded', actor, { claimId }, this.clock.now());
+  }
 }
 
 /** Adds outcomes behind those that are there. */

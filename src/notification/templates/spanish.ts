@@ -37,5 +37,7 @@ export const spanishMail: Record<NoticeKind, string> = {
   claim_proposed: 'Una propuesta espera respuesta.',
   claim_withdrawn: 'Una solicitud fue retirada.',
   claim_to_decide: 'Una solicitud espera una decisión.',
+  draft_goes: 'Una solicitud suya que nunca envió se borrará pronto.',
+  evidence_goes: 'Una prueba suya se borrará pronto.',
   bulk_done: 'Algo que pidió para varias solicitudes fue rechazado en parte.',
 };

@@ -7,6 +7,7 @@ import { bulkNotices } from './bulk.js';
 import { claimNotices } from './claim.js';
 import { deadlineNotices } from './deadline.js';
 import { newsLetters } from './news.js';
+import { retentionNotices } from './retention.js';
 import { reviewNotices } from './review.js';
 import { spanishMail } from './spanish.js';
 
@@ -19,6 +20,7 @@ export const notices = {
   ...deadlineNotices,
   ...claimNotices,
   ...bulkNotices,
+  ...retentionNotices,
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof notices;

@@ -41,7 +41,7 @@ export function fromCursor(after: string | undefined, parts: number): unknown[] 
 /** Every row of a list that gives itself by pages. */
 export async function every<Row>(list: (query: PageQuery) => Promise<Page<Row>>): Promise<Row[]> {
   const all: Row[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
+  for (let after: string | null | undefined; after !== null;) {
     const { rows, next } = await list({ limit: 200, ...(after === undefined ? {} : { after }) });
     all.push(...rows);
     after = next;

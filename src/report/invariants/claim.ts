@@ -11,11 +11,12 @@ export const claimInvariants = {
   'what was submitted has a statement and evidence for every required outcome': `
     select s.id from submission s, jsonb_array_elements(s.content -> 'outcomes') o
     where (o ->> 'required')::boolean and (trim(o ->> 'statement') = '' or jsonb_array_length(o -> 'evidence') = 0)`,
-  'every piece of evidence in a submission is pinned and in its content': `
+  'every piece of evidence in a submission is in its content, and pinned until its time is over': `
     select s.id from submission s, jsonb_array_elements(s.content -> 'outcomes') o, jsonb_array_elements_text(o -> 'evidence') e
     where not exists (select from jsonb_array_elements(s.content -> 'evidence') f where f ->> 'id' = e)
        or (not exists (select from evidence_pin p where p.submission_id = s.id and p.evidence_id = e::uuid)
-           and not exists (select from claim c where c.id = s.claim_id and c.status in ('withdrawn', 'expired')))`,
+           and not exists (select from claim c where c.id = s.claim_id and c.status in ('withdrawn', 'expired'))
+           and not exists (select from retention_warning w where w.thing_id = e::uuid and w.removed_at is not null))`,
   'a claim says since when it is in its state': `
     select c.id from claim c where c.entered_at <> coalesce(
       (select max(e.at) from event e where e.claim_id = c.id and e.data ? 'from'), c.created_at)`,

@@ -1,0 +1,59 @@
+import { IsString, IsUUID, Length } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/absent.js';
+import { IsFilled } from '../platform/http/filled.js';
+import type { RemovedKind, RetentionStep } from './retention.rules.js';
+
+export class RetentionRow {
+  kind: RemovedKind;
+  id: string;
+  learnerId: string;
+  learnerName: string;
+  title: string;
+  /** Its last use: the last change, or the end of the last claim that used it. */
+  since: Date;
+  /** For how long after that the policy keeps it. */
+  years: number;
+  warnedAt: Date | null;
+  held: boolean;
+  /** When its time is over. */
+  dueAt: Date;
+  /** When it goes: then, or at the end of the notice. */
+  goesAt: Date;
+  /** What the next night would do, were it now. */
+  step: RetentionStep;
+}
+
+export class RetentionView {
+  asOf: Date;
+  rows: RetentionRow[];
+}
+
+export class NewHold {
+  @IsUUID() learnerId: string;
+  /** One claim of the learner; all that is theirs without it. */
+  @MayBeAbsent() @IsUUID() claimId?: string;
+  @IsString() @IsFilled() @Length(3, 1000) reason: string;
+}
+
+export class HoldLifting {
+  @IsString() @IsFilled() @Length(3, 1000) reason: string;
+}
+
+export class HoldView {
+  id: string;
+  learnerId: string;
+  learnerName: string;
+  claimId: string | null;
+  claimReference: string | null;
+  reason: string;
+  setBy: string;
+  setAt: Date;
+  liftedBy: string | null;
+  liftedAt: Date | null;
+  liftedReason: string | null;
+}
+
+export class HoldPage {
+  rows: HoldView[];
+  next: string | null;
+}
