@@ -63,6 +63,7 @@ async function build() {
           '/rubric/rubric.rules.ts',
           '/check/check.rules.ts',
           '/rubric/difference.rules.ts',
+          '/profile/profile.rules.ts',
         ],
         controllerFileNameSuffix: ['.controller.ts'],
         introspectComments: true,

@@ -35,6 +35,7 @@ import { Letter1700000003020 } from './migrations/3020-letter.js';
 import { Similarity1700000002945 } from './migrations/2945-similarity.js';
 import { MorePages1700000002946 } from './migrations/2946-more-pages.js';
 import { Retention1700000002941 } from './migrations/2941-retention.js';
+import { Profile1700000003000 } from './migrations/3000-profile.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -78,6 +79,7 @@ export const migrations = [
   Similarity1700000002945,
   MorePages1700000002946,
   Retention1700000002941,
+  Profile1700000003000,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

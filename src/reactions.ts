@@ -230,6 +230,8 @@ export const reactions = ({
   'award.voided': { tellLearner: award.tellVoided },
   'award.posted': {},
   'award.overridden': {},
+  'export_profile.published': {},
+  'export_profile.chosen': {},
   'batch.prepared': { tellRegistrars: batch.tellPrepared },
   'batch.released': {},
   'batch.discarded': {},

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { columns, totalsOfFile } from '../src/award/batch/profile.rules.js';
+import { documented } from '../src/award/profile/presets/documented.js';
+import { namesOf } from '../src/award/profile/row.rules.js';
 import { csvRecords } from '../src/kernel/csv.js';
 import { startApp, type TestApp } from './app.js';
 import { credited, registry, released, secondRegistrar, sendCsv, student, type Registry } from './world/award.js';
@@ -18,6 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.stop());
 
+const columns = namesOf(documented);
 const codes = (answer: Answer) => answer.body['refusals'].map((r: Json) => r.code);
 const preview = async () => ok(await at.registrar.get('/batch-preview'));
 const heldBack = async () =>
@@ -169,7 +171,8 @@ describe('the file', () => {
       creditsAwarded: '4.50',
       profile: 'credence-award-1',
     });
-    expect(totalsOfFile(first.text)).toMatchObject({ lines: 2, creditsAwarded: 450, sha256: manifest.sha256 });
+    const sent = csvRecords(first.text).slice(1);
+    expect(sent.map((row) => row[columns.indexOf('credits')])).toEqual(['3.00', '1.50']);
     const { rows } = await app.owner.query(
       `select actor_id from event where type = 'batch.downloaded' and data ->> 'batchId' = $1`,
       [batch.id],

@@ -11,6 +11,10 @@ import { AwardService } from './line/award.service.js';
 import { LedgerService } from './line/ledger.service.js';
 import { PostingController } from './posting/posting.controller.js';
 import { PostingService } from './posting/posting.service.js';
+import { CodesImport } from './profile/codes.import.js';
+import { PreviewService } from './profile/preview.service.js';
+import { ProfileController } from './profile/profile.controller.js';
+import { ProfileService } from './profile/profile.service.js';
 import { ReadyController } from './ready/ready.controller.js';
 import { ReadyService } from './ready/ready.service.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
@@ -26,6 +30,7 @@ import { TrailService } from './trail/trail.service.js';
     TrailController,
     ReadyController,
     BatchController,
+    ProfileController,
     PostingController,
     ReconciliationController,
   ],
@@ -38,6 +43,9 @@ import { TrailService } from './trail/trail.service.js';
     BatchService,
     BatchFiles,
     BatchReactions,
+    ProfileService,
+    PreviewService,
+    CodesImport,
     PostingService,
     ReconciliationService,
   ],

@@ -166,6 +166,9 @@ export interface Events {
   /** The SIS has it: it stands on the learner's transcript since that day. */
   'award.posted': { claimId: string; awardId: string; postedOn: string };
   'award.overridden': { claimId: string; awardId: string; codes: readonly string[] };
+  'export_profile.published': { profileId: string; familyId: string; versionNo: number };
+  /** Null: awards leave as the documented file again. */
+  'export_profile.chosen': { familyId: string | null };
   'batch.prepared': { batchId: string; lines: number };
   'batch.released': { batchId: string; lines: number; sha256: string };
   'batch.discarded': { batchId: string };

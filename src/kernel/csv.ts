@@ -18,12 +18,38 @@ export function restore(value: string): string {
   return value.startsWith("'") && looksLikeFormula.test(value) ? value.slice(1) : value;
 }
 
+/** Another way to write records, for those who read no other. */
+export interface Delimited {
+  delimiter: string;
+  /** Every value in quotation marks, or only where it would be misread without. */
+  quoteAll: boolean;
+  lineEnd: string;
+}
+
+const rfc4180: Delimited = { delimiter: ',', quoteAll: true, lineEnd: '\r\n' };
+
+/** One record with its line end. */
+export function recordOf(values: readonly string[], { delimiter, quoteAll, lineEnd }: Delimited): string {
+  const written = values.map((value) => {
+    const safe = neutralise(value);
+    const alone = safe === '' && values.length === 1;
+    const unclear = alone || safe.includes(delimiter) || /["\r\n]|^\s|\s$/.test(safe);
+    return quoteAll || unclear ? `"${safe.replaceAll('"', '""')}"` : safe;
+  });
+  return written.join(delimiter) + lineEnd;
+}
+
+/** The records of a text that `recordOf` wrote, as they were before. */
+export function readRecords(text: string, { delimiter, lineEnd }: Delimited): string[][] {
+  return parse(text, { delimiter, recordDelimiter: lineEnd }).map((record) => record.map(restore));
+}
+
 /** One record with its line end. */
 export function csvLine(values: readonly string[]): string {
-  return `${values.map((value) => `"${neutralise(value).replaceAll('"', '""')}"`).join(',')}\r\n`;
+  return recordOf(values, rfc4180);
 }
 
 /** The records of a text that `csvLine` wrote, as they were before. Files of others are read by `platform/table`. */
 export function csvRecords(text: string): string[][] {
-  return parse(text, { recordDelimiter: '\r\n' }).map((record) => record.map(restore));
+  return readRecords(text, rfc4180);
 }

@@ -143,6 +143,21 @@ export function sendCsv(
   return member.post(path, text, { 'content-type': 'text/csv', ...headers });
 }
 
+/** The college's own copy of a preset, changed as wanted, published and chosen. */
+export async function leaveBy(
+  { registrar }: Registry,
+  preset: string,
+  change: (content: Json) => void = () => {},
+): Promise<Json> {
+  const draft = ok(await registrar.post('/export-profiles', { name: 'Ours', preset }));
+  change(draft['content']);
+  const { id, name, content, version, familyId } = draft;
+  ok(await registrar.put(`/export-profiles/${id}`, { name, content, version }));
+  const published = ok(await registrar.post(`/export-profiles/${id}/publication`));
+  ok(await registrar.put('/export-choice', { familyId }));
+  return published;
+}
+
 /** A batch of everything that waits, released. */
 export async function released(at: Registry): Promise<Json> {
   const { id } = ok(await at.coordinator.post('/batches', {}));
@@ -163,6 +178,7 @@ export async function carryToSis(world: World, at: Registry): Promise<void> {
   ok(await at.registrar.post(`/awards/${first!.line.id}/reissue`, { reason: 'The title was wrong.' }));
   const mended = { codes: ['rejected_before'], reason: 'The SIS has the term now.' };
   ok(await at.registrar.post(`/awards/${second!.line.id}/overrides`, mended));
+  await leaveBy(at, 'colleague');
   ok(await at.coordinator.post('/batches', {}));
   const extract = [
     ['student_id', 'term', 'course', 'credits', 'grade'],

@@ -34,4 +34,11 @@ export const findingWords: Readonly<Record<string, { detail: string; fix: string
   over_limit: { detail: 'Supera un límite de créditos.', fix: 'Anule la línea o permítala con una razón.' },
   already_earned: { detail: 'El estudiante ya tiene este crédito.', fix: 'Anule la línea o permítala con una razón.' },
   changed_since: { detail: 'Su fila sería distinta ahora.', fix: 'Descarte este lote y prepárelo de nuevo.' },
+  no_code: { detail: 'El perfil no tiene código para este valor.', fix: 'Agréguelo a la tabla de códigos del perfil.' },
+  required: { detail: 'Una columna que el sistema necesita está vacía.', fix: 'Complete el dato o cambie el perfil.' },
+  too_long: { detail: 'Un valor es más largo de lo que admite el sistema.', fix: 'Acórtelo en su origen.' },
+  not_allowed: { detail: 'El sistema no admite este valor.', fix: 'Corrija el código en el perfil.' },
+  no_number: { detail: 'El sistema espera un número aquí.', fix: 'Corrija el código en el perfil.' },
+  no_boolean: { detail: 'El sistema espera verdadero o falso aquí.', fix: 'Corrija el código en el perfil.' },
+  no_character: { detail: 'El archivo no admite una de estas letras.', fix: 'Escríbala de otra forma o use UTF-8.' },
 };

@@ -27,6 +27,8 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'wording.reset': ['Mail text set back', 'Texto de correo restablecido'],
   'catalog.changed': ['Catalog changed', 'Catálogo cambiado'],
   'catalog.imported': ['Catalog imported', 'Catálogo importado'],
+  'export_profile.published': ['Export profile published', 'Perfil de exportación publicado'],
+  'export_profile.chosen': ['Export profile chosen', 'Perfil de exportación elegido'],
   'policy.published': ['Rules published', 'Reglas publicadas'],
   'policy.withdrawn': ['Rules withdrawn', 'Reglas retiradas'],
   'enrollment.started': ['Enrollment started', 'Inscripción iniciada'],

@@ -108,23 +108,19 @@ export class BatchController {
     return this.batches.manifest(id, actor);
   }
 
-  /** The CSV file for the SIS, the same bytes each time; its SHA-256 stands in the manifest and in `Repr-Digest`. */
+  /** The file for the SIS, as its profile has it, the same bytes each time; its SHA-256 stands in the manifest and in `Repr-Digest`. */
   @Get('batches/:id/file')
   @Discloses('batch_file', { of: 'batch' })
   @Allow('registrar', 'awards:read')
-  @ApiProduces('text/csv')
+  @ApiProduces('text/csv', 'application/jsonl')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, bytes, sha256, content } = await this.files.open(id, actor);
+    const { name, type, bytes, sha256, content } = await this.files.open(id, actor);
     void reply.header('repr-digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
-    return new StreamableFile(content, {
-      type: 'text/csv; charset=utf-8',
-      disposition: attachment(name),
-      length: bytes,
-    });
+    return new StreamableFile(content, { type, disposition: attachment(name), length: bytes });
   }
 }

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsIn, IsString, IsUUID, MaxLength, MinLengt
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
+import type { Encoding } from '../profile/profile.rules.js';
 import { linePostings, type BatchStatus, type LinePosting } from './batch.rules.js';
 
 export class PreviewQuery {
@@ -124,6 +125,10 @@ export class BatchLineView {
   kind: 'award' | 'void';
   studentId: string;
   studentName: string;
+  courseCode: string | null;
+  title: string;
+  grade: string;
+  termCode: string;
   credits: string;
   /** The row as it stands in the file. */
   row: string;
@@ -146,6 +151,7 @@ export class ManifestView {
   institution: string;
   batch: number;
   fileName: string;
+  encoding: Encoding;
   lines: number;
   awards: number;
   voids: number;

@@ -6,12 +6,16 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Limits } from '../../platform/limits/limits.js';
+import { bytesOf } from '../profile/row.rules.js';
+import type { Encoding } from '../profile/profile.rules.js';
 import { manifest } from './batch.query.js';
 
 const rowsAtOnce = 5_000;
 
 export interface BatchFile {
   name: string;
+  /** Its media type, with its character set. */
+  type: string;
   bytes: number;
   sha256: string;
   content: Readable;
@@ -30,17 +34,19 @@ export class BatchFiles {
   async open(id: string, actor: Actor): Promise<BatchFile> {
     await this.limits.take('recordFiles', actor.institutionId);
     return this.database.inInstitution(actor, async (tx) => {
-      const { fileName: name, bytes, sha256 } = await manifest(tx, id);
+      const { fileName: name, encoding, bytes, sha256 } = await manifest(tx, id);
       await record(tx, 'batch.downloaded', actor, { batchId: id }, this.clock.now());
-      return { name, bytes, sha256, content: Readable.from(this.checked(this.rows(id, actor), sha256)) };
+      const type = `${name.endsWith('.jsonl') ? 'application/jsonl' : 'text/csv'}; charset=${encoding}`;
+      const content = Readable.from(this.checked(this.rows(id, encoding, actor), sha256));
+      return { name, type, bytes, sha256, content };
     });
   }
 
-  private async *rows(id: string, actor: Actor): AsyncGenerator<Buffer> {
+  private async *rows(id: string, encoding: Encoding, actor: Actor): AsyncGenerator<Buffer> {
     const [{ heading }] = await this.database.inInstitution(actor, (tx) =>
       tx.query('select heading from batch where id = $1', [id]),
     );
-    yield Buffer.from(heading);
+    yield bytesOf(encoding, heading);
     for (let position = 0, full = true; full; position += rowsAtOnce) {
       const rows = await this.database.inInstitution(actor, (tx) =>
         tx.query<{ row: string }[]>(
@@ -49,7 +55,7 @@ export class BatchFiles {
         ),
       );
       full = rows.length === rowsAtOnce;
-      if (rows.length > 0) yield Buffer.from(rows.map(({ row }) => row).join(''));
+      if (rows.length > 0) yield bytesOf(encoding, rows.map(({ row }) => row).join(''));
     }
   }
 

@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/database/database.js';
 import { fromCursor, page, type Page, type PageQuery } from '../../platform/http/page.js';
 import type { BatchLinesQuery, BatchLineView, BatchRow, BatchView, ManifestView, OnceView } from './batch.dto.js';
 import { refusalsToDiscard, refusalsToDownload, refusalsToRelease } from './batch.rules.js';
-import { valuesInRow } from './profile.rules.js';
+import { profileOfBatch } from '../profile/in-use.query.js';
+import { namesOf, valuesInRow } from '../profile/row.rules.js';
 
 /** A batch in a list; `b` is the batch. */
 export const batchRow = `
@@ -23,10 +24,10 @@ export async function batches(tx: Tx, { limit, after }: PageQuery): Promise<Page
 }
 
 export async function batch(tx: Tx, id: string, actor: Actor): Promise<BatchView> {
-  const [view] = await tx.query<(Omit<BatchView, 'moves' | 'columns' | 'once'> & { heading: string })[]>(
+  const [view] = await tx.query<Omit<BatchView, 'moves' | 'columns' | 'once'>[]>(
     `select ${batchRow}, b.prepared_by as "preparedBy", p.name as "preparedByName", b.released_by as "releasedBy",
        r.name as "releasedByName", d.name as "discardedByName", b.discard_reason as "discardReason", b.profile,
-       b.file_name as "fileName", b.heading, b.bytes::int, b.sha256, l.*,
+       b.file_name as "fileName", b.bytes::int, b.sha256, l.*,
        array(select o.name from membership m join person o on o.id = m.person_id
          where m.institution_id = b.institution_id and m.status = 'active' and 'registrar' = any(m.roles)
            and m.person_id is distinct from b.prepared_by order by o.name) as "otherRegistrars"
@@ -42,10 +43,10 @@ export async function batch(tx: Tx, id: string, actor: Actor): Promise<BatchView
      where b.id = $1`,
     [id],
   );
-  const { heading, ...there } = found(view, 'batch');
+  const there = found(view, 'batch');
   return {
     ...there,
-    columns: valuesInRow(heading),
+    columns: namesOf((await profileOfBatch(tx, id)).content),
     once: await onceOf(tx, id),
     moves: {
       release: refusalsToRelease(there, actor),
@@ -82,20 +83,22 @@ export async function batchLines(tx: Tx, id: string, query: BatchLinesQuery): Pr
   found(there, 'batch');
   const rows = await tx.query<Omit<BatchLineView, 'values'>[]>(
     `select l.position, l.award_id as "awardId", a.learner_id as "learnerId", l.public_id as "publicId", l.kind,
-       l.student_id as "studentId", l.student_name as "studentName", l.credits::text, l.row, l.row_sha256 as "rowSha256",
+       l.student_id as "studentId", l.student_name as "studentName", a.course_code as "courseCode", a.title, a.grade,
+       a.term_code as "termCode", l.credits::text, l.row, l.row_sha256 as "rowSha256",
        l.posting, l.reason, l.posted_on::text as "postedOn"
      from batch_line l join award a on a.institution_id = l.institution_id and a.id = l.award_id
      where l.batch_id = $1 and l.position > $2 and ($3::text is null or l.posting = $3) order by l.position limit $4`,
     [id, last, posting ?? null, limit + 1],
   );
-  const lines = rows.map((line) => ({ ...line, values: valuesInRow(line.row) }));
+  const { content } = await profileOfBatch(tx, id);
+  const lines = rows.map((line) => ({ ...line, values: valuesInRow(content, line.row) }));
   return page(lines, limit, (line) => [line.position]);
 }
 
 /** What the released file holds. @throws Refused before the release. */
 export async function manifest(tx: Tx, id: string): Promise<ManifestView> {
   const [view] = await tx.query<(ManifestView & { status: BatchView['status'] })[]>(
-    `select b.status, b.profile, i.code as institution, b.number as batch, b.file_name as "fileName", b.lines, b.awards,
+    `select b.status, b.profile, i.code as institution, b.number as batch, b.file_name as "fileName", b.encoding, b.lines, b.awards,
        b.voids, b.credits_awarded::text as "creditsAwarded", b.credits_voided::text as "creditsVoided", b.bytes::int,
        b.sha256, b.prepared_at as "preparedAt", b.released_at as "releasedAt"
      from batch b join institution i on i.id = b.institution_id where b.id = $1`,

@@ -5,14 +5,22 @@ import type { Tx } from '../../platform/database/database.js';
 import { insertRow } from '../../platform/database/insert.js';
 import { fileNameOf } from './batch.rules.js';
 import type { Candidate } from './outgoing.query.js';
-import { heading, profile, readRow, sha256, totalsOf } from './profile.rules.js';
+import type { PinnedProfile } from '../profile/in-use.query.js';
+import { headingOf, sha256 } from '../profile/row.rules.js';
+import { totalsOf } from './totals.rules.js';
 
 const chunk = 5_000;
 
 /** Freezes these lines, in this order, as a new batch; returns its id. The caller prepares one batch at a time. */
-export async function insertBatch(tx: Tx, lines: readonly Candidate[], actor: Actor, now: Date): Promise<string> {
+export async function insertBatch(
+  tx: Tx,
+  lines: readonly Candidate[],
+  profile: PinnedProfile,
+  actor: Actor,
+  now: Date,
+): Promise<string> {
   const id = newId();
-  const totals = totalsOf(lines);
+  const totals = totalsOf(profile.content, lines);
   const [{ number, code }] = await tx.query(
     `select coalesce(max(b.number), 0) + 1 as number, i.code from institution i
      left join batch b on b.institution_id = i.id where i.id = $1 group by i.code`,
@@ -23,9 +31,11 @@ export async function insertBatch(tx: Tx, lines: readonly Candidate[], actor: Ac
     institution_id: actor.institutionId,
     number,
     status: 'prepared',
-    profile,
-    heading,
-    file_name: fileNameOf(code, number),
+    profile: profile.label,
+    export_profile_id: profile.id,
+    encoding: profile.content.encoding,
+    heading: headingOf(profile.content),
+    file_name: fileNameOf(code, number, profile.content.format),
     lines: totals.lines,
     awards: totals.awards,
     voids: totals.voids,
@@ -44,20 +54,17 @@ export async function insertBatch(tx: Tx, lines: readonly Candidate[], actor: Ac
 }
 
 function insertLines(tx: Tx, batchId: string, from: number, lines: readonly Candidate[], institutionId: string) {
-  const rows = lines.map((line, n) => {
-    const { student_id, student_name } = readRow(line.row);
-    return {
-      position: from + n + 1,
-      award_id: line.awardId,
-      public_id: line.publicId,
-      kind: line.kind,
-      credits: formatCredits(line.credits),
-      student_id,
-      student_name,
-      row: line.row,
-      row_sha256: sha256(line.row),
-    };
-  });
+  const rows = lines.map((line, n) => ({
+    position: from + n + 1,
+    award_id: line.awardId,
+    public_id: line.publicId,
+    kind: line.kind,
+    credits: formatCredits(line.credits),
+    student_id: line.fields.student_id,
+    student_name: line.fields.student_name,
+    row: line.row,
+    row_sha256: sha256(line.row),
+  }));
   return tx.query(
     `insert into batch_line (institution_id, batch_id, position, award_id, public_id, kind, credits, student_id,
        student_name, row, row_sha256)

@@ -56,7 +56,7 @@ describe('a batch', () => {
       codes(refusalsToDownload({ ...prepared, status })),
     );
     expect(answers).toEqual([['not_released'], ['not_released'], [], []]);
-    expect(fileNameOf('MVCC', 7)).toBe('mvcc-batch-0007.csv');
-    expect(fileNameOf('St. Ann’s/../x', 12345)).toBe('st-ann-s-x-batch-12345.csv');
+    expect(fileNameOf('MVCC', 7, 'delimited')).toBe('mvcc-batch-0007.csv');
+    expect(fileNameOf('St. Ann’s/../x', 12345, 'json_lines')).toBe('st-ann-s-x-batch-12345.jsonl');
   });
 });

@@ -1,6 +1,7 @@
 import { type Actor, has } from '../../kernel/actor.js';
 import { type Moves, refusalsToFollow } from '../../kernel/moves.js';
 import type { Refusal } from '../../kernel/refusal.js';
+import type { Profile } from '../profile/profile.rules.js';
 
 /*
  ** A batch's life.
@@ -64,6 +65,7 @@ export function refusalsToDownload({ status }: Prepared): Refusal[] {
 }
 
 /** What the file is called: college, batch and profile, and nothing about a person. */
-export function fileNameOf(institution: string, number: number): string {
-  return `${institution.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-batch-${String(number).padStart(4, '0')}.csv`;
+export function fileNameOf(institution: string, number: number, format: Profile['format']): string {
+  const college = institution.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return `${college}-batch-${String(number).padStart(4, '0')}.${{ delimited: 'csv', json_lines: 'jsonl' }[format]}`;
 }

@@ -13,8 +13,9 @@ import { insertBatch } from './batch.rows.js';
 import { refusalsToDiscard, refusalsToPrepare, refusalsToRelease, type Prepared } from './batch.rules.js';
 import { outgoing, type Candidate, type Which } from './outgoing.query.js';
 import { findings, type Finding } from './preflight.rules.js';
-import { totalsOf } from './profile.rules.js';
+import { profileInUse, profileOfBatch, type PinnedProfile } from '../profile/in-use.query.js';
 import { sisRules } from './sis-rules.query.js';
+import { totalsOf } from './totals.rules.js';
 
 /** A line and what is against sending it; nothing, when it can go. */
 interface Checked {
@@ -49,8 +50,9 @@ export class BatchService {
   /** What would go and what would be held back, and why, if a batch were prepared now. Changes nothing. */
   preview({ term }: dto.PreviewQuery, actor: Actor): Promise<dto.PreviewView> {
     return this.database.inInstitution(actor, async (tx) => {
-      const checked = await this.check(tx, { term: term ?? null, awardIds: null }, actor, false);
-      const { lines, awards, voids, ...totals } = totalsOf(clean(checked));
+      const profile = await profileInUse(tx);
+      const checked = await this.check(tx, { term: term ?? null, awardIds: null }, profile, actor, false);
+      const { lines, awards, voids, ...totals } = totalsOf(profile.content, clean(checked));
       return {
         lines,
         awards,
@@ -76,11 +78,12 @@ export class BatchService {
     return this.database.exactlyOnce(actor, async (tx) => {
       // One preparation at a time: numbers without gaps, and no line wanted by two.
       await tx.query(`select pg_advisory_xact_lock(hashtextextended('batch ' || $1, 0))`, [actor.institutionId]);
-      const checked = await this.check(tx, { term: term ?? null, awardIds: awardIds ?? null }, actor);
+      const profile = await profileInUse(tx);
+      const checked = await this.check(tx, { term: term ?? null, awardIds: awardIds ?? null }, profile, actor);
       const lines = clean(checked);
       if (lines.length === 0) throw new Refused(nothingToSend(checked));
       const now = this.clock.now();
-      const batchId = await insertBatch(tx, lines, actor, now);
+      const batchId = await insertBatch(tx, lines, profile, actor, now);
       await record(tx, 'batch.prepared', actor, { batchId, lines: lines.length }, now);
       return { ...(await batch(tx, batchId, actor)), heldBack: heldBack(checked) };
     });
@@ -121,9 +124,16 @@ export class BatchService {
   }
 
   /** Locks the lines unless they are only looked at. */
-  private async check(tx: Tx, which: Which, actor: Actor, locked = true): Promise<Checked[]> {
-    const sis = await sisRules(tx, actor, this.clock.now());
-    const lines = await outgoing(tx, actor.institutionId, which, locked, this.clock.now());
+  private async check(
+    tx: Tx,
+    which: Which,
+    { content: profile }: PinnedProfile,
+    actor: Actor,
+    locked = true,
+  ): Promise<Checked[]> {
+    const now = this.clock.now();
+    const sis = await sisRules(tx, actor, profile, now);
+    const lines = await outgoing(tx, actor.institutionId, which, { profile, now, locked });
     return lines.map((line) => ({ line, found: findings(line, sis) }));
   }
 
@@ -134,7 +144,7 @@ export class BatchService {
       [batchId],
     );
     const frozen = new Map(rows.map(({ awardId, row }) => [awardId, row]));
-    const checked = await this.check(tx, { batchId }, actor, locked);
+    const checked = await this.check(tx, { batchId }, await profileOfBatch(tx, batchId), actor, locked);
     return heldBack(
       checked.map(({ line, found }) => ({
         line,

@@ -5,7 +5,9 @@ import { refusalsByDuplicate } from '../../enrollment/duplicate.rules.js';
 import { credits, type Credits } from '../../kernel/credits.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Outgoing } from './preflight.rules.js';
-import { readRow, rowOf, valuesOf, voidValuesOf } from './profile.rules.js';
+import { fieldsOf, type Fields, type Rowable } from '../profile/field.rules.js';
+import type { Profile } from '../profile/profile.rules.js';
+import { rowOf } from '../profile/row.rules.js';
 
 /** A line that may go out, with its row as it would be now. */
 export interface Candidate extends Outgoing {
@@ -18,13 +20,19 @@ export interface Candidate extends Outgoing {
 export type Which =
   { term: string | null; awardIds: readonly string[] | null } | { batchId: string } | { line: string };
 
-/** The lines in the order in which they stand in a file, oldest first; `locked` until the transaction ends. */
+interface Leaving {
+  profile: Profile;
+  now: Date;
+  /** Until the transaction ends. */
+  locked?: boolean;
+}
+
+/** The lines in the order in which they stand in a file, oldest first, with their rows by this profile. */
 export async function outgoing(
   tx: Tx,
   institutionId: string,
   which: Which,
-  locked: boolean,
-  now: Date,
+  { profile, now, locked = false }: Leaving,
 ): Promise<Candidate[]> {
   const lines = await linesOf(tx, institutionId, which, locked);
   const held = await creditHeldBy(tx, distinct(lines.map((line) => line.learnerId)));
@@ -35,31 +43,43 @@ export async function outgoing(
     const { policyId, submissionId } = line;
     if (!policies.has(policyId)) policies.set(policyId, await policyOfClaim(tx, { institutionId, submissionId }, now));
     const others = (held.get(line.learnerId) ?? []).filter((credit) => credit.awardId !== line.awardId);
-    candidates.push(candidate(line, policies.get(policyId)!, others, programs.get(line.programId ?? '') ?? null));
+    candidates.push(
+      candidate(line, profile, policies.get(policyId)!, others, programs.get(line.programId ?? '') ?? null),
+    );
   }
   return candidates;
 }
 
-interface Line extends Omit<Outgoing, 'credits' | 'capped' | 'duplicated' | 'rejectedAsIs'> {
+interface Line
+  extends
+    Omit<Outgoing, 'credits' | 'fields' | 'capped' | 'duplicated' | 'rejectedAsIs'>,
+    Omit<Rowable, 'credits' | 'studentId'> {
   awardId: string;
-  institution: string;
   credits: string;
   submissionId: string;
   policyId: string;
   learnerId: string;
   programId: string | null;
-  subjectCode: string | null;
-  /** For a void: the row that the SIS took. */
-  postedRow: string | null;
+  /** For a void: for whom the SIS took what it takes back. */
+  postedStudentId: string | null;
+  postedStudentName: string | null;
   rejectedRow: string | null;
   rejectedReason: string | null;
 }
 
-function candidate(line: Line, policy: BindingPolicy, others: Held[], program: CappedProgram | null): Candidate {
+function candidate(
+  line: Line,
+  profile: Profile,
+  policy: BindingPolicy,
+  others: Held[],
+  program: CappedProgram | null,
+): Candidate {
   const asked = { ...line, credits: credits(line.credits) };
-  const row = rowNow(asked);
+  const fields = fieldsNow(asked);
+  const row = rowOf(profile, fields);
   return {
     ...asked,
+    fields,
     row,
     capped: refusalsByCaps(policy.caps, program, others, asked),
     duplicated: refusalsByDuplicate(policy.duplicates, others, asked),
@@ -67,11 +87,12 @@ function candidate(line: Line, policy: BindingPolicy, others: Held[], program: C
   };
 }
 
-/** The row of a line as it is today; a void has none until the SIS has what it takes back. */
-function rowNow(line: Omit<Line, 'credits'> & { credits: Credits }): string {
-  const { kind, publicId, postedRow } = line;
-  if (kind === 'award') return rowOf(valuesOf({ ...line, studentId: line.studentId ?? '' }));
-  return postedRow === null ? '' : rowOf(voidValuesOf(readRow(postedRow), publicId));
+/** What a line says today. A void names its student as the SIS took what it takes back, whatever they are called by now. */
+function fieldsNow(line: Omit<Line, 'credits'> & { credits: Credits }): Fields {
+  const { kind, postedStudentId, postedStudentName } = line;
+  const studentId = (kind === 'void' ? postedStudentId : null) ?? line.studentId ?? '';
+  const studentName = (kind === 'void' ? postedStudentName : null) ?? line.studentName;
+  return fieldsOf({ ...line, studentId, studentName });
 }
 
 function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): Promise<Line[]> {
@@ -83,8 +104,10 @@ function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): 
        a.transcript_comment as "transcriptComment", a.basis, a.awarded_on::text as "awardedOn",
        a.learner_id as "learnerId", m.student_id as "studentId", p.name as "studentName", o.active as "courseActive",
        c.program_id as "programId", s.code as "subjectCode", d.submission_id as "submissionId", u.policy_id as "policyId",
-       taken_back.posting as "voidsPosting", replaced.posting as "replacesPosting", posted.row as "postedRow", rejected.row as "rejectedRow",
-       rejected.reason as "rejectedReason",
+       taken_back.posting as "voidsPosting", taken_back.public_id as "voidsPublicId", replaced.posting as "replacesPosting",
+       posted.student_id as "postedStudentId", posted.student_name as "postedStudentName", rejected.row as "rejectedRow",
+       rejected.reason as "rejectedReason", t.title as "termTitle", t.starts_on::text as "termStartsOn",
+       t.ends_on::text as "termEndsOn", g.code as "programCode",
        (select l.student_name from batch_line l
         where l.institution_id = a.institution_id and l.student_id = m.student_id and l.posting = 'accepted'
         order by l.answered_at desc, l.public_id limit 1) as "lastPostedName",
@@ -100,6 +123,8 @@ function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): 
      join person p on p.id = a.learner_id
      left join course o on o.institution_id = a.institution_id and o.id = a.course_id
      left join subject s on s.institution_id = a.institution_id and s.id = coalesce(o.subject_id, c.subject_id)
+     left join program g on g.institution_id = a.institution_id and g.id = c.program_id
+     left join term t on t.institution_id = a.institution_id and lower(t.code) = lower(a.term_code)
      left join award taken_back on taken_back.institution_id = a.institution_id and taken_back.id = a.voids_id
      left join award replaced on replaced.institution_id = a.institution_id and replaced.id = a.replaces_id
      left join batch_line posted on posted.institution_id = a.institution_id and posted.award_id = a.voids_id

@@ -1,7 +1,11 @@
+import { fieldsOf } from '../profile/field.rules.js';
+import { documented } from '../profile/presets/documented.js';
+import { column } from '../profile/profile.rules.js';
 import { findings, type Outgoing, type SisRules } from './preflight.rules.js';
 
-const sis: SisRules = { terms: new Set(['2026FA']), grades: new Set(['CR']), titleMax: 30 };
-const clean: Outgoing = {
+const sis: SisRules = { terms: new Set(['2026FA']), grades: new Set(['CR']), titleMax: 30, profile: documented };
+const around = { voidsPublicId: null, institution: 'MVCC', termTitle: null, termStartsOn: null, termEndsOn: null, subjectCode: null, programCode: null }; // prettier-ignore
+const clean: Omit<Outgoing, 'fields'> = {
   kind: 'award',
   publicId: 'CR-2026-AAAAAA',
   voided: false,
@@ -29,7 +33,12 @@ const clean: Outgoing = {
   rejectedAsIs: null,
   overridden: [],
 };
-const found = (change: Partial<Outgoing>) => findings({ ...clean, ...change }, sis);
+const found = (change: Partial<Outgoing>, rules = sis) => {
+  const line = { ...clean, ...change };
+  const credits = Math.max(0, line.credits);
+  const fields = fieldsOf({ ...around, ...line, credits, studentId: line.studentId ?? '' });
+  return findings({ ...line, fields }, rules);
+};
 const codes = (change: Partial<Outgoing>) => found(change).map((f) => f.code);
 
 describe('before a line leaves', () => {
@@ -95,6 +104,21 @@ describe('before a line leaves', () => {
     for (const lastPostedName of ['ZOE ONEILL', "Zoe O'Neill", 'Zoë  O-Neill'])
       expect(codes({ lastPostedName })).toEqual([]);
     expect(codes({ studentName: '李 小龙', lastPostedName: '李小龙' })).toEqual([]);
+  });
+
+  it('what its profile asks for is found too, once, for voids as well', () => {
+    const named = [
+      column('TITLE', 'title', { max: 20 }),
+      column('ID', 'student_id', { required: true }),
+      column('T', 'term'),
+    ];
+    const tables = [{ name: 'terms', otherwise: 'refuse' as const, fallback: '', codes: [] }];
+    const strict = { ...sis, profile: { ...documented, columns: named, tables } };
+    const asked = (change: Partial<Outgoing>) => found(change, strict).map(({ code, override }) => [code, override]);
+    expect(asked({})).toEqual([['too_long', null]]);
+    expect(asked({ title: 'Management', studentId: null })).toEqual([['no_student_id', null]]);
+    expect(asked({ kind: 'void', voidsPosting: 'posted' })).toEqual([['too_long', null]]);
+    expect(asked({ kind: 'void', voidsPosting: 'sent' })).toEqual([['award_unanswered', null]]);
   });
 
   it('a title is counted in characters, not in bytes', () => {

@@ -1,6 +1,9 @@
 import { formatCredits } from '../../kernel/credits.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { LineFacts, Overridable, Posting } from '../line/award.rules.js';
+import { unfit } from '../profile/check.rules.js';
+import type { Fields } from '../profile/field.rules.js';
+import type { Profile } from '../profile/profile.rules.js';
 
 /*
  ** Everything that an SIS would refuse, found before the file leaves, each with what mends it.
@@ -36,6 +39,8 @@ export interface Outgoing extends LineFacts {
   /** The reason of the last rejection, when the row would be the same again. */
   rejectedAsIs: string | null;
   overridden: readonly Overridable[];
+  /** What the columns of its row are made of. */
+  fields: Fields;
 }
 
 /** What the college's SIS takes. */
@@ -44,11 +49,16 @@ export interface SisRules {
   /** Grades of the notation in force. A line with another one was opened under an older policy. */
   grades: ReadonlySet<string>;
   titleMax: number;
+  /** How lines leave, and so what the SIS takes in each column. */
+  profile: Profile;
 }
 
 /** Why this line would be refused. Empty means that it can go. */
 export function findings(line: Outgoing, sis: SisRules): Finding[] {
-  if (line.kind === 'void') return ofVoid(line);
+  if (line.kind === 'void') {
+    const found = ofVoid(line);
+    return found.length > 0 ? found : ofProfile(line, sis, found);
+  }
   const found = [
     ...ofState(line),
     ...ofStudent(line),
@@ -58,7 +68,16 @@ export function findings(line: Outgoing, sis: SisRules): Finding[] {
     ...ofText(line),
     ...ofLimits(line),
   ];
-  return found.filter((f) => f.override === null || !line.overridden.includes(f.override));
+  const standing = found.filter((f) => f.override === null || !line.overridden.includes(f.override));
+  return [...standing, ...ofProfile(line, sis, standing)];
+}
+
+/** What the columns say against it, where nothing is said of the same thing already. */
+function ofProfile(line: Outgoing, { profile }: SisRules, found: readonly Finding[]): Finding[] {
+  const said = new Set(found.map(({ about }) => about));
+  return unfit(profile, line.fields)
+    .filter(({ about }) => !said.has(about))
+    .map((reason) => ({ ...reason, override: null }));
 }
 
 function ofVoid(line: Outgoing): Finding[] {

@@ -9,6 +9,7 @@ import { refusalsToPrepare, refusalsToRelease } from '../batch/batch.rules.js';
 import { outgoing, type Candidate } from '../batch/outgoing.query.js';
 import { findings, type SisRules } from '../batch/preflight.rules.js';
 import { sisRules } from '../batch/sis-rules.query.js';
+import { profileInUse } from '../profile/in-use.query.js';
 import { reconciliations } from '../reconciliation/reconciliation.query.js';
 import { identityOf } from './identity.rules.js';
 import type {
@@ -37,8 +38,9 @@ export class ReadyService {
     const [after] = (fromCursor(query.after, 1) ?? [null]) as [string | null];
     return this.database.inInstitution(actor, async (tx) => {
       const now = this.clock.now();
-      const sis = await sisRules(tx, actor, now);
-      const lines = await outgoing(tx, actor.institutionId, { term: null, awardIds: null }, false, now);
+      const { content: profile } = await profileInUse(tx);
+      const sis = await sisRules(tx, actor, profile, now);
+      const lines = await outgoing(tx, actor.institutionId, { term: null, awardIds: null }, { profile, now });
       const background = await backgroundOf(tx, lines);
       const all = lines.map((line) => rowOf(line, background.get(line.awardId)!, sis));
       const here = all.filter((row) => isAskedFor(row, query));

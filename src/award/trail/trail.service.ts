@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { outgoing } from '../batch/outgoing.query.js';
 import { findings } from '../batch/preflight.rules.js';
 import { sisRules } from '../batch/sis-rules.query.js';
+import { profileInUse } from '../profile/in-use.query.js';
 import { award } from '../line/award.query.js';
 import { identityOf } from '../ready/identity.rules.js';
 import { backgroundOf } from '../ready/ready.query.js';
@@ -23,13 +24,14 @@ export class TrailService {
     return this.database.inInstitution(actor, async (tx) => {
       const line = await award(tx, id, actor);
       const now = this.clock.now();
-      const [candidate] = await outgoing(tx, actor.institutionId, { line: id }, false, now);
+      const { content: profile } = await profileInUse(tx);
+      const [candidate] = await outgoing(tx, actor.institutionId, { line: id }, { profile, now });
       const background = (await backgroundOf(tx, [candidate!])).get(id)!;
       const leaves = ['waiting', 'rejected', 'batched'].includes(line.posting) && line.voidedAt === null;
       return {
         award: line,
         identity: identityOf({ ...candidate!, ...background }),
-        findings: leaves ? findings(candidate!, await sisRules(tx, actor, now)) : [],
+        findings: leaves ? findings(candidate!, await sisRules(tx, actor, profile, now)) : [],
         ...(await submissionOf(tx, line.decisionId)),
         approvals: await approvalsOf(tx, line.decisionId, actor),
         postings: await postingsOf(tx, id),

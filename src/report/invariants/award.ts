@@ -48,8 +48,8 @@ export const awardInvariants = {
   'the stored hash of a batch is that of its bytes': `
     select b.id from batch b join batch_line l on l.institution_id = b.institution_id and l.batch_id = b.id
     group by b.institution_id, b.id
-    having encode(sha256(convert_to(b.heading || string_agg(l.row, '' order by l.position), 'UTF8')), 'hex') <> b.sha256
-      or octet_length(b.heading || string_agg(l.row, '' order by l.position)) <> b.bytes`,
+    having (encode(sha256(convert_to(b.heading || string_agg(l.row, '' order by l.position), case b.encoding when 'utf-8' then 'UTF8' else 'LATIN1' end)), 'hex'),
+        octet_length(convert_to(b.heading || string_agg(l.row, '' order by l.position), case b.encoding when 'utf-8' then 'UTF8' else 'LATIN1' end))) <> (b.sha256, b.bytes)`,
   'the hash of a row is that of its bytes': `
     select award_id from batch_line where encode(sha256(convert_to(row, 'UTF8')), 'hex') <> row_sha256`,
   'a row says the credits of its line': `

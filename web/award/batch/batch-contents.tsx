@@ -94,7 +94,7 @@ function Downloads({ batch }: { batch: Batch }) {
 function Manifest({ batch }: { batch: Batch }) {
   const w = useWords(batchWords);
   return (
-    <a href={`/api/batches/${batch.id}/manifest`} download={batch.fileName.replace(/\.csv$/, '.manifest.json')}>
+    <a href={`/api/batches/${batch.id}/manifest`} download={batch.fileName.replace(/\.\w+$/, '.manifest.json')}>
       {w.manifest}
     </a>
   );

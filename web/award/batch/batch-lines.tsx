@@ -72,10 +72,9 @@ function Tabs({ batch: { lines, waiting, accepted, rejected } }: { batch: Batch 
   );
 }
 
-function useColumns({ columns, status }: Batch): readonly Column<Line>[] {
+function useColumns({ status }: Batch): readonly Column<Line>[] {
   const w = useWords(batchWords);
   const l = useWords(ledgerWords);
-  const valueOf = (line: Line, column: string) => line.values[columns.indexOf(column)] ?? '';
   return [
     {
       key: 'line',
@@ -103,16 +102,16 @@ function useColumns({ columns, status }: Batch): readonly Column<Line>[] {
     {
       key: 'course',
       title: l.course,
-      cell: (line) => (
+      cell: ({ courseCode, title }) => (
         <>
-          <span className={styles.nowrap}>{valueOf(line, 'course') || l.block}</span>
-          <span className={styles.under}>{valueOf(line, 'title')}</span>
+          <span className={styles.nowrap}>{courseCode ?? l.block}</span>
+          <span className={styles.under}>{title}</span>
         </>
       ),
     },
     { key: 'credits', title: l.credits, numeric: true, cell: ({ credits }) => credits },
-    { key: 'grade', title: l.grade, cell: (line) => valueOf(line, 'grade') },
-    { key: 'term', title: l.term, cell: (line) => valueOf(line, 'term') },
+    { key: 'grade', title: l.grade, cell: ({ grade }) => grade },
+    { key: 'term', title: l.term, cell: ({ termCode }) => termCode },
     ...(status === 'prepared'
       ? []
       : [{ key: 'answer', title: w.answer, cell: (line: Line) => <Answer line={line} /> }]),
