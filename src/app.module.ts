@@ -34,6 +34,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { BulkModule } from './bulk/bulk.module.js';
+import { CredentialModule } from './credential/credential.module.js';
 import { Reacting, reactions } from './reactions.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { RubricModule } from './rubric/rubric.module.js';
@@ -68,6 +69,9 @@ const features: NonNullable<DynamicModule['imports']> = [
   AwardModule,
   LetterModule,
   SimilarityModule,
+  CredentialModule,
+  FollowingModule,
+  DisclosureModule,
   BulkModule,
   DisclosureModule,
   FollowingModule,

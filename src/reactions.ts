@@ -4,6 +4,7 @@ import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
 import { ReviewNews } from './assignment/seat/review.news.js';
 import { BatchReactions } from './award/batch/batch.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
+import { CredentialReactions } from './credential/holding/credential.reactions.js';
 import { BulkReactions } from './bulk/bulk.reactions.js';
 import { AttestationReactions } from './attestation/attestation.reactions.js';
 import { ClaimNews } from './claim/claim.news.js';
@@ -37,6 +38,7 @@ export class Reacting {
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
     readonly letter: LetterReactions,
+    readonly credential: CredentialReactions,
     readonly disclosure: DisclosureReactions,
     readonly bulk: BulkReactions,
     readonly similarity: SimilarityReactions,
@@ -60,6 +62,7 @@ export const reactions = ({
   award,
   batch,
   letter,
+  credential,
   disclosure,
   bulk,
   similarity,
@@ -84,7 +87,7 @@ export const reactions = ({
   'token.created': {},
   'token.revoked': {},
   'signing_key.made': {},
-  'signing_key.retired': {},
+  'signing_key.retired': { signAgain: credential.signAgain },
   'mail.queued': { deliver: notification.deliver },
   'mail.failed': { tellFailed: notification.tellFailed },
   'wording.changed': {},
@@ -227,11 +230,13 @@ export const reactions = ({
   'letters.downloaded': {},
 
   'award.opened': {},
-  'award.voided': { tellLearner: award.tellVoided },
+  'award.voided': { tellLearner: award.tellVoided, followVoid: credential.followVoid },
   'award.posted': {},
   'award.overridden': {},
   'export_profile.published': {},
   'export_profile.chosen': {},
+  'credential.issued': {},
+  'credential.revoked': {},
   'batch.prepared': { tellRegistrars: batch.tellPrepared },
   'batch.released': {},
   'batch.discarded': {},

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const order = [
   'kernel', 'platform', 'history', 'account', 'notification', 'catalog', 'policy', 'registration', 'enrollment', 'rubric', 'portfolio',
   'evidence', 'attestation', 'deadline', 'claim', 'assignment', 'evaluation', 'decision', 'appeal', 'award', 'letter', 'bulk', 'similarity', 'disclosure', 'following', 'takeout', 'retention', 'live', 'search',
+  'evidence', 'attestation', 'deadline', 'claim', 'assignment', 'evaluation', 'decision', 'appeal', 'award', 'letter', 'credential', 'bulk', 'similarity', 'disclosure', 'following', 'live', 'search',
   'report', 'demo',
 ]; // prettier-ignore
 const rootFiles = new Set(['config.ts', 'database.ts']);

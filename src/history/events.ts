@@ -169,6 +169,12 @@ export interface Events {
   'export_profile.published': { profileId: string; familyId: string; versionNo: number };
   /** Null: awards leave as the documented file again. */
   'export_profile.chosen': { familyId: string | null };
+  'credential.issued': { credentialId: string; kind: 'award' | 'record'; learnerId: string };
+  'credential.revoked': {
+    credentialId: string;
+    learnerId: string;
+    because: 'award_voided' | 'part_revoked' | 'replaced';
+  };
   'batch.prepared': { batchId: string; lines: number };
   'batch.released': { batchId: string; lines: number; sha256: string };
   'batch.discarded': { batchId: string };

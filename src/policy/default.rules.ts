@@ -101,5 +101,6 @@ export const defaultKnobs: PolicyKnobs = {
     linkSnapshots: true,
     sharedWords: 'coordinators',
   },
+  credentials: { results: true, evidenceHashes: false },
   retention: { recordYears: 7, evidenceYears: 3, draftYears: 2 },
 };

@@ -142,6 +142,11 @@ export class EvidenceKnobs {
   @IsIn(sharedWordsFor) sharedWords: SharedWordsFor;
 }
 
+export class CredentialKnobs {
+  @IsBoolean() results: boolean;
+  @IsBoolean() evidenceHashes: boolean;
+}
+
 export class RetentionKnobs {
   @IsInt() @Min(1) @Max(100) recordYears: number;
   @IsInt() @Min(1) @Max(100) evidenceYears: number;
@@ -184,5 +189,6 @@ export class Knobs implements PolicyKnobs {
   @ValidateNested() @IsObject() @Type(() => NotationKnobs) notation: NotationKnobs;
   @ValidateNested() @IsObject() @Type(() => GraduationKnobs) graduation: GraduationKnobs;
   @ValidateNested() @IsObject() @Type(() => EvidenceKnobs) evidence: EvidenceKnobs;
+  @ValidateNested() @IsObject() @Type(() => CredentialKnobs) credentials: CredentialKnobs;
   @ValidateNested() @IsObject() @Type(() => RetentionKnobs) retention: RetentionKnobs;
 }

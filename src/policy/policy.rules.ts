@@ -85,6 +85,8 @@ export interface PolicyKnobs {
     linkSnapshots: boolean;
     sharedWords: SharedWordsFor;
   };
+  /** What a badge tells beside the course and its credits: the levels reached, and the hashes of the files that were sent. */
+  credentials: { results: boolean; evidenceHashes: boolean };
   /** Years for which a claim's record and its evidence are kept after the decision. */
   retention: { recordYears: number; evidenceYears: number; draftYears: number };
 }
@@ -167,6 +169,7 @@ export function knobsOf(said: PartialKnobs, defaults: PolicyKnobs): PolicyKnobs 
     notation: { ...defaults.notation, ...stored.notation },
     graduation: { ...defaults.graduation, ...stored.graduation },
     evidence: { ...defaults.evidence, ...stored.evidence },
+    credentials: { ...defaults.credentials, ...stored.credentials },
     retention: { ...defaults.retention, ...stored.retention },
   };
 }

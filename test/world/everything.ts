@@ -1,6 +1,6 @@
 import type { TestApp } from '../app.js';
 import type { College, Json, World } from '../world.js';
-import { carryToSis, registry } from './award.js';
+import { carryToSis, credited, registry, type Registry } from './award.js';
 import { claimIn, type Campus } from './claim.js';
 import { leaveHistory, ok } from './college.js';
 import { experience, file, requestAttestation } from './portfolio.js';
@@ -24,6 +24,7 @@ export async function populate(_app: TestApp, world: World): Promise<College> {
   }
   await carryToSis(world, riverside);
   await review(world, { ...campus, term: riverside.term });
+  await holdings(world, riverside);
   const { rows } = ok(await coordinator.get('/cases?stage=screening'));
   await setAside(world, campus);
   ok(await coordinator.post('/bulk-acts', { act: 'accept', claimIds: [rows[0].id] }));
@@ -51,4 +52,10 @@ async function review(world: World, campus: Campus & { term: Json }): Promise<vo
   const { learner, claim } = await decided(world, on);
   ok(await learner.post(`/claims/${claim.id}/appeal`, { grounds: 'You missed a page.' }));
   await routed(world, on);
+}
+
+/** Somebody who holds what they earned. */
+async function holdings(world: World, at: Registry): Promise<void> {
+  const { learner, line } = await credited(world, at);
+  ok(await learner.post('/credentials', { kind: 'award', awardId: line.id }));
 }

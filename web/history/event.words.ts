@@ -126,6 +126,8 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'award.opened': ['Credit awarded', 'Crédito otorgado'],
   'award.voided': ['Award voided', 'Otorgamiento anulado'],
   'award.posted': ['On the transcript', 'En el expediente académico'],
+  'credential.issued': ['Credential issued', 'Credencial emitida'],
+  'credential.revoked': ['Credential taken back', 'Credencial retirada'],
   'award.overridden': ['Award released past a warning', 'Otorgamiento aprobado pese a un aviso'],
   'batch.prepared': ['Batch prepared', 'Lote preparado'],
   'batch.released': ['Batch released', 'Lote liberado'],

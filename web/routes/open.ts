@@ -43,6 +43,11 @@ export const openRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/verify',
+    component: lazyRouteComponent(() => import('../credential/verify/verify-page.js'), 'VerifyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/attest',
     component: lazyRouteComponent(() => import('../attestation/answer/attest-page.js'), 'AttestPage'),
   }),

@@ -9,9 +9,22 @@ export type LinkState = 'alive' | 'gone' | 'unreachable' | 'private';
 
 export interface Visited {
   state: LinkState;
-  /** Of a page of text: its media type and its first bytes. */
+  /** Of what one came for: its media type and its first bytes. */
   page: { type: string; body: Buffer } | null;
 }
+
+/** What one comes for: what is asked for, and of what is given, which media types are read. */
+export interface Wanted {
+  accept: string;
+  takes(type: string): boolean;
+  /** Whether only the host that was asked may answer, as where what it says is believed because it is that host. */
+  sameHost?: boolean;
+}
+
+const pages: Wanted = {
+  accept: 'text/html, text/plain, */*;q=0.5',
+  takes: (type) => type === 'text/html' || type === 'text/plain',
+};
 
 const patience = 10_000;
 const mostHops = 5;
@@ -27,32 +40,33 @@ class Private extends Error {}
  ** (2) Each redirect is a new address, judged the same way. Nothing of ours is sent along: no cookie, no Referer.
  ** (3) `allowed` are hosts with port that an operator trusts, such as an intranet's.
  */
-export async function visit(url: string, allowed: readonly string[] = []): Promise<Visited> {
+export async function visit(url: string, allowed: readonly string[] = [], wanted: Wanted = pages): Promise<Visited> {
   try {
-    return await follow(new URL(url), allowed, mostHops);
+    return await follow(new URL(url), allowed, wanted, mostHops);
   } catch (error) {
     return { state: error instanceof Private ? 'private' : 'unreachable', page: null };
   }
 }
 
-async function follow(url: URL, allowed: readonly string[], hops: number): Promise<Visited> {
-  const response = await get(url, allowed);
+async function follow(url: URL, allowed: readonly string[], wanted: Wanted, hops: number): Promise<Visited> {
+  const response = await get(url, allowed, wanted.accept);
   const { statusCode = 0, headers } = response;
   if (statusCode >= 300 && statusCode < 400 && headers.location) {
     response.destroy();
-    if (hops === 0) return { state: 'unreachable', page: null };
-    return follow(new URL(headers.location, url), allowed, hops - 1);
+    const next = new URL(headers.location, url);
+    if (hops === 0 || (wanted.sameHost && next.origin !== url.origin)) return { state: 'unreachable', page: null };
+    return follow(next, allowed, wanted, hops - 1);
   }
   const state = stateOf(statusCode);
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (state === 'alive' && (type === 'text/html' || type === 'text/plain')) {
+  if (state === 'alive' && wanted.takes(type)) {
     return { state, page: { type, body: await beginning(response) } };
   }
   response.destroy();
   return { state, page: null };
 }
 
-function get(url: URL, allowed: readonly string[]): Promise<IncomingMessage> {
+function get(url: URL, allowed: readonly string[], accept: string): Promise<IncomingMessage> {
   const trusted = allowed.includes(url.host);
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   const bare = url.hostname.replace(/^\[|\]$/g, '');
@@ -64,7 +78,7 @@ function get(url: URL, allowed: readonly string[]): Promise<IncomingMessage> {
     signal: AbortSignal.timeout(patience),
     headers: {
       'user-agent': 'Credence link check',
-      accept: 'text/html, text/plain, */*;q=0.5',
+      accept,
       'accept-encoding': 'identity',
     },
     ...(trusted ? {} : { lookup: publicLookup }),

@@ -37,6 +37,8 @@ export const limits = {
   attestationInstitution: { times: 200, minutes: 60 },
   /** Files of learners' records that one institution takes out. */
   recordFiles: { times: 60, minutes: 60 },
+  /** Credentials that strangers from one network have checked. */
+  verification: { times: 60, minutes: 15 },
   apiToken: { times: 1200, minutes: 1 },
 } as const satisfies Record<string, Limit>;
 

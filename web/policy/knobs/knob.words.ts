@@ -69,6 +69,11 @@ const en: Record<string, KnobWords> = {
     'How each way to credit stands on the transcript',
     'Grade, comment, whether it is in the average, and whether it counts as earned here.',
   ],
+  'credentials.results': ['Badges tell the levels reached', 'For each part of the rubric, as the readers saw it.'],
+  'credentials.evidenceHashes': [
+    'Badges hold prints of the files',
+    'A print shows that a file is the same, not what is in it.',
+  ],
   'evidence.fileBytes': ['Largest file, in MB', 'One piece of evidence.'],
   'evidence.files': ['Files of one claim', 'At most.'],
   'evidence.claimBytes': ['All files of a claim, in MB', 'Together.'],
@@ -143,6 +148,14 @@ const es: Record<string, KnobWords> = {
   notation: [
     'Cómo queda cada vía en el historial',
     'Calificación, comentario, si entra en el promedio y si cuenta como cursado aquí.',
+  ],
+  'credentials.results': [
+    'Las insignias dicen los niveles',
+    'De cada parte de la rúbrica, como la vieron los revisores.',
+  ],
+  'credentials.evidenceHashes': [
+    'Las insignias llevan huellas de los archivos',
+    'Una huella muestra que un archivo es el mismo, no lo que dice.',
   ],
   'evidence.fileBytes': ['Archivo más grande, en MB', 'Una prueba.'],
   'evidence.files': ['Archivos de un reclamo', 'Como máximo.'],

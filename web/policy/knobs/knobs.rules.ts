@@ -76,7 +76,12 @@ export const groups: Record<string, Record<string, Kind>> = {
     'graduation.minCreditsRemaining': { as: 'maybe' },
     'graduation.minDaysBefore': { as: 'maybe' },
   },
-  transcript: { courseTitleMax: number, notation: { as: 'notation' } },
+  transcript: {
+    courseTitleMax: number,
+    notation: { as: 'notation' },
+    'credentials.results': yes,
+    'credentials.evidenceHashes': yes,
+  },
   files: {
     'evidence.fileBytes': { as: 'megabytes' },
     'evidence.files': number,

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { CredentialController } from './holding/credential.controller.js';
+import { CredentialReactions } from './holding/credential.reactions.js';
+import { CredentialService } from './holding/credential.service.js';
+import { CredentialFiles } from './holding/files.service.js';
+import { Resigning } from './holding/resigning.service.js';
+import { Revoking } from './holding/revoking.service.js';
+import { IssuerController } from './key/issuer.controller.js';
+import { Issuers } from './key/issuer.service.js';
+import { StatusLists } from './status/list.service.js';
+import { Checks } from './verification/checks.service.js';
+import { NamedKeys } from './verification/keys.service.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { Verification } from './verification/verification.service.js';
+
+/** What learners hold of their record, signed by their college, and what anybody can find out about it. */
+@Module({
+  imports: [AccountModule],
+  controllers: [CredentialController, IssuerController, VerificationController],
+  providers: [
+    Issuers,
+    StatusLists,
+    CredentialService,
+    CredentialFiles,
+    Revoking,
+    Resigning,
+    CredentialReactions,
+    NamedKeys,
+    Checks,
+    Verification,
+  ],
+  exports: [CredentialReactions],
+})
+export class CredentialModule {}

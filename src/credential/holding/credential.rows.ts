@@ -1,0 +1,76 @@
+import { found } from '../../kernel/refusal.js';
+import type { Tx } from '../../platform/database/database.js';
+import type { Place } from '../status/list.service.js';
+import type { CredentialKind, CredentialView } from './credential.dto.js';
+
+/** The product's own colour, where a college has chosen none. */
+const defaultAccent = '#1a5c44';
+
+const view = `
+  select c.id, c.kind, c.title, c.award_id as "awardId", c.issued_at as "issuedAt", c.revoked_at as "revokedAt",
+    c.revoked_because as "revokedBecause"
+  from credential c`;
+
+/** A learner's own, the newest first. */
+export function credentialsOf(tx: Tx, learnerId: string): Promise<CredentialView[]> {
+  return tx.query(`${view} where c.learner_id = $1 order by c.id desc`, [learnerId]);
+}
+
+export async function credentialOfAward(tx: Tx, awardId: string): Promise<CredentialView | null> {
+  const [row] = await tx.query<CredentialView[]>(`${view} where c.award_id = $1`, [awardId]);
+  return row ?? null;
+}
+
+/** As it was signed, and by whom. */
+export interface SignedCredential {
+  title: string;
+  document: string;
+  jwt: string;
+  college: string;
+  accent: string;
+}
+
+/** One's own. @throws NotThere */
+export async function signedCredential(tx: Tx, id: string, learnerId: string): Promise<SignedCredential> {
+  const [row] = await tx.query<SignedCredential[]>(
+    `select c.title, c.document, c.jwt, i.name as college, coalesce(i.accent, '${defaultAccent}') as accent
+     from credential c join institution i on i.id = c.institution_id where c.id = $1 and c.learner_id = $2`,
+    [id, learnerId],
+  );
+  return found(row, 'credential');
+}
+
+export interface NewCredential extends Pick<SignedCredential, 'title' | 'document' | 'jwt'> {
+  id: string;
+  institutionId: string;
+  learnerId: string;
+  kind: CredentialKind;
+  awardId: string | null;
+  keyId: string;
+  place: Place;
+  issuedAt: Date;
+}
+
+/** False when somebody has its place, or it is there already. */
+export async function insertCredential(tx: Tx, made: NewCredential): Promise<boolean> {
+  const inserted = await tx.query<unknown[]>(
+    `insert into credential (id, institution_id, learner_id, kind, award_id, title, key_id, document, jwt, list_number,
+       list_index, issued_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id`,
+    [
+      made.id,
+      made.institutionId,
+      made.learnerId,
+      made.kind,
+      made.awardId,
+      made.title,
+      made.keyId,
+      made.document,
+      made.jwt,
+      made.place.number,
+      made.place.index,
+      made.issuedAt,
+    ],
+  );
+  return inserted.length > 0;
+}

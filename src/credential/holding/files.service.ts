@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { NotThere } from '../../kernel/refusal.js';
+import { pictureOf } from '../baking/picture.rules.js';
+import { bakePng } from '../baking/png.rules.js';
+import { pngOf } from '../baking/png.js';
+import { bakeSvg } from '../baking/svg.rules.js';
+import { summaryOf } from '../verification/summary.rules.js';
+import type { SignedCredential } from './credential.rows.js';
+
+export interface CredentialFile {
+  type: string;
+  name: string;
+  bytes: Buffer;
+}
+
+/** A credential as a file: as it was signed, or baked into a picture of it. */
+@Injectable()
+export class CredentialFiles {
+  /** @throws NotThere for another form */
+  async of(signed: SignedCredential, form: string): Promise<CredentialFile> {
+    const { title, document, jwt } = signed;
+    const file = (type: string, content: string | Buffer) => ({
+      type,
+      name: `${title}.${form}`,
+      bytes: Buffer.from(content),
+    });
+    if (form === 'json') return file('application/vc+json', document);
+    if (form === 'jwt') return file('application/jwt', jwt);
+    if (form === 'svg') return file('image/svg+xml', bakeSvg(picture(signed), document));
+    if (form === 'png') return file('image/png', bakePng(await pngOf(picture(signed)), document));
+    throw new NotThere('form');
+  }
+}
+
+function picture({ title, document, college, accent }: SignedCredential): string {
+  const { credits, awardedAt, parts } = summaryOf(JSON.parse(document));
+  const worth = credits === null ? `${parts.length} awards` : `${credits} ${credits === '1' ? 'credit' : 'credits'}`;
+  return pictureOf({ college, title, worth, year: (awardedAt ?? '').slice(0, 4), accent });
+}

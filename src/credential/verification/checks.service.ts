@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { NotThere } from '../../kernel/refusal.js';
+import { Issuers } from '../key/issuer.service.js';
+import { jwtHolds } from '../proof/jwt.js';
+import { sealOf, type Seal } from '../proof/proof.js';
+import { isSet } from '../status/list.rules.js';
+import { StatusLists } from '../status/list.service.js';
+import { findingsOfDates, findingsOfParts, verdictOf, type FindingCode, type Verdict } from './finding.rules.js';
+import { checkableProofs, type PublicKey } from './keys.rules.js';
+import { NamedKeys, type NamedKey } from './keys.service.js';
+import { all, first, isObject, type Json } from './reading.rules.js';
+import { issuerIn, partsOf } from './summary.rules.js';
+import type { Web } from './web.js';
+
+export interface Checked {
+  findings: FindingCode[];
+  parts: Verdict[];
+}
+
+/** Credentials inside one that are checked, each as it stands. */
+const mostParts = 100;
+
+/** Checks a credential of anybody's: its signature, whose key that is, its dates, its status, and what is inside it. */
+@Injectable()
+export class Checks {
+  constructor(
+    private readonly keys: NamedKeys,
+    private readonly issuers: Issuers,
+    private readonly lists: StatusLists,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(credential: Json, jwt: string | null, web: Web): Promise<Checked> {
+    const own = await this.alone(credential, jwt, web);
+    const inside = partsOf(credential);
+    const parts: Verdict[] = [];
+    for (const part of inside.slice(0, mostParts)) parts.push(verdictOf(await this.alone(part, null, web)));
+    if (inside.length > mostParts) parts.push('unconfirmed');
+    return { findings: [...own, ...findingsOfParts(parts)], parts };
+  }
+
+  private async alone(credential: Json, jwt: string | null, web: Web): Promise<FindingCode[]> {
+    const signed = jwt === null ? await this.proofs(credential, web) : await this.token(credential, jwt, web);
+    const dates = findingsOfDates(credential, this.clock.now());
+    return [...new Set([...signed, ...dates, ...(await this.status(credential, web))])];
+  }
+
+  /** Every proof that can be checked must hold. */
+  private async proofs(credential: Json, web: Web): Promise<FindingCode[]> {
+    const proofs = checkableProofs(credential);
+    if (proofs.length === 0) return [credential['proof'] === undefined ? 'not_signed' : 'unknown_proof'];
+    const issuer = issuerIn(credential).id;
+    const findings: FindingCode[] = [];
+    for (const { proof, method } of proofs) {
+      const key = await this.keys.of(issuer, method, web);
+      const seal = async ({ multikey }: PublicKey) => multikey && sealOf({ ...credential, proof }, method, multikey);
+      findings.push(...(await judged(key, seal, Date.parse(String(proof['created'])))));
+    }
+    return findings;
+  }
+
+  private async token(credential: Json, jwt: string, web: Web): Promise<FindingCode[]> {
+    const { alg, kid, jwk } = headerOf(jwt);
+    if (typeof alg !== 'string' || alg.toLowerCase() === 'none') return ['not_signed'];
+    const issuer = issuerIn(credential).id;
+    const seal = async ({ jwk: key }: PublicKey) => key && ((await jwtHolds(jwt, key)) ? 'intact' : 'altered');
+    if (typeof kid === 'string') {
+      return judged(await this.keys.of(issuer, kid, web), seal, Date.parse(String(credential['validFrom'])));
+    }
+    // A key that comes along says nothing of whose it is; a college of ours names its keys.
+    if (this.issuers.codeOf(issuer) !== null) return ['foreign_key'];
+    const key = isObject(jwk) ? { multikey: null, jwk } : null;
+    return judged(key ? { standing: 'unconfirmed', key } : { standing: 'not_found' }, seal, Number.NaN);
+  }
+
+  private async status({ credentialStatus, issuer }: Json, web: Web): Promise<FindingCode[]> {
+    const findings: FindingCode[] = [];
+    for (const entry of all(credentialStatus).slice(0, 4)) {
+      if (!isObject(entry) || entry['type'] !== 'BitstringStatusListEntry') {
+        findings.push('status_unknown');
+        continue;
+      }
+      const set = await this.isListed(entry, issuerIn({ issuer }).id, web);
+      if (set === null) findings.push('status_unknown');
+      else if (set) findings.push(entry['statusPurpose'] === 'suspension' ? 'suspended' : 'revoked');
+    }
+    return findings;
+  }
+
+  /** Whether the issuer's list has it; null when nobody can tell. */
+  private async isListed(entry: Json, issuer: string, web: Web): Promise<boolean | null> {
+    const url = String(entry['statusListCredential']);
+    const code = this.issuers.codeOf(issuer);
+    const list = code === null ? await this.foreignList(url, issuer, web) : await this.ownList(code, url);
+    const subject = first(list?.['credentialSubject']);
+    if (!isObject(subject) || subject['statusPurpose'] !== entry['statusPurpose']) return null;
+    return isSet(String(subject['encodedList']), Number(entry['statusListIndex']));
+  }
+
+  private async ownList(code: string, url: string): Promise<Json | null> {
+    const begins = this.lists.url(code, '');
+    if (!url.startsWith(begins)) return null;
+    try {
+      return (await this.lists.read(code, url.slice(begins.length))) as Json;
+    } catch (error) {
+      if (error instanceof NotThere) return null;
+      throw error;
+    }
+  }
+
+  /** A list of the same issuer's, whose signature holds. */
+  private async foreignList(url: string, issuer: string, web: Web): Promise<Json | null> {
+    const list = URL.canParse(url) ? await web.document(url) : null;
+    if (list === null || issuerIn(list).id !== issuer) return null;
+    const signed = await this.proofs(list, web);
+    return verdictOf([...signed, ...findingsOfDates(list, this.clock.now())]) === 'refused' ? null : list;
+  }
+}
+
+async function judged(
+  key: NamedKey,
+  /** Null where the key cannot be used for this kind of signature. */
+  seal: (key: PublicKey) => Promise<Seal | '' | null>,
+  signedAt: number,
+): Promise<FindingCode[]> {
+  if (key.standing === 'foreign') return ['foreign_key'];
+  if (key.standing === 'not_found') return ['key_not_found'];
+  const found = (await seal(key.key)) || 'key_not_found';
+  if (found !== 'intact') return [found];
+  if (key.standing === 'unconfirmed') return ['key_unconfirmed'];
+  if (key.standing === 'only_a_key') return ['only_a_key'];
+  if (key.exposed) return ['key_exposed'];
+  return key.retiredAt !== null && signedAt > key.retiredAt.getTime() ? ['signed_late'] : [];
+}
+
+function headerOf(jwt: string): Json {
+  try {
+    const header: unknown = JSON.parse(Buffer.from(jwt.split('.', 1)[0]!, 'base64url').toString('utf8'));
+    return isObject(header) ? header : {};
+  } catch {
+    return {};
+  }
+}

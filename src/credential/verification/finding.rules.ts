@@ -1,0 +1,58 @@
+/*
+ ** What a check can find, and what follows.
+ ** (1) `wrong`: somebody who relies on it would be deceived. One is enough: it is refused.
+ ** (2) `unsure`: nobody here can tell. What is left is no more than that nothing speaks against it.
+ ** (3) A credential is genuine when nothing at all was found.
+ */
+const sentences = {
+  not_signed: ['wrong', 'Nobody signed it. Anybody can have written it.'],
+  altered: ['wrong', 'It was changed after it was signed, or it was signed with another key than it says.'],
+  foreign_key: ['wrong', 'It was signed with a key that does not belong to the issuer it names.'],
+  key_exposed: [
+    'wrong',
+    'The issuer took back the key that signed it, because somebody else may have had that key. Ask for a new one.',
+  ],
+  signed_late: ['wrong', 'It says that it was signed after its key had been retired.'],
+  not_yet: ['wrong', 'It is not valid yet.'],
+  expired: ['wrong', 'It has expired.'],
+  revoked: ['wrong', 'The issuer has taken it back.'],
+  suspended: ['wrong', 'The issuer has suspended it for now.'],
+  part_wrong: ['wrong', 'A credential inside it does not hold.'],
+  unknown_proof: ['unsure', 'It is signed in a way that this page cannot check.'],
+  unknown_words: ['unsure', 'It uses words whose meaning is not known here, so nobody can tell what was signed.'],
+  key_unconfirmed: ['unsure', 'The signature fits, but the issuer could not be asked whether the key is theirs.'],
+  key_not_found: ['unsure', 'The issuer could not be asked for the key, so the signature was not checked.'],
+  only_a_key: ['unsure', 'The signature fits. Behind it is only a key: nothing tells whose it is.'],
+  status_unknown: ['unsure', 'The issuer could not be asked whether it still holds.'],
+  part_unsure: ['unsure', 'A credential inside it could not be checked to the end.'],
+} as const satisfies Record<string, readonly ['wrong' | 'unsure', string]>;
+
+export type FindingCode = keyof typeof sentences;
+export const findingCodes = Object.keys(sentences) as FindingCode[];
+
+export const verdicts = ['genuine', 'unconfirmed', 'refused'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const weightOf = (code: FindingCode) => sentences[code][0];
+export const sentenceOf = (code: FindingCode): string => sentences[code][1];
+
+export function verdictOf(codes: readonly FindingCode[]): Verdict {
+  if (codes.some((code) => weightOf(code) === 'wrong')) return 'refused';
+  return codes.length > 0 ? 'unconfirmed' : 'genuine';
+}
+
+/** Of what was found in the credentials inside one, what it means for the one. */
+export function findingsOfParts(parts: readonly Verdict[]): FindingCode[] {
+  if (parts.includes('refused')) return ['part_wrong'];
+  return parts.includes('unconfirmed') ? ['part_unsure'] : [];
+}
+
+/** What its dates say. Version 1 of the data model named them otherwise. */
+export function findingsOfDates(credential: Record<string, unknown>, now: Date): FindingCode[] {
+  const from = Date.parse(String(credential['validFrom'] ?? credential['issuanceDate'] ?? ''));
+  const until = Date.parse(String(credential['validUntil'] ?? credential['expirationDate'] ?? ''));
+  return [
+    ...(from > now.getTime() ? ['not_yet' as const] : []),
+    ...(until < now.getTime() ? ['expired' as const] : []),
+  ];
+}

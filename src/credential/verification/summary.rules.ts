@@ -1,0 +1,99 @@
+import { all, first, has, isObject, type Json } from './reading.rules.js';
+
+/*
+ ** What a credential says, in the few words that a reader needs. It may come from anybody: nothing is believed to be of the
+ ** shape that the standard asks for, and all text is only ever shown as text.
+ */
+export interface Summary {
+  kind: 'badge' | 'record' | 'endorsement' | 'other';
+  title: string;
+  description: string;
+  criteria: string;
+  /** As the issuer writes it. */
+  credits: string | null;
+  issuerName: string | null;
+  issuerId: string;
+  /** ISO 8601, as it stands there. */
+  awardedAt: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  outcomes: string[];
+  results: { name: string; level: string }[];
+  /** Credentials of others on which it stands. */
+  parts: Json[];
+}
+
+const longest = 2000;
+
+export function summaryOf(credential: Json): Summary {
+  const subject = object(first(credential['credentialSubject']));
+  const kind = kindOf(credential);
+  // A record is about many; its own name says what it is.
+  const achievement = kind === 'record' ? {} : object(first(subject['achievement']));
+  const { id, name } = issuerIn(credential);
+  const from = credential['validFrom'] ?? credential['issuanceDate'];
+  return {
+    kind,
+    title: text(achievement['name']) || text(credential['name']) || '—',
+    description:
+      text(achievement['description']) || text(credential['description']) || text(subject['endorsementComment']),
+    criteria: text(object(achievement['criteria'])['narrative']),
+    credits: typeof subject['creditsEarned'] === 'number' ? String(subject['creditsEarned']) : null,
+    issuerName: name,
+    issuerId: id,
+    awardedAt: moment(credential['awardedDate']) ?? moment(from),
+    validFrom: moment(from),
+    validUntil: moment(credential['validUntil'] ?? credential['expirationDate']),
+    outcomes: all(achievement['alignment']).map((one) => text(object(one)['targetName'])).filter(Boolean), // prettier-ignore
+    results: resultsOf(subject, achievement),
+    parts: partsOf(credential),
+  };
+}
+
+export function issuerIn({ issuer }: Json): { id: string; name: string | null } {
+  if (typeof issuer === 'string') return { id: issuer, name: null };
+  const { id, name } = object(issuer);
+  return { id: typeof id === 'string' ? id : '', name: text(name) || null };
+}
+
+/** Those inside a record, as documents. */
+export function partsOf(credential: Json): Json[] {
+  const subject = object(first(credential['credentialSubject']));
+  return all(subject['verifiableCredential']).filter(isObject);
+}
+
+/** The hashes by which its holder can be recognised. */
+export function identitiesOf(credential: Json): { hash: string; salt: string; hashed: boolean }[] {
+  const subject = object(first(credential['credentialSubject']));
+  return all(subject['identifier'])
+    .filter(isObject)
+    .map(({ identityHash, salt, hashed }) => ({ hash: text(identityHash), salt: text(salt), hashed: hashed === true }));
+}
+
+function kindOf({ type }: Json): Summary['kind'] {
+  if (has(type, 'ClrCredential')) return 'record';
+  if (has(type, 'AchievementCredential') || has(type, 'OpenBadgeCredential')) return 'badge';
+  return has(type, 'EndorsementCredential') ? 'endorsement' : 'other';
+}
+
+function resultsOf(subject: Json, achievement: Json): Summary['results'] {
+  const names = new Map(
+    all(achievement['resultDescription']).map((one) => [object(one)['id'], text(object(one)['name'])]),
+  );
+  return all(subject['result']).flatMap((one) => {
+    const { resultDescription, value } = object(one);
+    const name = names.get(resultDescription);
+    return name && text(value) ? [{ name, level: text(value) }] : [];
+  });
+}
+
+const object = (value: unknown): Json => (isObject(value) ? value : {});
+
+/** A text, or the first language of one in several. */
+function text(value: unknown): string {
+  const said = isObject(value) ? Object.values(value)[0] : value;
+  return typeof said === 'string' ? said.slice(0, longest) : '';
+}
+
+const moment = (value: unknown): string | null =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null;

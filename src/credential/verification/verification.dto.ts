@@ -1,0 +1,71 @@
+import { IsBase64, IsString, IsUrl, MaxLength, ValidateIf } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/absent.js';
+import type { FindingCode, Verdict } from './finding.rules.js';
+import type { ReadForm } from './reading.rules.js';
+import type { Summary } from './summary.rules.js';
+
+const longest = 1_900_000;
+
+/** A credential to check: its text, a file of it, or where it is found. One of the three. */
+export class Presented {
+  @ValidateIf((one: Presented) => one.file === undefined && one.link === undefined)
+  @IsString()
+  @MaxLength(longest)
+  text?: string;
+  /** JSON, JWT, PNG or SVG, as base64. */
+  @MayBeAbsent() @IsBase64() @MaxLength(longest) file?: string;
+  @MayBeAbsent()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  @MaxLength(2000)
+  link?: string;
+  /** The name or the address of the person who showed it, to compare with the hashes in it. */
+  @MayBeAbsent() @IsString() @MaxLength(320) holder?: string;
+}
+
+export class VerificationFinding {
+  code: FindingCode;
+  weight: 'wrong' | 'unsure';
+  detail: string;
+}
+
+export class VerifiedIssuer {
+  /** As it calls itself. */
+  name: string | null;
+  id: string;
+  /** The domain that answers for it; null where there is none. */
+  domain: string | null;
+  /** Whether it is a college of this very product. */
+  isHere: boolean;
+}
+
+export class VerifiedResult {
+  name: string;
+  level: string;
+}
+
+export class VerifiedPart {
+  title: string;
+  credits: string | null;
+  verdict: Verdict;
+}
+
+/** What was found, and what the credential says. What it says is worth as much as the verdict. */
+export class VerificationView {
+  verdict: Verdict;
+  findings: VerificationFinding[];
+  form: ReadForm;
+  kind: Summary['kind'];
+  issuer: VerifiedIssuer;
+  title: string;
+  description: string;
+  criteria: string;
+  credits: string | null;
+  awardedAt: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  outcomes: string[];
+  results: VerifiedResult[];
+  parts: VerifiedPart[];
+  /** Whether it was given to the person asked for. `not_said`: it names nobody in a way that can be compared. */
+  holder: 'not_asked' | 'same' | 'another' | 'not_said';
+}

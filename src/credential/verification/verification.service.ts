@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config.js';
+import { Invalid } from '../../kernel/refusal.js';
+import { Limits } from '../../platform/limits/limits.js';
+import { identityHash } from '../badge/badge.rules.js';
+import { Issuers } from '../key/issuer.service.js';
+import { Checks, type Checked } from './checks.service.js';
+import { sentenceOf, verdictOf, weightOf } from './finding.rules.js';
+import { domainOf } from './keys.rules.js';
+import { isReading, readingOf, type Json, type Reading } from './reading.rules.js';
+import { identitiesOf, summaryOf } from './summary.rules.js';
+import type { Presented, VerificationView } from './verification.dto.js';
+import { Web } from './web.js';
+
+/** Says of a credential, whoever shows it, who vouches for what. Nothing of it is kept. */
+@Injectable()
+export class Verification {
+  constructor(
+    private readonly checks: Checks,
+    private readonly issuers: Issuers,
+    private readonly limits: Limits,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws Invalid for what is no credential */
+  async verify({ text, file, link, holder }: Presented, network: string): Promise<VerificationView> {
+    await this.limits.take('verification', network);
+    const web = new Web(this.config.linkChecks);
+    const bytes =
+      link === undefined ? Buffer.from(file ?? text ?? '', file ? 'base64' : 'utf8') : await web.badge(link);
+    if (bytes === null) throw new Invalid([notReached]);
+    return this.read(bytes, web, holder);
+  }
+
+  private async read(bytes: Buffer, web: Web, holder: string | undefined): Promise<VerificationView> {
+    const reading = readingOf(bytes);
+    if (!isReading(reading)) throw new Invalid([reading]);
+    return this.view(reading, await this.checks.of(reading.credential, reading.jwt, web), holder);
+  }
+
+  private view(
+    { form, credential }: Reading,
+    { findings, parts }: Checked,
+    holder: string | undefined,
+  ): VerificationView {
+    const { issuerId, issuerName, parts: inside, ...said } = summaryOf(credential);
+    return {
+      ...said,
+      form,
+      verdict: verdictOf(findings),
+      findings: findings.map((code) => ({ code, weight: weightOf(code), detail: sentenceOf(code) })),
+      issuer: {
+        name: issuerName,
+        id: issuerId,
+        domain: domainOf(issuerId),
+        isHere: this.issuers.codeOf(issuerId) !== null,
+      },
+      parts: parts.map((verdict, n) => {
+        const { title, credits } = summaryOf(inside[n] ?? {});
+        return { title, credits, verdict };
+      }),
+      holder: holder?.trim() ? held(credential, holder.trim()) : 'not_asked',
+    };
+  }
+}
+
+const notReached = {
+  code: 'link_not_read',
+  detail: 'Nothing could be read at this address. Download the credential there, and upload it here.',
+  about: 'link',
+};
+
+/** An address is compared as mail compares it, a name as it was typed. */
+function held(credential: Json, typed: string): VerificationView['holder'] {
+  const identities = identitiesOf(credential);
+  if (identities.length === 0) return 'not_said';
+  const ways = [typed, typed.toLowerCase()];
+  const same = identities.some(({ hash, salt, hashed }) =>
+    ways.some((text) => (hashed ? identityHash(text, salt) === hash : text === hash)),
+  );
+  return same ? 'same' : 'another';
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'react';
+import type { Api } from '../../api/client.js';
+import { Card } from '../../kit/page/card.js';
+import { Facts } from '../../kit/page/facts.js';
+import { Chip, Note, type Tone } from '../../kit/status/status.js';
+import { useFormat } from '../../words/format.js';
+import { useWords } from '../../words/words.js';
+import { verifyWords } from './verify.words.js';
+import styles from './verify.module.css';
+
+type View = Api['VerificationView'];
+
+const tones: Record<View['verdict'], Tone> = { genuine: 'act', unconfirmed: 'warn', refused: 'stop' };
+
+/** The verdict first, with its reasons; then what the credential says, which is worth as much as the verdict. */
+export function Found({ found }: { found: View }) {
+  const w = useWords(verifyWords);
+  const verdict = useRef<HTMLDivElement>(null);
+  useEffect(() => verdict.current?.focus(), []);
+  const issuer = found.issuer.name ?? found.issuer.domain ?? found.issuer.id;
+  return (
+    <div ref={verdict} tabIndex={-1} className={styles.found}>
+      <Note tone={tones[found.verdict]} role="status">
+        <h2 className={styles.verdict}>{w.verdict[found.verdict](issuer)}</h2>
+        {found.findings.length > 0 && (
+          <ul>
+            {found.findings.map(({ code }) => (
+              <li key={code}>{w.finding[code]}</li>
+            ))}
+          </ul>
+        )}
+        {found.holder !== 'not_asked' && <p>{w.holderIs[found.holder]}</p>}
+      </Note>
+      <Card title={found.verdict === 'genuine' ? w.says : w.claims}>
+        <Says found={found} />
+      </Card>
+    </div>
+  );
+}
+
+function Says({ found }: { found: View }) {
+  const w = useWords(verifyWords);
+  const { day } = useFormat();
+  const { issuer, credits, awardedAt, validUntil, outcomes, results, parts, description } = found;
+  return (
+    <>
+      <Facts
+        facts={[
+          [w.what, found.title],
+          [w.credits, credits],
+          [w.who, <Issuer key="who" issuer={issuer} />],
+          [w.when, awardedAt && day(awardedAt)],
+          [w.until, validUntil && day(validUntil)],
+        ]}
+      />
+      {description && <p className={styles.text}>{description}</p>}
+      {outcomes.length > 0 && (
+        <>
+          <h3>{w.outcomes}</h3>
+          <ul>
+            {outcomes.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {results.length > 0 && (
+        <>
+          <h3>{w.results}</h3>
+          <Facts facts={results.map(({ name, level }) => [name, level] as const)} />
+        </>
+      )}
+      {parts.length > 0 && (
+        <>
+          <h3>{w.parts}</h3>
+          <ul className={styles.parts}>
+            {parts.map((part, at) => (
+              <li key={`${at} ${part.title}`}>
+                {part.title}
+                {part.credits && <span className="soft">, {w.creditsOf(part.credits)}</span>}{' '}
+                <Chip tone={part.verdict === 'genuine' ? 'plain' : tones[part.verdict]}>{w.short[part.verdict]}</Chip>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!outcomes.length && found.criteria && <p className={styles.text}>{found.criteria}</p>}
+    </>
+  );
+}
+
+/** The name is what it calls itself; the domain is what answers for it. */
+function Issuer({ issuer: { name, domain, id, isHere } }: { issuer: View['issuer'] }) {
+  const w = useWords(verifyWords);
+  return (
+    <>
+      {name ?? id}
+      <span className="soft small"> {isHere ? w.here : domain ? w.at(domain) : w.noDomain}</span>
+    </>
+  );
+}
