@@ -37,6 +37,7 @@ import { MorePages1700000002946 } from './migrations/2946-more-pages.js';
 import { Retention1700000002941 } from './migrations/2941-retention.js';
 import { Profile1700000003000 } from './migrations/3000-profile.js';
 import { Credential1700000003010 } from './migrations/3010-credential.js';
+import { Statement1700000003021 } from './migrations/3021-statement.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -82,6 +83,7 @@ export const migrations = [
   Retention1700000002941,
   Profile1700000003000,
   Credential1700000003010,
+  Statement1700000003021,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -228,6 +228,7 @@ export const reactions = ({
 
   'letter.written': {},
   'letters.downloaded': {},
+  'statement.asked': { writeStatement: letter.writeStatement },
 
   'award.opened': {},
   'award.voided': { tellLearner: award.tellVoided, followVoid: credential.followVoid },

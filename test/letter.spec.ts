@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { Letters } from '../src/letter/evaluation/letter.service.js';
+import { newStatementNumber } from '../src/letter/statement/number.rules.js';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
@@ -137,4 +138,54 @@ describe('the letter about a decision', () => {
     await Promise.all([app.app.get(Letters).writeMissing(), app.app.get(Letters).writeMissing()]);
     expect(ok(await on.learner.get(`/claims/${on.claim.id}/letters`))).toMatchObject({ rows: [{ number: 1 }] });
   });
+});
+
+describe('a statement of credit', () => {
+  test('says what the learner holds, is checked by its number by anybody, and tells when credit is taken back', async () => {
+    const on = await decided(world, await reviewCampus(world));
+    const path = `/learners/${on.learner.id}/statements`;
+    const other = await world.person({ institution: on.college, roles: ['learner'] });
+    const [early] = (await other.post(`/learners/${other.id}/statements`)).body['refusals'];
+    expect(early.code).toBe('no_credit_yet');
+    expect((await other.post(path)).status).toBe(404);
+    expect((await other.get(path)).status).toBe(404);
+
+    const key = { 'idempotency-key': 'one statement' };
+    const [made, again] = [ok(await on.learner.post(path, {}, key)), ok(await on.learner.post(path, {}, key))];
+    expect(again).toEqual(made);
+    await app.settle();
+    const { rows } = ok(await on.coordinator.get(path));
+    expect(rows).toEqual([expect.objectContaining({ ...made, lines: 1, credits: '3.00', written: true })]);
+    const { bytes } = await bytesOf(app, on.learner, `/statements/${made.id}/file`);
+    if (poppler) {
+      const heard = listen(bytes);
+      expect(heard).toContain(made.number);
+      expect(heard).toMatch(/TH:\s+\/Scope \/Column\s+"Course"/);
+    }
+    expect((await other.get(`/statements/${made.id}/file`)).status).toBe(404);
+
+    const check = (number: string) => world.stranger().get(`/institutions/${on.college.code}/statements/${number}`);
+    const said = ok(await check(made.number.toLowerCase().replaceAll('-', ' ')));
+    expect(Object.keys(said).sort()).toEqual(['current', 'holder', 'institution', 'lines', 'madeOn', 'number']);
+    expect(said).toMatchObject({ current: true, holder: on.learner.name, lines: [{ credits: '3.00', stands: true }] });
+    expect(JSON.stringify(said)).not.toContain(on.learner.id);
+    const wrong = made.number.startsWith('2') ? `3${made.number.slice(1)}` : `2${made.number.slice(1)}`;
+    expect((await check(wrong)).status).toBe(422);
+    expect((await check(newStatementNumber())).status).toBe(404);
+
+    const registrar = await world.person({ institution: on.college, roles: ['registrar'] });
+    const { rows: lines } = ok(await registrar.get(`/awards?learnerId=${on.learner.id}`));
+    ok(await registrar.post(`/awards/${lines[0].id}/voiding`, { reason: 'Awarded by mistake.' }));
+    expect(ok(await check(made.number))).toMatchObject({ current: false, lines: [{ stands: false }] });
+    await expect(app.owner.query(`update statement set sha256 = 'x' where id = $1`, [made.id])).rejects.toThrow(
+      /never changes/,
+    );
+  });
+});
+
+test('anybody reads how the promise was kept, unless it would tell of few people', async () => {
+  const on = await decided(world, await reviewCampus(world));
+  const kept = ok(await world.stranger().get(`/institutions/${on.college.code}/kept-promise`));
+  expect(kept).toMatchObject({ figures: null, from: expect.any(String), until: expect.any(String) });
+  expect((await world.stranger().get('/institutions/nowhere/kept-promise')).status).toBe(404);
 });

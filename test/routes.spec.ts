@@ -28,7 +28,7 @@ test('no two handlers answer at one address', () => {
 
 /** Routes to one thing of a learner, by what their address begins with. */
 const recordsOf =
-  /^(claims|submissions|assignments|evidence|attestations|appeals|decisions|awards|batches|reconciliations|learners|cases|letters)\/:/;
+  /^(claims|submissions|assignments|evidence|attestations|appeals|decisions|awards|batches|reconciliations|learners|cases|letters|statements)\/:/;
 /** What tells nothing of a learner's record: a seat's own facts, the reader's own sheet, counts, hashes and choices. */
 const tellNothing = new Set([
   'AssignmentController.get',

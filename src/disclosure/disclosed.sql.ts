@@ -17,6 +17,7 @@ export const whose: Readonly<Record<DisclosedOf, string>> = {
     from reconciliation_finding f join award a on a.institution_id = f.institution_id and a.id = f.award_id
     where f.reconciliation_id = $1`,
   letter: 'select learner_id as "learnerId", claim_id as "claimId" from letter where id = $1',
+  statement: 'select learner_id as "learnerId", null::uuid as "claimId" from statement where id = $1',
   term: `select distinct l.learner_id as "learnerId", null::uuid as "claimId" ${lettersOfTerm}`,
 };
 

@@ -158,6 +158,7 @@ export interface Events {
   'appeal.decided': { claimId: string; appealId: string; decisionId: string };
 
   'letter.written': { claimId: string; decisionId: string; letterId: string };
+  'statement.asked': { statementId: string; learnerId: string };
   /** Every letter of a term, as one file. */
   'letters.downloaded': { termId: string; letters: number };
 

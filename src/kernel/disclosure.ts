@@ -15,6 +15,7 @@ export const disclosedRecords = [
   'reconciliation',
   'reconciliation_file',
   'letter',
+  'statement',
   'studies',
 ] as const;
 export type DisclosedRecord = (typeof disclosedRecords)[number];
@@ -31,4 +32,5 @@ export type DisclosedOf =
   | 'batch'
   | 'reconciliation'
   | 'letter'
+  | 'statement'
   | 'term';

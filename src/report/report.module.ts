@@ -8,6 +8,8 @@ import { HubService } from './hub/hub.service.js';
 import { NightlyInvariants } from './invariants/nightly.js';
 import { ImpactController } from './impact/impact.controller.js';
 import { ImpactService } from './impact/impact.service.js';
+import { PromiseController } from './promise/promise.controller.js';
+import { PromiseService } from './promise/promise.service.js';
 import { ReportController } from './report.controller.js';
 import { ReportService } from './report.service.js';
 import { SetupService } from './setup/setup.service.js';
@@ -15,8 +17,16 @@ import { TodayModule } from './today/today.module.js';
 
 @Module({
   imports: [NotificationModule, FiguresModule, TodayModule],
-  controllers: [ReportController, HubController, ImpactController, ApprovalsController],
-  providers: [ReportService, HubService, ImpactService, SetupService, ApprovalsService, NightlyInvariants],
+  controllers: [ReportController, HubController, ImpactController, ApprovalsController, PromiseController],
+  providers: [
+    ReportService,
+    HubService,
+    ImpactService,
+    SetupService,
+    ApprovalsService,
+    PromiseService,
+    NightlyInvariants,
+  ],
   exports: [NightlyInvariants],
 })
 export class ReportModule {}

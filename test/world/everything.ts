@@ -50,6 +50,7 @@ async function review(world: World, campus: Campus & { term: Json }): Promise<vo
   await inReview(world, on);
   await inApproval(world, on);
   const { learner, claim } = await decided(world, on);
+  ok(await learner.post(`/learners/${learner.id}/statements`));
   ok(await learner.post(`/claims/${claim.id}/appeal`, { grounds: 'You missed a page.' }));
   await routed(world, on);
 }

@@ -19,6 +19,7 @@ const places: Record<Role, readonly Destination[]> = {
     { to: '/claims', word: 'cases' },
     { to: '/reviewers', word: 'reviewers' },
     { to: '/insights', word: 'insights' },
+    { to: '/letters', word: 'letters' },
     { to: '/mails', word: 'mails' },
   ],
   approver: [
@@ -34,6 +35,7 @@ const places: Record<Role, readonly Destination[]> = {
     { to: '/awards', word: 'awards' },
     { to: '/batches', word: 'batches' },
     { to: '/reconciliations', word: 'reconciliations' },
+    { to: '/letters', word: 'letters' },
     { to: '/learners', word: 'students' },
     { to: '/disclosures', word: 'disclosures' },
     { to: '/retention', word: 'retention' },

@@ -37,6 +37,7 @@ export const disclosureWords = words({
       reconciliation: 'Comparison with the student system',
       reconciliation_file: 'File of a comparison',
       letter: 'Decision letter',
+      statement: 'Statement of credit',
       studies: 'Enrollments and credit',
     },
     basis: {
@@ -86,6 +87,7 @@ export const disclosureWords = words({
       reconciliation: 'Comparación con el sistema',
       reconciliation_file: 'Archivo de una comparación',
       letter: 'Carta de decisión',
+      statement: 'Constancia de crédito',
       studies: 'Matrículas y créditos',
     },
     basis: {

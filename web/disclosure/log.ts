@@ -15,6 +15,7 @@ export const loggedRecords = [
   'reconciliation',
   'reconciliation_file',
   'letter',
+  'statement',
   'studies',
 ] as const;
 

@@ -122,6 +122,7 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'appeal.withdrawn': ['Appeal withdrawn', 'Apelación retirada'],
   'appeal.decided': ['Appeal decided', 'Apelación decidida'],
   'letter.written': ['Letter written', 'Carta escrita'],
+  'statement.asked': ['Statement of credit made', 'Constancia de crédito hecha'],
   'letters.downloaded': ['Letters of a term downloaded', 'Cartas de un período descargadas'],
   'award.opened': ['Credit awarded', 'Crédito otorgado'],
   'award.voided': ['Award voided', 'Otorgamiento anulado'],

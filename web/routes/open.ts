@@ -38,6 +38,21 @@ export const openRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/colleges/$code/rules/$version',
+    component: lazyRouteComponent(() => import('../policy/public/rules-version-page.js'), 'RulesVersionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/colleges/$code/statements',
+    component: lazyRouteComponent(() => import('../letter/statement/check-page.js'), 'CheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/colleges/$code/statements/$number',
+    component: lazyRouteComponent(() => import('../letter/statement/checked-page.js'), 'CheckedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/colleges/$code/courses/$course',
     component: lazyRouteComponent(() => import('../policy/public/course-criteria-page.js'), 'CourseCriteriaPage'),
   }),

@@ -70,6 +70,12 @@ export const registrarRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/letters',
+    validateSearch: filtersOf({ termId: null }),
+    component: lazyRouteComponent(() => import('../letter/letters-page.js'), 'Letters'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/learners',
     validateSearch: filtersOf({ search: null }),
     component: lazyRouteComponent(() => import('../student/students-page.js'), 'Students'),

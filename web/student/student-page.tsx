@@ -10,6 +10,7 @@ import { SetHold } from '../retention/holds.js';
 import { useWords } from '../words/words.js';
 import { ledgerWords } from '../award/ledger.words.js';
 import { StudentCredits, StudentEnrollments } from './holdings.js';
+import { Statements } from '../letter/statement/statements.js';
 import { StudentId } from './student-id.js';
 import { StudentLines } from './student-lines.js';
 import { studentWords } from './student.words.js';
@@ -29,6 +30,7 @@ function TheStudent({ student }: { student: Api['StudentView'] }) {
   const format = useFormat();
   const seesLog = useHas('registrar', 'auditor');
   const mayHold = useHas('registrar', 'admin');
+  const mayState = useHas('registrar', 'coordinator', 'approver');
   const { credits, learnerId } = student;
   return (
     <Page
@@ -53,6 +55,7 @@ function TheStudent({ student }: { student: Api['StudentView'] }) {
       <Card title={w.lines}>
         <StudentLines learnerId={learnerId} />
       </Card>
+      {mayState && <Statements learnerId={learnerId} />}
       <Card title={w.enrollments}>
         <StudentEnrollments enrollments={student.enrollments} />
       </Card>

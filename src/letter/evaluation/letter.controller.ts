@@ -21,7 +21,7 @@ export class LetterController {
   /** The letters about the decisions on a claim, the newest first. */
   @Get('claims/:id/letters')
   @Discloses('letter', { of: 'claim' })
-  @Allow('learner', 'coordinator', 'approver', 'registrar', 'auditor')
+  @Allow('learner', 'coordinator', 'approver', 'registrar', 'admin', 'auditor')
   ofClaim(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<LetterList> {
     return this.letters.ofClaim(id, actor);
   }
@@ -29,7 +29,7 @@ export class LetterController {
   /** A letter as PDF, the same bytes each time; its SHA-256 stands in `Repr-Digest`. */
   @Get('letters/:id/file')
   @Discloses('letter')
-  @Allow('learner', 'coordinator', 'approver', 'registrar', 'auditor')
+  @Allow('learner', 'coordinator', 'approver', 'registrar', 'admin', 'auditor')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(

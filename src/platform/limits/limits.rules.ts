@@ -35,6 +35,9 @@ export const limits = {
   attestationLearner: { times: 20, minutes: 24 * 60 },
   /** … and one institution. */
   attestationInstitution: { times: 200, minutes: 60 },
+  /** Statements of credit for one learner, and checks of them from one network. */
+  statements: { times: 20, minutes: 60 },
+  statementChecks: { times: 60, minutes: 15 },
   /** Files of learners' records that one institution takes out. */
   recordFiles: { times: 60, minutes: 60 },
   /** Credentials that strangers from one network have checked. */

@@ -2,6 +2,8 @@ import { $api, type Api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
 import { Columns, Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
+import { useSession } from '../../account/session.js';
+import { Statements } from '../../letter/statement/statements.js';
 import { OwnDisclosures } from '../../disclosure/own-disclosures.js';
 import { TakeoutCard } from '../../takeout/takeout-card.js';
 import { useFormat } from '../../words/format.js';
@@ -22,6 +24,7 @@ export function RecordPage() {
 function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
   const w = useWords(recordWords);
   const format = useFormat();
+  const { person } = useSession();
   const { holder, held, heldByPriorLearning, asOf } = record;
   const all = w.credits(format.credits(held));
   const prior = format.credits(heldByPriorLearning);
@@ -54,6 +57,7 @@ function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
         }
       >
         <Awards awards={record.awards} />
+        {record.awards.length > 0 && <Statements learnerId={person.id} />}
         <DecisionsMade decisions={record.decisions} />
         <Imported credits={record.imported} />
         <OwnDisclosures />

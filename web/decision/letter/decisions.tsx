@@ -7,6 +7,7 @@ import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { Feedback } from './feedback.js';
 import { Letter } from './letter.js';
+import { LetterFile } from './letter-file.js';
 import { letterWords } from './letter.words.js';
 import { Marks } from './marks.js';
 import styles from './letter.module.css';
@@ -40,13 +41,14 @@ function DecisionCard({ decision, isInForce }: { decision: Api['DecisionView']; 
         </Note>
       )}
       <Letter decision={decision} />
-      {isInForce && (
-        <div>
+      <div className={styles.files}>
+        {decision.status === 'final' && <LetterFile decision={decision} />}
+        {isInForce && (
           <LinkButton look="quiet" to="/claims/$claimId/letter" params={{ claimId: decision.claimId }}>
             {w.print}
           </LinkButton>
-        </div>
-      )}
+        )}
+      </div>
     </Card>
   );
 }

@@ -10,6 +10,7 @@ import { useWords } from '../../words/words.js';
 import { AtAGlance } from './at-a-glance.js';
 import { collegeWords } from './college.words.js';
 import { ClaimableCourses } from './claimable-courses.js';
+import { KeptPromise } from './kept-promise.js';
 import { RulesInForce } from './rules-in-force.js';
 import { WithoutPolicy } from './without-policy.js';
 import styles from './college.module.css';
@@ -36,7 +37,14 @@ function College({ code, policy }: { code: string; policy: Api['PublicPolicy'] }
       lead={<p>{w.lead(policy.institution.name)}</p>}
       actions={<Begin code={code} open={policy.knobs.selfRegistration} />}
     >
-      <Columns aside={<AtAGlance policy={policy} />}>
+      <Columns
+        aside={
+          <>
+            <AtAGlance policy={policy} />
+            <KeptPromise code={code} />
+          </>
+        }
+      >
         <Card title={w.steps}>
           <ol className={styles.steps}>
             {w.step.map((step) => (
@@ -46,6 +54,11 @@ function College({ code, policy }: { code: string; policy: Api['PublicPolicy'] }
         </Card>
       </Columns>
       <ClaimableCourses code={code} />
+      <Card title={w.moving}>
+        {w.movingIs.map((said) => (
+          <p key={said}>{said}</p>
+        ))}
+      </Card>
       <RulesInForce code={code} policy={policy} />
     </Page>
   );

@@ -1,35 +1,23 @@
+import { Link } from '@tanstack/react-router';
 import { $api, type Api } from '../../api/client.js';
 import { Card } from '../../kit/page/card.js';
 import { Asked } from '../../kit/status/asked.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { collegeWords } from './college.words.js';
+import { RulesText } from './rules-text.js';
 import styles from './college.module.css';
 
-/** The policy in plain words, topic by topic, each rule with what it rests on. */
+/** The policy in plain words, with the way to earlier ones. */
 export function RulesInForce({ code, policy }: { code: string; policy: Api['PublicPolicy'] }) {
   const w = useWords(collegeWords);
   const { calendarDay } = useFormat();
-  const topics = [...new Set(policy.rules.map(({ topic }) => topic))];
   return (
     <Card title={w.rules}>
       <p className="soft">
         {w.rulesInForce(policy.versionNo, calendarDay(policy.inForceFrom))} {w.rulesLanguage}
       </p>
-      <div className={styles.rules} lang="en">
-        {topics.map((topic) => (
-          <section key={topic}>
-            <h3>{topic}</h3>
-            {policy.rules
-              .filter((rule) => rule.topic === topic)
-              .map(({ text, source }) => (
-                <p key={text}>
-                  {text} {source && <span className={styles.beside}>{w.restsOn(source)}</span>}
-                </p>
-              ))}
-          </section>
-        ))}
-      </div>
+      <RulesText rules={policy.rules} />
       <Versions code={code} />
     </Card>
   );
@@ -47,8 +35,10 @@ function Versions({ code }: { code: string }) {
           <ul className={styles.versions}>
             {rows.map(({ id, versionNo, inForceFrom, note, standing }) => (
               <li key={id}>
-                <strong>{w.version(versionNo)}</strong>, {calendarDay(inForceFrom)}, {w.standing[standing]}.{' '}
-                <span lang="en">{note}</span>
+                <Link to="/colleges/$code/rules/$version" params={{ code, version: String(versionNo) }}>
+                  {w.version(versionNo)}
+                </Link>
+                , {calendarDay(inForceFrom)}, {w.standing[standing]}. <span lang="en">{note}</span>
               </li>
             ))}
           </ul>
