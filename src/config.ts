@@ -42,6 +42,8 @@ export class Config {
   readonly clamdUrl: string | null;
   /** Whether pages that learners point at are visited; `allowed` are hosts with port that may be in a private network. */
   readonly linkChecks: { readonly on: boolean; readonly allowed: readonly string[] };
+  /** Where Stripe is asked: itself, or a proxy of it. */
+  readonly stripeUrl: string;
   readonly logLevel: (typeof logLevels)[number];
   /** Whether to fill an empty database with the demo college. */
   readonly demo: boolean;
@@ -105,6 +107,7 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
           ?.split(/[\s,]+/)
           .filter(Boolean) ?? [],
     },
+    stripeUrl: read.url('STRIPE_URL', ['https:', 'http:']) ?? 'https://api.stripe.com',
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
     demo: read.flag('DEMO', !production),
     metricsToken: read.text('METRICS_TOKEN'),

@@ -38,6 +38,7 @@ import { Retention1700000002941 } from './migrations/2941-retention.js';
 import { Profile1700000003000 } from './migrations/3000-profile.js';
 import { Credential1700000003010 } from './migrations/3010-credential.js';
 import { Statement1700000003021 } from './migrations/3021-statement.js';
+import { Fee1700000003030 } from './migrations/3030-fee.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -84,6 +85,7 @@ export const migrations = [
   Profile1700000003000,
   Credential1700000003010,
   Statement1700000003021,
+  Fee1700000003030,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

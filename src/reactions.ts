@@ -10,6 +10,7 @@ import { AttestationReactions } from './attestation/attestation.reactions.js';
 import { ClaimNews } from './claim/claim.news.js';
 import { DecisionReactions } from './decision/decision.reactions.js';
 import { ClaimReactions } from './claim/claim.reactions.js';
+import { FeeReactions } from './claim/fee/fee.reactions.js';
 import { DisclosureReactions } from './disclosure/disclosure.reactions.js';
 import { EvaluationReactions } from './evaluation/evaluation.reactions.js';
 import { DeadlineReactions } from './deadline/deadline.reactions.js';
@@ -30,6 +31,7 @@ export class Reacting {
     readonly deadline: DeadlineReactions,
     readonly claim: ClaimReactions,
     readonly claimNews: ClaimNews,
+    readonly fee: FeeReactions,
     readonly assignment: AssignmentReactions,
     readonly review: ReviewNews,
     readonly evaluation: EvaluationReactions,
@@ -54,6 +56,7 @@ export const reactions = ({
   deadline,
   claim,
   claimNews,
+  fee,
   assignment,
   review,
   evaluation,
@@ -70,6 +73,7 @@ export const reactions = ({
 }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
+  'institution.payment_changed': {},
   'invariant.broken': { tellAdmins: nightly.tellAdmins },
   'reaction.retried': {},
 
@@ -137,7 +141,16 @@ export const reactions = ({
   'claim.discarded': {},
   'claim.proposed': { tellCoordinators: claimNews.toRole('coordinator', 'claim_proposed') },
   'claim.proposal_answered': { tellLearner: claimNews.toLearner('claim_proposal_answered') },
-  'claim.fee_settled': { acceptIfAutomatic: claim.acceptIfAutomatic },
+  'claim.fee_due': { tellLearner: claimNews.toLearner('fee_due') },
+  'claim.fee_settled': {
+    acceptIfAutomatic: claim.acceptIfAutomatic,
+    closeCheckout: fee.closeCheckout,
+    tellLearner: claimNews.toLearner('fee_settled'),
+  },
+  'claim.fee_paid_twice': { tellCoordinators: claimNews.toRole('coordinator', 'fee_paid_twice') },
+  'claim.fee_refund_asked': { giveBack: fee.giveBack },
+  'claim.fee_refunded': { tellLearner: claimNews.toLearner('fee_refunded') },
+  'claim.fee_refund_failed': { tellCoordinators: claimNews.toRole('coordinator', 'fee_refund_failed') },
   'claim.submitted': {
     acceptIfAutomatic: claim.acceptIfAutomatic,
     tellLearner: claimNews.toLearner('claim_received'),
@@ -173,6 +186,7 @@ export const reactions = ({
     abandonDispute: evaluation.abandonDispute,
     dropProposal: decision.dropProposal,
     endAppeal: appeal.endWithClaim,
+    letGoOfUnread: fee.letGoOfUnread,
     tellCoordinators: claimNews.toRole('coordinator', 'claim_withdrawn'),
     forgetPrints: similarity.makePrints,
   },
@@ -181,6 +195,7 @@ export const reactions = ({
     abandonDispute: evaluation.abandonDispute,
     dropProposal: decision.dropProposal,
     endAppeal: appeal.endWithClaim,
+    letGoOfUnread: fee.letGoOfUnread,
     tellLearner: claimNews.toLearner('claim_expired'),
     forgetPrints: similarity.makePrints,
   },

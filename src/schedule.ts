@@ -3,6 +3,7 @@ import { ExpiryService } from './attestation/expiry.service.js';
 import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
 import { RoutingService } from './assignment/seat/routing.service.js';
+import { CheckoutService } from './claim/fee/checkout.service.js';
 import { Checking } from './evidence/check/checking.service.js';
 import { LinkedPages } from './evidence/link/link.service.js';
 import { Uploads } from './evidence/upload/upload.service.js';
@@ -41,6 +42,7 @@ export class Timed {
     readonly prints: Prints,
     readonly expiry: ExpiryService,
     readonly letters: Letters,
+    readonly checkouts: CheckoutService,
     readonly invariants: NightlyInvariants,
     readonly retention: RetentionService,
   ) {}
@@ -61,6 +63,7 @@ export const schedule = ({
   prints,
   expiry,
   letters,
+  checkouts,
   invariants,
   retention,
   deadlines,
@@ -76,6 +79,7 @@ export const schedule = ({
   deadlines: { when: { every: minutes }, run: async () => void (await deadlines.run()) },
   fillWaitingSeats: { when: { every: hours }, run: () => routing.fillAllWaiting() },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
+  lookAfterCheckouts: { when: { every: 10 * minutes }, run: () => checkouts.lookAfter() },
   expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
   checkOldLinks: { when: { pattern: '15 2 * * *' }, run: () => links.checkOld() },
   writeMissingLetters: { when: { every: hours }, run: () => letters.writeMissing() },

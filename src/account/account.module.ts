@@ -14,6 +14,8 @@ import { MembershipService } from './membership/membership.service.js';
 import { PasswordController } from './password/password.controller.js';
 import { PasswordService } from './password/password.service.js';
 import { Passwords } from './password/passwords.js';
+import { PaymentAccountController } from './payment/payment-account.controller.js';
+import { PaymentAccounts } from './payment/payment-account.service.js';
 import { PeopleImport } from './people/people.import.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonService } from './person/person.service.js';
@@ -40,6 +42,7 @@ import { TokenService } from './token/token.service.js';
     AcceptanceController,
     TokenController,
     SigningController,
+    PaymentAccountController,
   ],
   providers: [
     Limits,
@@ -58,9 +61,19 @@ import { TokenService } from './token/token.service.js';
     AcceptanceService,
     TokenService,
     SigningKeys,
+    PaymentAccounts,
     AccountAuthenticator,
     { provide: Authenticator, useExisting: AccountAuthenticator },
   ],
-  exports: [SigningKeys, Authenticator, Limits, Links, InstitutionService, SessionService, PasswordService],
+  exports: [
+    SigningKeys,
+    PaymentAccounts,
+    Authenticator,
+    Limits,
+    Links,
+    InstitutionService,
+    SessionService,
+    PasswordService,
+  ],
 })
 export class AccountModule {}

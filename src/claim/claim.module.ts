@@ -8,6 +8,13 @@ import { ClaimService } from './claim.service.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DraftService } from './draft/draft.service.js';
 import { OutcomeService } from './draft/outcome.service.js';
+import { CheckoutService } from './fee/checkout.service.js';
+import { FeeController } from './fee/fee.controller.js';
+import { FeeReactions } from './fee/fee.reactions.js';
+import { FeeService } from './fee/fee.service.js';
+import { PaymentController } from './fee/payment.controller.js';
+import { PaymentNewsService } from './fee/payment-news.service.js';
+import { RefundService } from './fee/refund.service.js';
 import { IdeaController } from './idea/idea.controller.js';
 import { IdeaService } from './idea/idea.service.js';
 import { InformationController } from './information/information.controller.js';
@@ -29,6 +36,8 @@ import { SubmissionService } from './submission/submission.service.js';
     DraftController,
     SubmissionController,
     IntakeController,
+    FeeController,
+    PaymentController,
     InformationController,
     ManifestController,
   ],
@@ -40,6 +49,11 @@ import { SubmissionService } from './submission/submission.service.js';
     OutcomeService,
     SubmissionService,
     IntakeService,
+    FeeService,
+    CheckoutService,
+    RefundService,
+    PaymentNewsService,
+    FeeReactions,
     InformationService,
     ManifestService,
     ClaimReactions,
@@ -52,6 +66,8 @@ import { SubmissionService } from './submission/submission.service.js';
     IntakeService,
     SubmissionService,
     InformationService,
+    CheckoutService,
+    FeeReactions,
     ClaimReactions,
     ClaimNews,
   ],

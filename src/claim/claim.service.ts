@@ -21,6 +21,7 @@ import {
   type ClaimStatus,
 } from './claim.rules.js';
 import { policyOfClaim } from './claim.policy.js';
+import type { FeeState } from './fee/fee.rules.js';
 
 /** A claim's row while its lock is held. */
 export interface LockedClaim {
@@ -42,7 +43,7 @@ export interface LockedClaim {
   submissionId: string | null;
   proposalState: 'none' | 'sent' | 'agreed' | 'declined';
   feeCents: number;
-  feeState: 'none' | 'due' | 'paid' | 'waived';
+  feeState: FeeState;
   editedAt: Date;
   /** When it was last decided; a claim that is open all the same is under appeal. */
   decidedAt: Date | null;

@@ -1,4 +1,5 @@
 import type { ClaimStatus } from './claim.rules.js';
+import type { FeeState } from './fee/fee.rules.js';
 
 /*
  ** How far a learner is.
@@ -63,7 +64,7 @@ export interface NextStep {
 export interface Progressing {
   status: ClaimStatus;
   proposalState: 'none' | 'sent' | 'agreed' | 'declined';
-  feeState: 'none' | 'due' | 'paid' | 'waived';
+  feeState: FeeState;
   outcomes: readonly Section[];
 }
 

@@ -6,6 +6,8 @@
 export interface Events {
   'institution.opened': { code: string };
   'institution.changed': Record<string, never>;
+  /** Who takes the college's fees online; null for nobody any more. */
+  'institution.payment_changed': { provider: 'stripe' | null; mode: 'test' | 'live' | null };
 
   'invariant.broken': { sentence: string; rows: number };
 
@@ -97,7 +99,13 @@ export interface Events {
   'claim.discarded': { claimId: string };
   'claim.proposed': { claimId: string };
   'claim.proposal_answered': { claimId: string; agreed: boolean };
+  'claim.fee_due': { claimId: string; invoiceId: string; cents: number };
   'claim.fee_settled': { claimId: string; kind: 'payment' | 'waiver'; cents: number };
+  /** Money came for a fee that was settled already: it is to be given back. */
+  'claim.fee_paid_twice': { claimId: string; settlementId: string; cents: number };
+  'claim.fee_refund_asked': { claimId: string; refundId: string; cents: number };
+  'claim.fee_refunded': { claimId: string; refundId: string; cents: number };
+  'claim.fee_refund_failed': { claimId: string; refundId: string; cents: number };
   'claim.submitted': ClaimMoved & { attempt: number; contentSha256: string };
   'claim.accepted': ClaimMoved;
   'claim.returned': ClaimMoved & { reasonId: string };

@@ -20,6 +20,7 @@ const places: Record<Role, readonly Destination[]> = {
     { to: '/reviewers', word: 'reviewers' },
     { to: '/insights', word: 'insights' },
     { to: '/letters', word: 'letters' },
+    { to: '/fees', word: 'fees' },
     { to: '/mails', word: 'mails' },
   ],
   approver: [
@@ -37,6 +38,7 @@ const places: Record<Role, readonly Destination[]> = {
     { to: '/reconciliations', word: 'reconciliations' },
     { to: '/letters', word: 'letters' },
     { to: '/learners', word: 'students' },
+    { to: '/fees', word: 'fees' },
     { to: '/disclosures', word: 'disclosures' },
     { to: '/retention', word: 'retention' },
   ],

@@ -3,6 +3,7 @@ import { words } from '../words/words.js';
 /** What happened, in a few words: English, Spanish. */
 const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'institution.opened': ['College opened', 'Institución abierta'],
+  'institution.payment_changed': ['Online payment set up or ended', 'Pago en línea activado o terminado'],
   'institution.changed': ['College’s details changed', 'Datos de la institución cambiados'],
   'invariant.broken': ['Nightly check found a fault', 'El control nocturno halló una falla'],
   'reaction.retried': ['Given-up step tried again', 'Paso abandonado intentado de nuevo'],
@@ -66,7 +67,12 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'claim.discarded': ['Draft thrown away', 'Borrador descartado'],
   'claim.proposed': ['Course proposed', 'Curso propuesto'],
   'claim.proposal_answered': ['Proposal answered', 'Propuesta respondida'],
-  'claim.fee_settled': ['Fee settled', 'Cuota saldada'],
+  'claim.fee_due': ['Fee invoiced', 'Tarifa facturada'],
+  'claim.fee_settled': ['Fee settled', 'Tarifa saldada'],
+  'claim.fee_paid_twice': ['Fee paid although it was settled', 'Tarifa pagada aunque ya estaba saldada'],
+  'claim.fee_refund_asked': ['Refund asked of the payment service', 'Devolución pedida al servicio de pagos'],
+  'claim.fee_refunded': ['Money given back', 'Dinero devuelto'],
+  'claim.fee_refund_failed': ['Refund failed', 'Devolución fallida'],
   'claim.submitted': ['Claim sent', 'Solicitud enviada'],
   'claim.accepted': ['Claim accepted for review', 'Solicitud aceptada para revisión'],
   'claim.returned': ['Claim returned', 'Solicitud devuelta'],

@@ -7,6 +7,7 @@ import { Holidays } from './calendar/holidays.js';
 import { DemoReset } from './demo/demo-reset.js';
 import { institutionWords } from './institution.words.js';
 import { NameCard } from './name-card.js';
+import { PaymentCard } from './payment/payment-card.js';
 
 /** The college itself: its name and words, its calendar, its look. */
 export function InstitutionPage() {
@@ -20,6 +21,7 @@ export function InstitutionPage() {
             <NameCard key={`name ${view.version}`} institution={view} />
             <BrandingCard institution={view} />
             <Holidays holidays={view.holidays} />
+            <PaymentCard />
             <DemoReset />
           </>
         )}

@@ -136,6 +136,27 @@ export const spanishNotices: Readonly<Record<string, Notice>> = {
     label: 'Mi solicitud volvió para completarla',
     text: (facts) => `Su solicitud de ${about(facts)} volvió a usted: falta algo. Lea qué, y envíela de nuevo.`,
   },
+  fee_due: {
+    label: 'Hay una tarifa por pagar',
+    text: (facts) => `Hay una tarifa por su solicitud de ${about(facts)}. Vea cómo pagarla.`,
+  },
+  fee_settled: {
+    label: 'Mi tarifa está saldada',
+    text: (facts) => `La tarifa de su solicitud de ${about(facts)} está saldada.`,
+  },
+  fee_refunded: {
+    label: 'Me devuelven dinero',
+    text: (facts) => `Se le devolvió dinero que pagó por su solicitud de ${about(facts)}.`,
+  },
+  fee_paid_twice: {
+    label: 'Una tarifa se pagó dos veces',
+    text: (facts) =>
+      `La tarifa de la solicitud ${facts['reference']} se pagó aunque ya estaba saldada. Devuelva el dinero.`,
+  },
+  fee_refund_failed: {
+    label: 'No se pudo devolver un pago',
+    text: (facts) => `No se pudo devolver dinero de la solicitud ${facts['reference']}. Devuélvalo de otra manera.`,
+  },
   claim_proposal_answered: {
     label: 'Respondieron mi propuesta',
     text: (facts) => `Respondieron su propuesta de ${about(facts)}.`,

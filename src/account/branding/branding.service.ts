@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { record } from '../../history/history.js';
 import { system, type Actor } from '../../kernel/actor.js';
-import { found, Invalid, invalidIf } from '../../kernel/refusal.js';
+import { found, invalidIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { wholeBody } from '../../platform/http/streamed.js';
 import { accentOf, nearestAcceptable, refusalsToAccent } from './accent.rules.js';
 import { brandingColumns, brandingOf, type Branded } from './branding.js';
 import type { AccentCheck, BrandingView, PublicInstitution } from './branding.dto.js';
@@ -48,7 +49,7 @@ export class BrandingService {
 
   /** Takes another logo. @throws Invalid for what is no picture that we take, or is too large */
   async setLogo(body: Readable, actor: Actor): Promise<BrandingView> {
-    const bytes = await upTo(mostLogoBytes, body);
+    const bytes = await wholeBody(body, mostLogoBytes, refusalOfLogoSize());
     invalidIf(refusalsToLogo(bytes));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return this.database.inInstitution(actor, async (tx) => {
@@ -86,16 +87,4 @@ export class BrandingService {
     );
     return found(row, 'institution');
   }
-}
-
-/** The whole body, which may have so many bytes; the rest of a longer one is read and thrown away, so that the answer arrives. */
-async function upTo(most: number, body: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= most) chunks.push(chunk);
-  }
-  if (size > most) throw new Invalid([refusalOfLogoSize()]);
-  return Buffer.concat(chunks);
 }

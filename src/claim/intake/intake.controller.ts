@@ -4,7 +4,7 @@ import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { ClaimService } from '../claim.service.js';
 import { ClaimView, ClaimStanding } from '../record/record.dto.js';
-import { FeePayment, FeeWaiver, Proposal, ProposalAnswer, ReturnReason, Withdrawal } from './intake.dto.js';
+import { Proposal, ProposalAnswer, ReturnReason, Withdrawal } from './intake.dto.js';
 import { IntakeService } from './intake.service.js';
 
 @Controller('claims/:id')
@@ -52,28 +52,6 @@ export class IntakeController {
     @CurrentActor() actor: Actor,
   ): Promise<ClaimView> {
     return this.intake.return(id, reason, actor);
-  }
-
-  @Post('fee-payment')
-  @HttpCode(200)
-  @Allow('coordinator')
-  payFee(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() payment: FeePayment,
-    @CurrentActor() actor: Actor,
-  ): Promise<ClaimView> {
-    return this.intake.payFee(id, payment, actor);
-  }
-
-  @Post('fee-waiver')
-  @HttpCode(200)
-  @Allow('coordinator')
-  waiveFee(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: FeeWaiver,
-    @CurrentActor() actor: Actor,
-  ): Promise<ClaimView> {
-    return this.intake.waiveFee(id, reason, actor);
   }
 
   @Post('withdrawal')

@@ -18,15 +18,6 @@ export class ReturnReason {
   @IsString() @IsFilled() @MaxLength(5000) reason: string;
 }
 
-export class FeePayment {
-  /** A receipt's number or the like. */
-  @MayBeAbsent() @IsString() @MaxLength(100) reference: string = '';
-}
-
-export class FeeWaiver {
-  @IsString() @IsFilled() @MaxLength(1000) reason: string;
-}
-
 export class Withdrawal {
   @MayBeAbsent() @IsString() @MaxLength(5000) reason: string = '';
 }

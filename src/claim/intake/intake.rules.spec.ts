@@ -5,7 +5,6 @@ import {
   refusalsToHandle,
   refusalsToPropose,
   refusalsToReturn,
-  refusalsToSettleFee,
 } from './intake.rules.js';
 
 const policy = { proposalRequired: true, fee: { dueBeforeAcceptance: true } };
@@ -29,13 +28,6 @@ describe('accepting', () => {
     expect(accept('paid')).toEqual([]);
     expect(accept('waived')).toEqual([]);
   });
-});
-
-it('a fee is settled once, and only where there is one', () => {
-  expect(refusalsToSettleFee({ feeState: 'due' })).toEqual([]);
-  expect(codes(refusalsToSettleFee({ feeState: 'none' }))).toEqual(['no_fee']);
-  expect(codes(refusalsToSettleFee({ feeState: 'paid' }))).toEqual(['fee_settled']);
-  expect(codes(refusalsToSettleFee({ feeState: 'waived' }))).toEqual(['fee_settled']);
 });
 
 describe('a proposal', () => {

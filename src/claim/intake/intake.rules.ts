@@ -1,15 +1,16 @@
 import { refusalsToFollow } from '../../kernel/moves.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { claimMoves, type ClaimStatus } from '../claim.rules.js';
+import type { FeeState } from '../fee/fee.rules.js';
 
 /*
  ** From the learner's hands to routing: proposal, fee, acceptance.
  ** (1) A proposal is asked for or not (policy); it changes nothing of the draft, it only opens the way to sending.
- ** (2) The fee was fixed when the claim was sent. It can be paid or waived, never changed.
+ ** (2) A fee that is due before acceptance holds the claim back until it is settled (../fee/fee.rules.ts).
  */
 export interface Receivable {
   status: ClaimStatus;
-  feeState: 'none' | 'due' | 'paid' | 'waived';
+  feeState: FeeState;
 }
 
 export interface IntakePolicy {
@@ -35,16 +36,6 @@ export function refusalsToAccept(claim: Receivable, policy: IntakePolicy): Refus
 /** Why the claim cannot be given back to the learner as incomplete. */
 export function refusalsToReturn(claim: Pick<Receivable, 'status'>): Refusal[] {
   return refusalsToFollow(claimMoves, 'return', claim.status);
-}
-
-/** Why no payment or waiver can be recorded. */
-export function refusalsToSettleFee(claim: Pick<Receivable, 'feeState'>): Refusal[] {
-  return {
-    none: [{ code: 'no_fee', detail: 'There is no fee on this claim.' }],
-    due: [],
-    paid: [{ code: 'fee_settled', detail: 'The fee has been paid.' }],
-    waived: [{ code: 'fee_settled', detail: 'The fee has been waived.' }],
-  }[claim.feeState];
 }
 
 export interface Proposable {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DeadlineService } from '../../deadline/deadline.service.js';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
-import { newId } from '../../kernel/id.js';
 import { refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -11,17 +10,16 @@ import { policyInForceAt, policyOfClaim } from '../claim.policy.js';
 import { ClaimService, type LockedClaim } from '../claim.service.js';
 import type { ClaimView } from '../record/record.dto.js';
 import { RecordService } from '../record/record.service.js';
-import type { FeePayment, ProposalAnswer } from './intake.dto.js';
+import type { ProposalAnswer } from './intake.dto.js';
 import {
   refusalsToAccept,
   refusalsToAnswerProposal,
   refusalsToHandle,
   refusalsToPropose,
   refusalsToReturn,
-  refusalsToSettleFee,
 } from './intake.rules.js';
 
-/** From the learner's hands to routing: proposal, fee, acceptance or return. */
+/** From the learner's hands to routing: proposal, acceptance or return. */
 @Injectable()
 export class IntakeService {
   constructor(
@@ -102,64 +100,10 @@ export class IntakeService {
     });
   }
 
-  /** Notes that the fee was paid. Credence takes no money. */
-  payFee(claimId: string, { reference }: FeePayment, actor: Actor): Promise<ClaimView> {
-    return this.settleFee(claimId, 'payment', { reference, reason: '' }, actor);
-  }
-
-  /** Lets the fee go, with the reason on record. */
-  waiveFee(claimId: string, reason: string, actor: Actor): Promise<ClaimView> {
-    return this.settleFee(claimId, 'waiver', { reference: '', reason }, actor);
-  }
-
-  private settleFee(
-    claimId: string,
-    kind: 'payment' | 'waiver',
-    words: { reference: string; reason: string },
-    actor: Actor,
-  ): Promise<ClaimView> {
-    return this.database.exactlyOnce(actor, async (tx) => {
-      const claim = await this.lockForeign(tx, claimId, actor);
-      refuseIf(refusalsToSettleFee(claim));
-      await this.insertSettlement(tx, claim, kind, words, actor);
-      await tx.query('update claim set fee_state = $2, version = version + 1 where id = $1', [
-        claimId,
-        kind === 'payment' ? 'paid' : 'waived',
-      ]);
-      await record(tx, 'claim.fee_settled', actor, { claimId, kind, cents: claim.feeCents }, this.clock.now());
-      return this.records.view(tx, claimId, actor);
-    });
-  }
-
   /** The claim, locked for somebody who acts for the institution. */
   async lockForeign(tx: Tx, claimId: string, actor: Actor): Promise<LockedClaim> {
     const claim = await this.claims.lock(tx, claimId);
     refuseIf(refusalsToHandle(claim, actor.personId));
     return claim;
-  }
-
-  private async insertSettlement(
-    tx: Tx,
-    claim: LockedClaim,
-    kind: 'payment' | 'waiver',
-    { reference, reason }: { reference: string; reason: string },
-    actor: Actor,
-  ): Promise<void> {
-    await tx.query(
-      `insert into fee_settlement (id, institution_id, claim_id, submission_id, kind, cents, reference, reason, by_id, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        newId(),
-        claim.institutionId,
-        claim.id,
-        claim.submissionId,
-        kind,
-        claim.feeCents,
-        reference.trim(),
-        reason.trim(),
-        actor.personId,
-        this.clock.now(),
-      ],
-    );
   }
 }

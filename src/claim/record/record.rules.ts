@@ -1,13 +1,13 @@
 import { has, type Actor } from '../../kernel/actor.js';
 import { refusalsToFollow } from '../../kernel/moves.js';
 import { claimMoves, refusalsToDelete, refusalsToEdit, type Stance } from '../claim.rules.js';
+import { refusalsToSettleFee } from '../fee/fee.rules.js';
 import {
   refusalsToAccept,
   refusalsToAnswerProposal,
   refusalsToHandle,
   refusalsToPropose,
   refusalsToReturn,
-  refusalsToSettleFee,
   type IntakePolicy,
 } from '../intake/intake.rules.js';
 import {

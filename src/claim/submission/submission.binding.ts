@@ -8,6 +8,7 @@ import { feeFor } from '../../policy/fee.rules.js';
 import type { PolicyKnobs } from '../../policy/policy.rules.js';
 import { publishedRubricFor, rubricById } from '../../rubric/rubric.query.js';
 import type { ClaimStatus } from '../claim.rules.js';
+import type { FeeState } from '../fee/fee.rules.js';
 import type { BoundRubric, ClaimTarget } from '../record/record.dto.js';
 import { attemptOfSubmission, type Graduation } from './submission.rules.js';
 
@@ -54,7 +55,7 @@ export interface Charged {
   attempt: number;
   credits: string;
   feeCents: number;
-  feeState: 'none' | 'due' | 'paid' | 'waived';
+  feeState: FeeState;
 }
 
 /**
@@ -74,6 +75,11 @@ export async function feeOf(
     firstOfLearner: !(await wasCharged(tx, claim.learnerId)),
   });
   return { feeCents, feeState: feeCents > 0 ? 'due' : 'none' };
+}
+
+/** Whether sending the claim fixed a fee of its own: what was returned unread keeps the one it had. */
+export function newlyCharged(before: Pick<Charged, 'status'>, sent: Pick<Charged, 'feeState'>): boolean {
+  return before.status !== 'returned' && sent.feeState === 'due';
 }
 
 /** Whether any submission of this learner ever had a fee. */

@@ -10,11 +10,12 @@ import { pinExperiences } from '../../portfolio/experience.freezing.js';
 import { policyInForceAt, type BindingPolicy } from '../claim.policy.js';
 import { stanceOf } from '../claim.rules.js';
 import { ClaimService, type LockedClaim } from '../claim.service.js';
+import { issueInvoice } from '../fee/invoice.js';
 import type { BoundRubric, ClaimView } from '../record/record.dto.js';
 import { submittable } from '../record/record.rules.js';
 import { RecordService } from '../record/record.service.js';
 import { storedView } from '../record/record.sql.js';
-import { feeOf, graduationOf, rubricFor, warningsFor } from './submission.binding.js';
+import { feeOf, graduationOf, newlyCharged, rubricFor, warningsFor } from './submission.binding.js';
 import { freeze, type SubmissionContent } from './submission.content.js';
 import type { Declaration, SubmissionView } from './submission.dto.js';
 import { asSeenBy, attemptOfSubmission, refusalsToDeclare, refusalsToSubmit } from './submission.rules.js';
@@ -47,6 +48,7 @@ export class SubmissionService {
 
       const content = await freeze(tx, claim.learnerId, view.target, view.outcomes);
       const sent = await this.insert(tx, claim, content, { policy, rubric: rubric!, warnings });
+      if (newlyCharged(claim, sent)) await issueInvoice(tx, sent, policy.fee.basis, actor, this.clock.now());
       await this.claims.step(tx, sent, 'submit', actor, {
         attempt: sent.attempt,
         contentSha256: sha256OfJson(content),

@@ -2,6 +2,7 @@ import type { About, Notice } from './template.js';
 
 const learner = ['learner'] as const;
 const page = ({ claimId }: About) => `/claims/${claimId}`;
+const feePage = ({ claimId }: About) => `/claims/${claimId}/fee`;
 
 /** What people hear of a claim on its way. Titles and reasons stay behind sign-in. */
 export const claimNotices = {
@@ -30,6 +31,48 @@ export const claimNotices = {
       `Your ${claim} for “${title}” came back to you: something is missing. Read what, and send it again.`,
     mail: ({ claim }) => `Your ${claim} came back to you: something is missing.`,
     page,
+  },
+  fee_due: {
+    label: 'A fee is to be paid',
+    roles: learner,
+    way: 'now',
+    essential: true,
+    text: ({ title }, { claim }) => `There is a fee for your ${claim} for “${title}”. See how to pay it.`,
+    mail: ({ claim }) => `There is a fee for your ${claim}.`,
+    page: feePage,
+  },
+  fee_settled: {
+    label: 'My fee is settled',
+    roles: learner,
+    way: 'now',
+    text: ({ title }, { claim }) => `The fee for your ${claim} for “${title}” is settled.`,
+    mail: ({ claim }) => `The fee for your ${claim} is settled.`,
+    page: feePage,
+  },
+  fee_refunded: {
+    label: 'Money is given back to me',
+    roles: learner,
+    way: 'now',
+    text: ({ title }, { claim }) => `Money that you paid for your ${claim} for “${title}” was given back.`,
+    mail: ({ claim }) => `Money that you paid for your ${claim} was given back.`,
+    page: feePage,
+  },
+  fee_paid_twice: {
+    label: 'A fee was paid twice',
+    roles: ['coordinator'],
+    way: 'now',
+    text: ({ reference }) => `The fee of claim ${reference} was paid although it was settled. Give the money back.`,
+    mail: () => 'A fee was paid although it was settled. Give the money back.',
+    page: feePage,
+  },
+  fee_refund_failed: {
+    label: 'Money could not be given back',
+    roles: ['coordinator'],
+    way: 'now',
+    text: ({ reference }) =>
+      `The payment service could not give back money of claim ${reference}. Pay it back another way.`,
+    mail: () => 'The payment service could not give money back. Pay it back another way.',
+    page: feePage,
   },
   claim_proposal_answered: {
     label: 'My proposal was answered',

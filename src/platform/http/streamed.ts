@@ -1,7 +1,7 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { Invalid } from '../../kernel/refusal.js';
+import { Invalid, type Refusal } from '../../kernel/refusal.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -26,6 +26,18 @@ export function leaveStreamsUnread(fastify: FastifyInstance): void {
     request.streamedType = request.headers['content-type'] ?? '';
     request.headers['content-type'] = unread;
   });
+}
+
+/** The whole body of at most so many bytes; the rest of a longer one is read and thrown away, so that the answer arrives. */
+export async function wholeBody(body: Readable, mostBytes: number, tooLarge: Refusal): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= mostBytes) chunks.push(chunk);
+  }
+  if (size > mostBytes) throw new Invalid([tooLarge]);
+  return Buffer.concat(chunks);
 }
 
 /** A table that somebody sends: CSV or JSON. */

@@ -40,7 +40,16 @@ export const claimInvariants = {
       <> exists (select from supplement s where s.request_id = r.id)`,
   'a fee that was paid or waived has one settlement of its amount for its submission': `
     select c.id from claim c where c.fee_state in ('paid', 'waived') and not exists (
-      select from fee_settlement f where f.claim_id = c.id and f.cents = c.fee_cents)`,
+      select from fee_settlement f where f.claim_id = c.id and f.cents = c.fee_cents and not f.surplus)`,
+  'a fee has an invoice of its amount': `
+    select c.id from claim c where c.fee_state <> 'none' and not exists (
+      select from invoice v where v.claim_id = c.id and v.cents = c.fee_cents)`,
+  'no more of a payment is given back than came': `
+    select s.id from fee_settlement s join fee_refund r on r.settlement_id = s.id and r.state <> 'failed'
+    group by s.id, s.kind, s.cents having s.kind <> 'payment' or sum(r.cents) > s.cents`,
+  'invoice numbers leave no gap': `
+    select institution_id from invoice group by institution_id, split_part(number, '-', 1)
+    having max(split_part(number, '-', 2)::int) <> count(*)`,
   'reading a record was noted as often as it is an event': `
     select claim_id from (select claim_id, count(*) n from claim_reading group by claim_id) r
     full join (select claim_id, count(*) n from event where type = 'claim.read' group by claim_id) e using (claim_id)

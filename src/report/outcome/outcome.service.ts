@@ -99,7 +99,9 @@ const awarded = `
   with line as (
     select a.learner_id, a.claim_id, a.credits, g.code, g.title,
       round(a.credits * coalesce((y.knobs ->> 'tuitionCentsPerCredit')::numeric, $5))::bigint as tuition,
-      coalesce((select sum(f.cents) from fee_settlement f where f.claim_id = a.claim_id and f.kind = 'payment'), 0) as fees
+      coalesce((select sum(f.cents) from fee_settlement f where f.claim_id = a.claim_id and f.kind = 'payment'), 0)
+        - coalesce((select sum(r.cents) from fee_refund r join fee_settlement f on f.id = r.settlement_id
+            where f.claim_id = a.claim_id and r.state = 'done'), 0) as fees
     from award a
     join claim c on c.id = a.claim_id
     join decision d on d.id = a.decision_id

@@ -12,9 +12,6 @@ export const followingWords = words({
     fee: 'Fee',
     feeStates: { none: 'No fee', due: 'due', paid: 'paid', waived: 'waived by the college' },
     payFee: (money: string) => `Pay the fee: ${money}`,
-    feeHow:
-      'Pay it at the college, and name the reference of your claim. The college notes here when it has your payment.',
-    feeWaive: 'You cannot pay it? Ask the college. It can waive the fee.',
     facts: 'About this claim',
     sent: 'What you sent',
     sentWhy: 'A copy was kept as you sent it. Nobody can change it, and you can read and print it.',
@@ -39,8 +36,6 @@ export const followingWords = words({
     fee: 'Tarifa',
     feeStates: { none: 'Sin tarifa', due: 'por pagar', paid: 'pagada', waived: 'perdonada por el colegio' },
     payFee: (money: string) => `Pague la tarifa: ${money}`,
-    feeHow: 'Páguela en el colegio y diga la referencia de su solicitud. El colegio anota aquí cuando reciba su pago.',
-    feeWaive: '¿No puede pagarla? Pregunte al colegio. Puede perdonarla.',
     facts: 'Sobre esta solicitud',
     sent: 'Lo que usted envió',
     sentWhy: 'Se guardó una copia tal como la envió. Nadie puede cambiarla, y usted puede leerla e imprimirla.',

@@ -47,7 +47,7 @@ function Followed({ claim, standing }: { claim: Api['ClaimView']; standing: Api[
         }
       >
         <WriteAgain claim={claim} />
-        <FeeDue fee={claim.fee} />
+        <FeeDue claim={claim} />
         <AnswerQuestion claim={claim} />
         <Decisions claim={claim} />
         <Appeals claim={claim} />

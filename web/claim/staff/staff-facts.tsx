@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Api } from '../../api/client.js';
 import { Card } from '../../kit/page/card.js';
 import { Facts } from '../../kit/page/facts.js';
@@ -19,12 +20,22 @@ export function StaffFacts({ claim }: { claim: Api['ClaimView'] }) {
           [w.course, `${target.title}, ${w.credits(format.credits(target.credits))}`],
           [w.program, target.program?.title ?? null],
           [w.attempt, attempt > 0 ? w.attemptOf(attempt, policy.maxAttempts) : null],
-          [w.fee, fee.cents > 0 ? `${format.money(fee.cents)}, ${w.feeStates[fee.state]}` : w.feeStates.none],
+          [w.fee, fee.cents > 0 ? <FeeLink key="fee" claim={claim} /> : w.feeStates.none],
           [w.rubric, rubric ? w.version(rubric.title, rubric.versionNo) : null],
           [w.policy, w.policyVersion(policy.versionNo)],
           [w.returned, returnReason],
         ]}
       />
     </Card>
+  );
+}
+
+function FeeLink({ claim: { id, fee } }: { claim: Api['ClaimView'] }) {
+  const w = useWords(staffWords);
+  const { money } = useFormat();
+  return (
+    <Link to="/claims/$claimId/fee" params={{ claimId: id }}>
+      {money(fee.cents)}, {w.feeStates[fee.state]}
+    </Link>
   );
 }

@@ -1,3 +1,5 @@
+import { FeeService } from '../../../claim/fee/fee.service.js';
+import type { FeeWaiver } from '../../../claim/fee/fee.dto.js';
 import { IntakeService } from '../../../claim/intake/intake.service.js';
 import { opens } from '../opening-records.js';
 import type { Act } from '../tale.js';
@@ -11,13 +13,13 @@ export const accepts: Act = async (stage, key) => {
 
 export function paid(reference: string): Act {
   return async (stage, key) => {
-    await stage.get(IntakeService).payFee(stage.id(`claim:${key}`), { reference }, stage.as('renee'));
+    await stage.get(FeeService).pay(stage.id(`claim:${key}`), { reference }, stage.as('renee'));
   };
 }
 
-export function waived(reason: string): Act {
+export function waived(waiver: FeeWaiver): Act {
   return async (stage, key) => {
-    await stage.get(IntakeService).waiveFee(stage.id(`claim:${key}`), reason, stage.as('renee'));
+    await stage.get(FeeService).waive(stage.id(`claim:${key}`), waiver, stage.as('renee'));
   };
 }
 

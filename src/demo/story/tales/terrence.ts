@@ -6,7 +6,7 @@ import { asksFor, discusses, scores, takesSeat } from '../acts/reading.js';
 import { drafts, sends } from '../acts/writing.js';
 import { tale } from '../tale.js';
 
-const veteran = 'Veterans’ waiver';
+const veteran = { category: 'military', reason: 'Veterans’ waiver' } as const;
 
 export const talesOfTerrence = [
   ...tale('mfg110', [
