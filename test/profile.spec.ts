@@ -208,3 +208,28 @@ test('a profile that is being edited shows real lines, with what is against them
     expect.objectContaining({ code: 'no_columns' }),
   );
 });
+
+test('a released batch has a PESC transcript for each learner, and EDI, or says by name what they cannot hold', async () => {
+  const plain = await student(world, at, { name: 'Ana Ortiz' });
+  const [{ line }, other] = [await credited(world, at, { learner: plain }), await credited(world, at)];
+  const { id } = ok(await at.coordinator.post('/batches', {}));
+  const all = `/batches/${id}/transcripts`;
+  expect(codes(await at.registrar.get(all))).toEqual(['not_released']);
+  ok(await at.registrar.post(`/batches/${id}/release`));
+  const get = async (path: string) => (await at.registrar.get(path)).body['text'] as string;
+  expect((await get(all)).match(/<trn:CollegeTranscript>/g)).toHaveLength(2);
+  const one = await get(`${all}/${plain.id}`);
+  expect(one).toContain(`<AgencyCourseID>${line.publicId}</AgencyCourseID>`);
+  expect(one).not.toContain(other.line.publicId);
+  expect((await get(`/batches/${id}/edi130`)).match(/^ST\*130/gm)).toHaveLength(2);
+
+  ok(await plain.patch('/person', { name: 'Somebody Else' }));
+  expect(await get(`${all}/${plain.id}`)).toBe(one);
+  expect((await at.registrar.get(`${all}/${at.registrar.id}`)).status).toBe(404);
+  expect((await (await registry(world)).registrar.get(all)).status).toBe(404);
+  expect((await at.coordinator.get(all)).status).toBe(403);
+
+  await credited(world, at, { learner: await student(world, at, { name: 'A'.repeat(46) }) });
+  const next = await released(at);
+  expect(codes(await at.registrar.get(`/batches/${next.id}/transcripts`))).toEqual(['pesc_length']);
+});

@@ -19,6 +19,8 @@ import { ReadyController } from './ready/ready.controller.js';
 import { ReadyService } from './ready/ready.service.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation/reconciliation.service.js';
+import { TranscriptController } from './transcript/transcript.controller.js';
+import { TranscriptService } from './transcript/transcript.service.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrailService } from './trail/trail.service.js';
 
@@ -31,6 +33,7 @@ import { TrailService } from './trail/trail.service.js';
     ReadyController,
     BatchController,
     ProfileController,
+    TranscriptController,
     PostingController,
     ReconciliationController,
   ],
@@ -44,6 +47,7 @@ import { TrailService } from './trail/trail.service.js';
     BatchFiles,
     BatchReactions,
     ProfileService,
+    TranscriptService,
     PreviewService,
     CodesImport,
     PostingService,

@@ -5,7 +5,7 @@ import { findingWords } from './finding.words.js';
 import styles from './award.module.css';
 import { ledgerWords } from './ledger.words.js';
 
-type Finding = Api['FindingView'];
+type Finding = Pick<Api['FindingView'], 'code' | 'detail' | 'about' | 'fix'>;
 
 /** What the SIS would refuse in a line, each with what mends it; or that the line is ready. */
 export function Check({ findings }: { findings: readonly Finding[] }) {

@@ -34,6 +34,16 @@ export const registrarRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/export-profiles',
+    component: lazyRouteComponent(() => import('../award/profile/profiles-page.js'), 'ProfilesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/export-profiles/$profileId',
+    component: lazyRouteComponent(() => import('../award/profile/profile-page.js'), 'ProfilePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/reconciliations',
     component: lazyRouteComponent(() => import('../award/reconciliation/reconciliations-page.js'), 'Reconciliations'),
   }),

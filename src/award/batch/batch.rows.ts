@@ -63,14 +63,15 @@ function insertLines(tx: Tx, batchId: string, from: number, lines: readonly Cand
     student_id: line.fields.student_id,
     student_name: line.fields.student_name,
     row: line.row,
+    said: line.fields,
     row_sha256: sha256(line.row),
   }));
   return tx.query(
     `insert into batch_line (institution_id, batch_id, position, award_id, public_id, kind, credits, student_id,
-       student_name, row, row_sha256)
-     select $1, $2, position, award_id, public_id, kind, credits, student_id, student_name, row, row_sha256
+       student_name, row, row_sha256, said)
+     select $1, $2, position, award_id, public_id, kind, credits, student_id, student_name, row, row_sha256, said
      from jsonb_to_recordset($3) as l (position int, award_id uuid, public_id text, kind text, credits numeric,
-       student_id text, student_name text, row text, row_sha256 text)`,
+       student_id text, student_name text, row text, row_sha256 text, said jsonb)`,
     [institutionId, batchId, JSON.stringify(rows)],
   );
 }

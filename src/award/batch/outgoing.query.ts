@@ -124,7 +124,7 @@ function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): 
      left join course o on o.institution_id = a.institution_id and o.id = a.course_id
      left join subject s on s.institution_id = a.institution_id and s.id = coalesce(o.subject_id, c.subject_id)
      left join program g on g.institution_id = a.institution_id and g.id = c.program_id
-     left join term t on t.institution_id = a.institution_id and lower(t.code) = lower(a.term_code)
+     left join term t on t.institution_id = a.institution_id and t.code = a.term_code
      left join award taken_back on taken_back.institution_id = a.institution_id and taken_back.id = a.voids_id
      left join award replaced on replaced.institution_id = a.institution_id and replaced.id = a.replaces_id
      left join batch_line posted on posted.institution_id = a.institution_id and posted.award_id = a.voids_id

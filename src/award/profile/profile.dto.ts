@@ -15,6 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import type { Refusal } from '../../kernel/refusal.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import { IsFilled } from '../../platform/http/filled.js';
@@ -133,8 +134,15 @@ export class ExportProfileMoves {
   choose: Refusal[];
 }
 
+/** What a column can be filled with, and the formats in which that can be written, the first one as it stands. */
+export class ExportSource {
+  source: Source;
+  formats: Format[];
+}
+
 export class ExportProfileView extends ExportProfileRow {
   chosen: boolean;
+  sources: ExportSource[];
   content: ProfileBody;
   moves: ExportProfileMoves;
 }
@@ -147,7 +155,7 @@ export class PreviewedLine {
   kind: 'award' | 'void';
   title: string;
   /** The value of each column; null where a code table has no code. */
-  values: (string | null)[];
+  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true } }) values: (string | null)[];
   /** The line of the file. */
   row: string;
   /** Why the SIS would refuse it, by this profile. */

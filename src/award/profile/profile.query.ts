@@ -1,5 +1,7 @@
 import { found } from '../../kernel/refusal.js';
 import type { Tx } from '../../platform/database/database.js';
+import { sourceNames, sources } from './field.rules.js';
+import { formats } from './format.rules.js';
 import type { ExportProfileRow, ExportProfileView } from './profile.dto.js';
 import type { Profile } from './profile.rules.js';
 import {
@@ -44,6 +46,7 @@ export async function exportProfile(tx: Tx, id: string): Promise<ExportProfileVi
   return {
     ...version,
     chosen: (await chosenFamily(tx)) === version.familyId,
+    sources: sourceNames.map((source) => ({ source, formats: [...formats[sources[source]]] })),
     content,
     moves: {
       edit: refusalsToEdit(version),

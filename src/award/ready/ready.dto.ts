@@ -62,6 +62,8 @@ export class ReadyPage {
   terms: string[];
   rows: ReadyRow[];
   next: string | null;
+  /** By which profile a batch prepared now would leave. */
+  profile: string;
   /** Why the asking person cannot prepare a batch; empty when they can. */
   prepare: Refusal[];
 }

@@ -38,7 +38,7 @@ export class ReadyService {
     const [after] = (fromCursor(query.after, 1) ?? [null]) as [string | null];
     return this.database.inInstitution(actor, async (tx) => {
       const now = this.clock.now();
-      const { content: profile } = await profileInUse(tx);
+      const { content: profile, label } = await profileInUse(tx);
       const sis = await sisRules(tx, actor, profile, now);
       const lines = await outgoing(tx, actor.institutionId, { term: null, awardIds: null }, { profile, now });
       const background = await backgroundOf(tx, lines);
@@ -49,6 +49,7 @@ export class ReadyService {
         counts: countsOf(here),
         terms: [...new Set(all.map((row) => row.termCode))].sort(),
         ...page(rows.slice(0, query.limit + 1), query.limit, (row) => [row.id]),
+        profile: label,
         prepare: refusalsToPrepare(actor),
       };
     });

@@ -9,6 +9,7 @@ import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
 import { ledgerWords } from '../ledger.words.js';
 import { batchWords } from './batch.words.js';
+import { OtherFormats } from './other-formats.js';
 import { FilePreview } from './file-preview.js';
 
 type Batch = Api['BatchView'];
@@ -38,6 +39,7 @@ export function BatchContents({ batch }: { batch: Batch }) {
         />
         <Facts facts={[[w.sum, <Sum key="sum" text={batch.sha256} />]]} />
         <Downloads batch={batch} />
+        {batch.moves.download.length === 0 && <OtherFormats batch={batch} />}
       </Card>
       <Card title={w.people}>
         <Facts

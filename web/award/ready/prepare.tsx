@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Freezes what is ready, or what was chosen of it, into a batch, and goes there. */
-export function Prepare({ page: { counts, prepare: refusals }, chosen }: Props) {
+export function Prepare({ page: { counts, profile, prepare: refusals }, chosen }: Props) {
   const w = useWords(readyWords);
   const { term } = route.useSearch();
   const navigate = useNavigate();
@@ -30,7 +30,9 @@ export function Prepare({ page: { counts, prepare: refusals }, chosen }: Props) 
       <Button refusals={[...refusals, ...empty]} onPress={() => act().catch(() => undefined)}>
         {wordsFor(w, counts.ready, chosen.size, term)}
       </Button>
-      <p className="soft small">{w.afterPrepare}</p>
+      <p className="soft small">
+        {w.leavesAs(profile)} {w.afterPrepare}
+      </p>
       <Failure error={prepare.error} />
     </div>
   );

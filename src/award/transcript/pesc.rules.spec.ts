@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { sumCredits } from '../../kernel/credits.js';
+import { credits as read } from '../../kernel/credits.js';
+import { fieldsOf, type Rowable } from '../profile/field.rules.js';
+import { batchEnd, batchNamespace, batchStart, refusalsToTranscribe, transcriptDocument, transcriptNamespace, transcriptOf, type TranscriptLine } from './pesc.rules.js'; // prettier-ignore
+import { ediOf, refusalsToEdi } from './edi.rules.js';
+import { xmlOf } from './xml.rules.js';
+
+const issuing = {
+  college: 'Mohawk Valley <Community> & College',
+  code: 'MVCC',
+  issuedAt: '2026-11-26T15:00:00.000Z',
+  number: 7,
+};
+const award: Rowable = { kind: 'award', publicId: 'CR-2026-AAAAAA', voidsPublicId: null, institution: 'MVCC', studentId: '00012345', studentName: 'Zoë O’Neill', credits: 300, method: 'portfolio', courseId: 'c', courseCode: 'MGT 101', title: 'Principles of “Management” <I>', termCode: '2026FA', termTitle: 'Autumn 2026', termStartsOn: '2026-09-01', termEndsOn: '2026-12-20', subjectCode: 'MGT', programCode: null, awardedOn: '2026-11-22', grade: 'CR', gradeMode: 'credit', inGpa: false, resident: false, transcriptComment: 'Credit by portfolio assessment', basis: 'LifeExperience' }; // prettier-ignore
+const lineOf = (change: Partial<Rowable> = {}): TranscriptLine => {
+  const fields = fieldsOf({ ...award, ...change });
+  return { fields, grade: fields.grade };
+};
+const text = fc.string({ unit: 'grapheme', maxLength: 24 });
+const anyLine = fc
+  .record({
+    studentName: text,
+    title: text,
+    transcriptComment: text,
+    courseCode: fc.option(text),
+    grade: text,
+    termCode: fc.constantFrom('2026FA', '2027SP'),
+    termStartsOn: fc.constantFrom('2026-09-01', null),
+    credits: fc.integer({ min: 1, max: 999_999 }),
+    inGpa: fc.boolean(),
+    resident: fc.boolean(),
+    basis: fc.constantFrom('LifeExperience', 'CreditByExam', 'Military', 'Equivalence'),
+    kind: fc.constantFrom('award' as const, 'void' as const),
+  })
+  .map((change) => lineOf({ ...change, voidsPublicId: change.kind === 'void' ? 'CR-2026-BBBBBB' : null }));
+
+describe('a PESC transcript', () => {
+  it('says the basis, the notation and the credits of each line', () => {
+    const document = transcriptDocument(
+      [lineOf(), lineOf({ credits: 150, courseCode: null, termCode: '2027SP' })],
+      issuing,
+    );
+    expect(document).toContain('<CourseCreditBasis>LifeExperience</CourseCreditBasis>');
+    expect(document).toContain('<CourseAcademicGrade>CR</CourseAcademicGrade>');
+    expect(document).toContain('<OrganizationName>Mohawk Valley &lt;Community&gt; &amp; College</OrganizationName>');
+    expect(document.match(/<SessionDesignator>/g)).toHaveLength(2);
+    expect(document).toContain('<TransmissionType>Original</TransmissionType>');
+  });
+
+  it('takes credit back without earning any, and names the line', () => {
+    const document = transcriptDocument([lineOf({ kind: 'void', voidsPublicId: 'CR-2026-BBBBBB' })], issuing);
+    expect(document).toContain('<TransmissionType>Replace</TransmissionType>');
+    expect(document).toContain('<CourseCreditEarned>0.00</CourseCreditEarned>');
+    expect(document).toContain('<CourseRepeatCode>NotCountedOther</CourseRepeatCode>');
+    expect(document).toContain('<OriginalCourseID>CR-2026-BBBBBB</OriginalCourseID>');
+  });
+
+  it('earns the credits that went in, and is the same bytes each time', () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 6 }), (lines) => {
+        const document = transcriptDocument(lines, issuing);
+        const earned = [...document.matchAll(/<CourseCreditEarned>(.*?)</g)].map(([, amount]) => read(amount!));
+        const given = lines.filter(({ fields }) => fields.action === 'award').map(({ fields }) => read(fields.credits));
+        expect(sumCredits(earned)).toBe(sumCredits(given));
+        expect(transcriptDocument(structuredClone(lines), issuing)).toBe(document);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each<[string, Partial<Rowable>]>([
+    ['pesc_length', { title: 'x'.repeat(61) }],
+    ['pesc_length', { studentName: 'x'.repeat(46) }],
+    ['pesc_empty', { grade: '' }],
+    ['pesc_character', { title: 'Man\u0007agement' }],
+    ['pesc_basis', { basis: 'Portfolio' }],
+  ])('is refused by name where the schema cannot hold it: %s', (code, change) => {
+    expect(refusalsToTranscribe([lineOf(change)], issuing).map((refusal) => refusal.code)).toEqual([code]);
+    expect(refusalsToTranscribe([lineOf()], issuing)).toEqual([]);
+  });
+});
+
+const schemas = resolve('..', 'shared', 'data', 'pesc', 'xsd-v1.6');
+const canValidate = existsSync(schemas) && spawnSync('xmllint', ['--version']).status === 0;
+
+(canValidate ? describe : describe.skip)('by the official schemas', () => {
+  const place = mkdtempSync(join(tmpdir(), 'credence-pesc-'));
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  const why = (document: string): string => {
+    const both = join(place, 'both.xsd');
+    writeFileSync(
+      both,
+      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+         <xs:import namespace="${batchNamespace}" schemaLocation="${schemas}/AcademicRecordBatch_v2.1.0.xsd"/>
+         <xs:import namespace="${transcriptNamespace}" schemaLocation="${schemas}/CollegeTranscript_v1.6.0.xsd"/>
+       </xs:schema>`,
+    );
+    const file = join(place, 'document.xml');
+    writeFileSync(file, document);
+    const { status, stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--schema', both, file], {
+      encoding: 'utf8',
+    });
+    return status === 0 ? '' : stderr;
+  };
+
+  test('a document is valid, and so is a batch of any lines that are not refused', () => {
+    expect(why(transcriptDocument([lineOf()], issuing))).toBe('');
+    const learners = fc
+      .sample(fc.array(anyLine, { minLength: 1, maxLength: 4 }), { numRuns: 150, seed: 7 })
+      .filter((lines) => refusalsToTranscribe(lines, issuing).length === 0);
+    expect(learners.length).toBeGreaterThan(20);
+    expect(why(batchStart + learners.map((lines) => xmlOf(transcriptOf(lines, issuing))).join('') + batchEnd)).toBe('');
+    expect(why(transcriptDocument([lineOf({ basis: 'Portfolio' })], issuing))).toContain('CourseCreditBasis');
+  });
+});
+
+describe('EDI 130', () => {
+  it('counts its segments, its learners and its own ends', () => {
+    const lines = [
+      lineOf({ studentName: 'Zoe ONeill', title: 'Management' }),
+      lineOf({ kind: 'void', voidsPublicId: 'CR-2026-BBBBBB' }),
+    ];
+    const document = ediOf.start(issuing) + ediOf.learner(lines, issuing, 1) + ediOf.end(issuing, 1);
+    const segments = document
+      .split('~\n')
+      .slice(0, -1)
+      .map((segment) => segment.split('*'));
+    const [from, to] = [segments.findIndex(([id]) => id === 'ST'), segments.findIndex(([id]) => id === 'SE')];
+    expect(segments[to]).toEqual(['SE', String(to - from + 1), '0001']);
+    expect(segments.at(-2)).toEqual(['GE', '1', '7']);
+    expect(segments[0]!.join('*')).toHaveLength(105);
+    const courses = segments.filter(([id]) => id === 'CRS');
+    expect(courses.map((course) => course.slice(1, 5))).toEqual([
+      ['E', 'U', '3', '3'],
+      ['E', 'U', '3', '0'],
+    ]);
+    expect(document).toContain('VOID CR-2026-BBBBBB');
+  });
+
+  it('refuses what it has no letter for, and its own delimiters', () => {
+    const plain = { studentName: 'Zoe ONeill', title: 'Management' };
+    const codes = (change: Partial<Rowable>) =>
+      refusalsToEdi([lineOf({ ...plain, ...change })], { ...issuing, college: 'MVCC' });
+    expect(codes({})).toEqual([]);
+    expect(codes({ studentName: 'Zoë' }).map(({ code }) => code)).toEqual(['edi_character']);
+    expect(codes({ title: 'A*B' }).map(({ code }) => code)).toEqual(['edi_character']);
+  });
+});
