@@ -5,7 +5,7 @@ import { Checking } from '../src/evidence/check/checking.service.js';
 import { startApp, type TestApp } from './app.js';
 import { ok } from './world/college.js';
 import { complete, draft, submit } from './world/claim.js';
-import { filmAt, pdfOf, photo, wordOf, wordParts, zipOf } from './world/files.js';
+import { filmAt, pdfOf, photo, slips, wordOf, wordParts, zipOf } from './world/files.js';
 import { pdf, upload } from './world/portfolio.js';
 import { createWorld, type Agent, type College, type Json, type Member, type World } from './world.js';
 
@@ -68,7 +68,7 @@ test('words are found in a file by whoever looks at it, and by nobody else', asy
 });
 
 test('further pages of a long file are made once when somebody asks for them', async () => {
-  const { id } = await checked(await pdfOf(Array.from({ length: 62 }, (_, at) => `Sheet ${at + 1}`)), 'long.pdf');
+  const { id } = await checked(await slips(62), 'long.pdf');
   const first = await preview(id);
   expect(first).toMatchObject({ pages: 62, shownPages: 60, comingPages: 0, moves: { makePages: [] } });
   const base = first['base'].replace('/api', '');

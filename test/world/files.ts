@@ -11,12 +11,23 @@ export function pdfOf(pages: readonly string[], password?: string): Promise<Buff
     autoFirstPage: false,
   });
   for (const text of pages) document.addPage().fontSize(14).text(text, 72, 72);
+  return wholeOf(document);
+}
+
+function wholeOf(document: InstanceType<typeof Pdf>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   return new Promise((resolve) => {
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.end();
   });
+}
+
+/** A PDF of so many slips of paper, each with its number: long, and drawn in no time. */
+export function slips(count: number): Promise<Buffer> {
+  const document = new Pdf({ size: [80, 40], margin: 4, autoFirstPage: false });
+  for (let n = 1; n <= count; n += 1) document.addPage().fontSize(8).text(`Sheet ${n}`);
+  return wholeOf(document);
 }
 
 /** A photo of `width` × `height` that lies on its side, with where it was taken. */
