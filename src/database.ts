@@ -40,6 +40,7 @@ import { Credential1700000003010 } from './migrations/3010-credential.js';
 import { Statement1700000003021 } from './migrations/3021-statement.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
 import { Said1700000003001 } from './migrations/3001-said.js';
+import { Stack1700000003011 } from './migrations/3011-stack.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -88,6 +89,7 @@ export const migrations = [
   Statement1700000003021,
   Fee1700000003030,
   Said1700000003001,
+  Stack1700000003011,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

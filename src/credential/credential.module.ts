@@ -4,10 +4,14 @@ import { CredentialController } from './holding/credential.controller.js';
 import { CredentialReactions } from './holding/credential.reactions.js';
 import { CredentialService } from './holding/credential.service.js';
 import { CredentialFiles } from './holding/files.service.js';
+import { Issuing } from './holding/issuing.service.js';
 import { Resigning } from './holding/resigning.service.js';
 import { Revoking } from './holding/revoking.service.js';
 import { IssuerController } from './key/issuer.controller.js';
 import { Issuers } from './key/issuer.service.js';
+import { Sharing } from './sharing/share.service.js';
+import { StackController } from './stack/stack.controller.js';
+import { StackService } from './stack/stack.service.js';
 import { StatusLists } from './status/list.service.js';
 import { Checks } from './verification/checks.service.js';
 import { NamedKeys } from './verification/keys.service.js';
@@ -17,11 +21,14 @@ import { Verification } from './verification/verification.service.js';
 /** What learners hold of their record, signed by their college, and what anybody can find out about it. */
 @Module({
   imports: [AccountModule],
-  controllers: [CredentialController, IssuerController, VerificationController],
+  controllers: [CredentialController, StackController, IssuerController, VerificationController],
   providers: [
     Issuers,
     StatusLists,
+    Issuing,
     CredentialService,
+    StackService,
+    Sharing,
     CredentialFiles,
     Revoking,
     Resigning,

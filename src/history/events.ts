@@ -178,12 +178,16 @@ export interface Events {
   'export_profile.published': { profileId: string; familyId: string; versionNo: number };
   /** Null: awards leave as the documented file again. */
   'export_profile.chosen': { familyId: string | null };
-  'credential.issued': { credentialId: string; kind: 'award' | 'record'; learnerId: string };
+  'credential.issued': { credentialId: string; kind: 'award' | 'stack' | 'record'; learnerId: string };
   'credential.revoked': {
     credentialId: string;
     learnerId: string;
     because: 'award_voided' | 'part_revoked' | 'replaced';
   };
+  'credential.shared': { credentialId: string; shareId: string };
+  'credential.unshared': { credentialId: string; shareId: string };
+  'stack.changed': { stackId: string };
+  'stack.retired': { stackId: string };
   'batch.prepared': { batchId: string; lines: number };
   'batch.released': { batchId: string; lines: number; sha256: string };
   'batch.discarded': { batchId: string };

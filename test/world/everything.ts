@@ -57,6 +57,9 @@ async function review(world: World, campus: Campus & { term: Json }): Promise<vo
 
 /** Somebody who holds what they earned. */
 async function holdings(world: World, at: Registry): Promise<void> {
-  const { learner, line } = await credited(world, at);
-  ok(await learner.post('/credentials', { kind: 'award', awardId: line.id }));
+  const { learner } = await credited(world, at);
+  const { id } = ok(await learner.post('/credentials', { kind: 'record' }));
+  ok(await learner.post(`/credentials/${id}/shares`));
+  const courseIds = [at.courses.BUS101.id, at.courses.BUS210.id];
+  ok(await at.institution.admin.post('/stacks', { title: 'Supervision', description: 'Leads a shift.', courseIds }));
 }

@@ -53,6 +53,7 @@ const places: Record<Role, readonly Destination[]> = {
     { to: '/members', word: 'members' },
     { to: '/courses', word: 'courses' },
     { to: '/rubrics', word: 'rubrics' },
+    { to: '/certificates', word: 'certificates' },
     { to: '/policies', word: 'policies' },
     { to: '/templates', word: 'templates' },
     { to: '/export-profiles', word: 'exportProfiles' },

@@ -17,6 +17,11 @@ export const adminRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/certificates',
+    component: lazyRouteComponent(() => import('../credential/stack/stacks-page.js'), 'StacksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/members',
     validateSearch: (search: Record<string, unknown>) => ({
       ...textIn(search, 'search'),

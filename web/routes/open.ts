@@ -63,6 +63,11 @@ export const openRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/shared-credential',
+    component: lazyRouteComponent(() => import('../credential/verify/shared-page.js'), 'SharedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/attest',
     component: lazyRouteComponent(() => import('../attestation/answer/attest-page.js'), 'AttestPage'),
   }),

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.js';
 import { found } from '../../kernel/refusal.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Place } from '../status/list.service.js';
@@ -7,8 +8,9 @@ import type { CredentialKind, CredentialView } from './credential.dto.js';
 const defaultAccent = '#1a5c44';
 
 const view = `
-  select c.id, c.kind, c.title, c.award_id as "awardId", c.issued_at as "issuedAt", c.revoked_at as "revokedAt",
-    c.revoked_because as "revokedBecause"
+  select c.id, c.kind, c.title, c.award_id as "awardId", c.stack_id as "stackId", c.issued_at as "issuedAt",
+    c.revoked_at as "revokedAt", c.revoked_because as "revokedBecause",
+    c.document like '%"achievedLevel"%' as "tellsResults", c.document like '%"ni:///sha-256;%' as "tellsFiles"
   from credential c`;
 
 /** A learner's own, the newest first. */
@@ -16,9 +18,38 @@ export function credentialsOf(tx: Tx, learnerId: string): Promise<CredentialView
   return tx.query(`${view} where c.learner_id = $1 order by c.id desc`, [learnerId]);
 }
 
-export async function credentialOfAward(tx: Tx, awardId: string): Promise<CredentialView | null> {
-  const [row] = await tx.query<CredentialView[]>(`${view} where c.award_id = $1`, [awardId]);
+/** Nobody else makes or takes back anything of this learner until the transaction ends. */
+export async function lockLearner(tx: Tx, { institutionId, personId }: Actor): Promise<void> {
+  await tx.query('select from membership where institution_id = $1 and person_id = $2 for update', [
+    institutionId,
+    personId,
+  ]);
+}
+
+/** The id of the badge of a line of credit. */
+export async function credentialOfAward(tx: Tx, awardId: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }[]>('select id from credential where award_id = $1', [awardId]);
+  return row?.id ?? null;
+}
+
+/** The one of this kind that holds, with the ids of its parts in their order. */
+export async function liveOf(
+  tx: Tx,
+  { kind, learnerId, stackId }: { kind: CredentialKind; learnerId: string; stackId: string | null },
+): Promise<{ id: string; parts: string[] } | null> {
+  const [row] = await tx.query<{ id: string; parts: string[] }[]>(
+    `select c.id, array(select p.part_id::text from credential_part p
+       where p.institution_id = c.institution_id and p.credential_id = c.id order by p.part_id) as parts
+     from credential c
+     where c.learner_id = $1 and c.kind = $2 and c.stack_id is not distinct from $3 and c.revoked_at is null`,
+    [learnerId, kind, stackId],
+  );
   return row ?? null;
+}
+
+/** These, as they are signed, by their ids. */
+export function held(tx: Tx, ids: readonly string[]): Promise<{ id: string; document: string }[]> {
+  return tx.query('select id, document from credential where id = any($1) order by id', [ids]);
 }
 
 /** As it was signed, and by whom. */
@@ -46,6 +77,7 @@ export interface NewCredential extends Pick<SignedCredential, 'title' | 'documen
   learnerId: string;
   kind: CredentialKind;
   awardId: string | null;
+  stackId: string | null;
   keyId: string;
   place: Place;
   issuedAt: Date;
@@ -55,8 +87,8 @@ export interface NewCredential extends Pick<SignedCredential, 'title' | 'documen
 export async function insertCredential(tx: Tx, made: NewCredential): Promise<boolean> {
   const inserted = await tx.query<unknown[]>(
     `insert into credential (id, institution_id, learner_id, kind, award_id, title, key_id, document, jwt, list_number,
-       list_index, issued_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id`,
+       list_index, issued_at, stack_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id`,
     [
       made.id,
       made.institutionId,
@@ -70,6 +102,7 @@ export async function insertCredential(tx: Tx, made: NewCredential): Promise<boo
       made.place.number,
       made.place.index,
       made.issuedAt,
+      made.stackId,
     ],
   );
   return inserted.length > 0;

@@ -6,9 +6,9 @@ import type { Summary } from './summary.rules.js';
 
 const longest = 1_900_000;
 
-/** A credential to check: its text, a file of it, or where it is found. One of the three. */
+/** A credential to check: its text, a file of it, where it is found, or the key of a link by which its learner shows it. One of them. */
 export class Presented {
-  @ValidateIf((one: Presented) => one.file === undefined && one.link === undefined)
+  @ValidateIf((one: Presented) => [one.file, one.link, one.share].every((other) => other === undefined))
   @IsString()
   @MaxLength(longest)
   text?: string;
@@ -18,6 +18,7 @@ export class Presented {
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
   @MaxLength(2000)
   link?: string;
+  @MayBeAbsent() @IsString() @MaxLength(300) share?: string;
   /** The name or the address of the person who showed it, to compare with the hashes in it. */
   @MayBeAbsent() @IsString() @MaxLength(320) holder?: string;
 }
@@ -66,6 +67,8 @@ export class VerificationView {
   outcomes: string[];
   results: VerifiedResult[];
   parts: VerifiedPart[];
+  /** All of it as it was signed, to keep, where its learner shows it by a link. */
+  document: string | null;
   /** Whether it was given to the person asked for. `not_said`: it names nobody in a way that can be compared. */
   holder: 'not_asked' | 'same' | 'another' | 'not_said';
 }

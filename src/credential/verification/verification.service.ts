@@ -4,6 +4,7 @@ import { Invalid } from '../../kernel/refusal.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { identityHash } from '../badge/badge.rules.js';
 import { Issuers } from '../key/issuer.service.js';
+import { Sharing } from '../sharing/share.service.js';
 import { Checks, type Checked } from './checks.service.js';
 import { sentenceOf, verdictOf, weightOf } from './finding.rules.js';
 import { domainOf } from './keys.rules.js';
@@ -18,23 +19,33 @@ export class Verification {
   constructor(
     private readonly checks: Checks,
     private readonly issuers: Issuers,
+    private readonly sharing: Sharing,
     private readonly limits: Limits,
     private readonly config: Config,
   ) {}
 
-  /** @throws Invalid for what is no credential */
-  async verify({ text, file, link, holder }: Presented, network: string): Promise<VerificationView> {
+  /** @throws Invalid for what is no credential, NotThere for a link of a learner's that leads nowhere */
+  async verify({ text, file, link, share, holder }: Presented, network: string): Promise<VerificationView> {
     await this.limits.take('verification', network);
-    const web = new Web(this.config.linkChecks);
-    const bytes =
-      link === undefined ? Buffer.from(file ?? text ?? '', file ? 'base64' : 'utf8') : await web.badge(link);
-    if (bytes === null) throw new Invalid([notReached]);
-    return this.read(bytes, web, holder);
+    const key = share ?? (link === undefined ? null : this.sharing.keyIn(link));
+    if (key !== null) {
+      const document = await this.sharing.open(key);
+      return { ...(await this.read(Buffer.from(document), holder)), document };
+    }
+    if (link !== undefined) return this.read(await this.fetched(link), holder);
+    return this.read(file === undefined ? Buffer.from(text ?? '') : Buffer.from(file, 'base64'), holder);
   }
 
-  private async read(bytes: Buffer, web: Web, holder: string | undefined): Promise<VerificationView> {
+  private async fetched(link: string): Promise<Buffer> {
+    const bytes = await new Web(this.config.linkChecks).badge(link);
+    if (bytes === null) throw new Invalid([notReached]);
+    return bytes;
+  }
+
+  private async read(bytes: Buffer, holder: string | undefined): Promise<VerificationView> {
     const reading = readingOf(bytes);
     if (!isReading(reading)) throw new Invalid([reading]);
+    const web = new Web(this.config.linkChecks);
     return this.view(reading, await this.checks.of(reading.credential, reading.jwt, web), holder);
   }
 
@@ -47,6 +58,7 @@ export class Verification {
     return {
       ...said,
       form,
+      document: null,
       verdict: verdictOf(findings),
       findings: findings.map((code) => ({ code, weight: weightOf(code), detail: sentenceOf(code) })),
       issuer: {

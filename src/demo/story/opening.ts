@@ -1,3 +1,5 @@
+import { StackService } from '../../credential/stack/stack.service.js';
+import { stacks } from '../content/stacks.js';
 import { Readable } from 'node:stream';
 import { InstitutionService } from '../../account/institution/institution.service.js';
 import { CourseImport } from '../../catalog/course/course.import.js';
@@ -86,4 +88,12 @@ async function criteriaOf(stage: Stage, { criteria, courseCode }: RubricDraft) {
     outcomeId: outcomeNo === undefined ? null : outcomes[outcomeNo - 1]!.id,
     descriptors: looksLike.map((text, i) => ({ levelId: levels[i]!.id, text })),
   }));
+}
+
+/** The certificates that several awards make. */
+export async function defineStacks(stage: Stage): Promise<void> {
+  for (const { courses, ...content } of stacks) {
+    const courseIds = courses.map((code) => stage.id(`course:${code}`));
+    await stage.get(StackService).add({ ...content, courseIds }, stage.as('renee'));
+  }
 }

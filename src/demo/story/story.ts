@@ -6,7 +6,7 @@ import { asks, attests } from './attesting.js';
 import { bringPortfolio } from './bringing.js';
 import { enroll, importHistory, inviteLast, join, readsInbox } from './joining.js';
 import { imports, prepares, reconciles, releases } from './ledger.js';
-import { fillCatalog, publishPolicy, publishRubrics } from './opening.js';
+import { defineStacks, fillCatalog, publishPolicy, publishRubrics } from './opening.js';
 import { announceLeave, declareConflict, qualify } from './qualifying.js';
 import { talesOfDenise } from './tales/denise.js';
 import { talesOfLuis } from './tales/luis.js';
@@ -46,6 +46,7 @@ function preparations(now: Date): Step[] {
     },
     ...staff.map(({ key }, i) => ({ when: { daysAgo: 87, time: `1${i}:15` }, act: join.bind(null, key) })),
     { when: { daysAgo: 86, time: '13:00' }, saying: 'Publishing rules and rubrics', act: publishRubrics },
+    { when: { daysAgo: 86, time: '14:10' }, act: defineStacks },
     ...policies.map((policy) => ({
       when: { daysAgo: policy.daysAgo, time: '08:30' },
       act: publishPolicy.bind(null, policy, now),

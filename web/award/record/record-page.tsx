@@ -4,6 +4,8 @@ import { Columns, Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { useSession } from '../../account/session.js';
 import { Statements } from '../../letter/statement/statements.js';
+import { OwnCredentials } from '../../credential/holding/own-credentials.js';
+import { OwnStacks } from '../../credential/holding/own-stacks.js';
 import { OwnDisclosures } from '../../disclosure/own-disclosures.js';
 import { TakeoutCard } from '../../takeout/takeout-card.js';
 import { useFormat } from '../../words/format.js';
@@ -50,6 +52,7 @@ function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
       <Columns
         aside={
           <>
+            <OwnStacks />
             <LimitsLeft limits={record.limits} />
             <Programs programs={record.programs} />
             <TakeoutCard />
@@ -58,6 +61,7 @@ function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
       >
         <Awards awards={record.awards} />
         {record.awards.length > 0 && <Statements learnerId={person.id} />}
+        <OwnCredentials awards={record.awards} />
         <DecisionsMade decisions={record.decisions} />
         <Imported credits={record.imported} />
         <OwnDisclosures />

@@ -56,6 +56,9 @@ export const verifyWords = words({
     holder: 'Who showed it to you?',
     holderHint:
       'Their name or email, as the college knows them. A credential names nobody; this tells if it is theirs.',
+    shared: 'A credential that was shared with you',
+    sharedLead: 'Its holder shows it to you. It was checked as you opened it.',
+    keep: 'Save it as a file (JSON)',
     check: 'Check it',
     nothingKept: 'Nothing that you give here is kept. You need no account.',
     verdict: {
@@ -96,6 +99,9 @@ export const verifyWords = words({
     holder: '¿Quién se la mostró?',
     holderHint:
       'Su nombre o correo, como lo conoce el colegio. Una credencial no nombra a nadie; esto dice si es suya.',
+    shared: 'Una credencial que le compartieron',
+    sharedLead: 'Se la muestra quien la tiene. Se revisó al abrirla.',
+    keep: 'Guardarla como archivo (JSON)',
     check: 'Revisar',
     nothingKept: 'Nada de lo que entregue aquí se guarda. No necesita una cuenta.',
     verdict: {
