@@ -127,6 +127,43 @@ test('a film is played in parts, and its place is zeros to whoever watches', asy
   expect((await part(`${base}/media`, mary, { range: `bytes=${film.length}-` })).status).toBe(416);
 });
 
+test('captions are kept as times and words of ours, shown beside the film, and fixed once it is sent', async () => {
+  const { claim, learner, ...on } = await draft(world);
+  const { id } = await checked(filmAt('+42.3736-072.5190/'), 'shift.mp4', learner);
+  const cookie = [...learner.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const put = (body: string, on = id) =>
+    fetch(`${app.url}/api/evidence/${on}/captions`, {
+      method: 'PUT',
+      body,
+      headers: { cookie, origin: app.config.publicUrl, 'content-type': 'text/vtt' },
+    });
+  expect((await preview(id, learner))['captions']).toBeNull();
+  expect((await put('Dear college, these are no captions.')).status).toBe(422);
+  const wrong = (await (await put('WEBVTT\n\n00:09.000 --> 00:02.000\nx')).json()) as Json;
+  expect(wrong.refusals).toMatchObject([{ code: 'bad_cue_time', about: '3' }]);
+  expect((await put('x'.repeat(1024 * 1024 + 1))).status).toBe(422);
+  const file = 'WEBVTT\n\nSTYLE\n::cue{}\n\n00:01.000 --> 00:02.000\n<b onclick="x">Mind</b> the &lt;gap&gt;';
+  expect(await (await put(file)).json()).toMatchObject({ cues: 1 });
+  const { captions } = await preview(id, learner);
+  const shown = await part(captions, learner);
+  expect(shown.headers.get('content-type')).toBe('text/vtt; charset=utf-8');
+  expect(shown.bytes.toString()).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nMind the &lt;gap&gt;\n');
+  expect((await part(captions)).status).toBe(404);
+  expect((await part(captions.replace('/captions', '/media'), learner)).status).toBe(404);
+
+  const letter = (await checked(await pdfOf(['A letter']), 'letter.pdf', learner))['id'] as string;
+  expect(((await (await put(file, letter)).json()) as Json).refusals).toMatchObject([{ code: 'not_recording' }]);
+  await complete(learner, claim);
+  const { outcomes } = ok(await learner.get(`/claims/${claim.id}`));
+  const { version, statement, experiences } = outcomes[0];
+  const proven = { version, statement, evidence: [id], experiences: experiences.map((e: Json) => e.id) };
+  ok(await learner.put(`/claims/${claim.id}/outcomes/${outcomes[0].id}`, proven));
+  expect((await submit(learner, ok(await learner.get(`/claims/${claim.id}`)))).status).toBe(200);
+  expect(((await (await put(file)).json()) as Json).refusals).toMatchObject([{ code: 'in_submission' }]);
+  expect((await learner.del(`/evidence/${id}/captions`)).status).toBe(409);
+  expect((await preview(id, on.coordinator))['captions']).toContain('/captions');
+});
+
 const locked = () => pdfOf(['secret'], 'maple');
 const bomb = () => zipOf({ ...wordParts('x'), 'word/media/zeros.bin': Buffer.alloc(60 * 1024 * 1024) });
 const doctype = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>';

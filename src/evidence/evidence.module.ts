@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
+import { CaptionsController } from './captions/captions.controller.js';
+import { Captions } from './captions/captions.service.js';
 import { MorePages } from './check/more-pages.service.js';
 import { Checking } from './check/checking.service.js';
 import { EvidenceController } from './evidence.controller.js';
@@ -17,7 +19,7 @@ import { Tickets } from './preview/ticket.js';
 
 @Module({
   imports: [AccountModule],
-  controllers: [EvidenceController, PreviewController, LinkController, UploadController],
+  controllers: [EvidenceController, PreviewController, CaptionsController, LinkController, UploadController],
   providers: [
     EvidenceService,
     EvidenceReading,
@@ -25,6 +27,7 @@ import { Tickets } from './preview/ticket.js';
     Bytes,
     Checking,
     MorePages,
+    Captions,
     Previews,
     Tickets,
     Uploads,

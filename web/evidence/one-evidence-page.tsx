@@ -8,6 +8,7 @@ import { Page } from '../kit/page/page.js';
 import { Asked } from '../kit/status/asked.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { CaptionsCard } from './captions/captions-card.js';
 import { DescribeEvidence } from './describe-evidence.js';
 import { evidenceWords } from './evidence.words.js';
 import { LinkState } from './preview/link-state.js';
@@ -43,6 +44,7 @@ function OneEvidence({ evidence }: { evidence: Api['EvidenceView'] }) {
         )}
       </p>
       {kind === 'file' && <PreviewPane evidenceId={id} title={title} />}
+      {/^(video|audio)\//.test(evidence.type ?? '') && <CaptionsCard evidence={evidence} />}
       {kind === 'link' && <LinkState evidenceId={id} />}
       <DescribeEvidence evidence={evidence} />
       <Card title={w.chooseProves}>

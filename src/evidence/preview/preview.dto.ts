@@ -19,6 +19,8 @@ export class FilePreview extends CheckView {
    * `…/sections/1` (JSON), `…/thumbnail`, `…/media`. Null when it is not shown.
    */
   base: string | null;
+  /** The captions of a recording (WebVTT), for as long; null where it has none. */
+  captions: string | null;
 }
 
 export class PreviewMoves {

@@ -4,6 +4,7 @@ import { found, NotThere, type Refusal } from '../../kernel/refusal.js';
 import { Database } from '../../platform/database/database.js';
 import type { Bytes } from '../../platform/files/answer.js';
 import { FileStore, type ByteRange } from '../../platform/files/file.store.js';
+import { Captions } from '../captions/captions.service.js';
 import type { Check } from '../check/check.query.js';
 import { checkOf } from '../check/check.query.js';
 import { madeUpTo, refusalsToMakeMore } from '../check/more.rules.js';
@@ -27,16 +28,17 @@ export class Previews {
     private readonly reading: EvidenceReading,
     private readonly tickets: Tickets,
     private readonly morePages: MorePages,
+    private readonly captions: Captions,
   ) {}
 
   /** Of one's own evidence, or of what was sent, for the staff. @throws NotThere */
   async open(evidenceId: string, actor: Actor): Promise<FilePreview> {
-    return this.viewOf(await this.reading.look(evidenceId, actor), actor);
+    return this.viewOf(evidenceId, await this.reading.look(evidenceId, actor), actor);
   }
 
   /** For somebody whom `grant` vouches for. @throws NotThere */
   async openBy(grant: Grant, evidenceId: string, actor: Actor): Promise<FilePreview> {
-    return this.viewOf(await this.reading.lookBy(grant, evidenceId, actor), actor);
+    return this.viewOf(evidenceId, await this.reading.lookBy(grant, evidenceId, actor), actor);
   }
 
   /** A picture, its words, or a section. @throws NotThere, also for a ticket that is over */
@@ -87,13 +89,17 @@ export class Previews {
     return found(this.tickets.contentOf(ticket, actor), 'page');
   }
 
-  private async viewOf({ check, refusals }: { check: Check; refusals: Refusal[] }, actor: Actor): Promise<FilePreview> {
-    const shownPages = await this.database.inInstitution(actor, async (tx) => {
+  private async viewOf(
+    evidenceId: string,
+    { check, refusals }: { check: Check; refusals: Refusal[] },
+    actor: Actor,
+  ): Promise<FilePreview> {
+    const [shownPages, captions] = await this.database.inInstitution(actor, async (tx) => {
       const [{ count }] = await tx.query<[{ count: number }]>(
         `select count(*)::int from rendition where sha256 = $1 and kind in ('page', 'section')`,
         [check.sha256],
       );
-      return count;
+      return [count, await this.captions.addressOf(tx, evidenceId, actor)] as const;
     });
     const { type, preview, pages, state, scan, reasons, notes } = check;
     const shown = refusals.length === 0 && state === 'ready';
@@ -106,6 +112,7 @@ export class Previews {
       moves: { makePages: refusalsToMakeMore(check) },
       refusals,
       base: shown ? `/api/previews/${this.tickets.for(actor, check.sha256)}` : null,
+      captions: shown ? captions : null,
     };
   }
 }

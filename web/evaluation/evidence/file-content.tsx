@@ -36,7 +36,7 @@ export function FileContent({ assignmentId, file, viewer }: Props) {
   }, [pages]); // what is done with it is new each time, the pages are not
   if (error) return <Failure error={error} again={refetch} />;
   if (!preview) return <p className={styles.wait}>{w.fetching}</p>;
-  const { base, type } = preview;
+  const { base } = preview;
   const hits = finding.found?.hits ?? [];
   const onlyPages = preview.shownPages < (preview.pages ?? 0) ? preview.shownPages : null;
   return (
@@ -49,7 +49,7 @@ export function FileContent({ assignmentId, file, viewer }: Props) {
           <FindBar finding={finding} onlyPages={onlyPages} />
         ))}
       {viewer.page === preview.shownPages && <MorePages preview={preview} />}
-      {base !== null && preview.preview === 'media' && <MediaView base={base} type={type} title={file.title} />}
+      {base !== null && preview.preview === 'media' && <MediaView preview={{ ...preview, base }} title={file.title} />}
       {base !== null && preview.preview === 'document' && <SectionView base={base} number={viewer.page} found={hits} />}
       {base !== null && preview.preview === 'pages' && (
         <PageView

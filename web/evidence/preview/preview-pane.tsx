@@ -16,12 +16,12 @@ export function PreviewPane({ title, ...looking }: Looking & { title: string }) 
   const { data: preview, error, refetch } = useQuery(previewQuery(looking));
   if (error) return <Failure error={error} again={refetch} />;
   if (!preview) return <p className={styles.wait}>{w.fetching}</p>;
-  const { base, type, shownPages } = preview;
+  const { base, shownPages } = preview;
   const numbers = Array.from({ length: shownPages }, (_, at) => at + 1);
   return (
     <div className={styles.pane}>
       <Standing preview={preview} />
-      {base !== null && preview.preview === 'media' && <MediaView base={base} type={type} title={title} />}
+      {base !== null && preview.preview === 'media' && <MediaView preview={{ ...preview, base }} title={title} />}
       {base !== null &&
         preview.preview === 'document' &&
         numbers.map((n) => <SectionView key={n} base={base} number={n} />)}

@@ -8,6 +8,8 @@ export const previewWords = words({
     noPage: 'This page could not be drawn.',
     notes: 'About this file',
     recording: 'If you need captions or a transcript, ask for one.',
+    captions: 'Captions',
+    transcript: 'What is said',
     pagesShown: (shown: number, all: number) => `This file has ${all} pages. The first ${shown} are shown.`,
     pagesComing: (from: number, to: number) =>
       `Pages ${from} to ${to} are being made. They show here when they are done.`,
@@ -28,6 +30,8 @@ export const previewWords = words({
     noPage: 'No se pudo dibujar esta página.',
     notes: 'Sobre este archivo',
     recording: 'Si necesita subtítulos o una transcripción, pídalos.',
+    captions: 'Subtítulos',
+    transcript: 'Lo que se dice',
     pagesShown: (shown, all) => `Este archivo tiene ${all} páginas. Se muestran las primeras ${shown}.`,
     pagesComing: (from, to) => `Se están preparando las páginas ${from} a ${to}. Se muestran aquí al terminar.`,
     makePages: 'Mostrar más páginas',
