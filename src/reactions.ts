@@ -113,7 +113,7 @@ export const reactions = ({
   'experience.changed': {},
   'experience.removed': { withdrawRequests: attestation.withdrawRequests },
   'evidence.added': { checkFile: evidence.checkFile, checkLink: evidence.checkLink },
-  'evidence.checked': { makeFilePrints: similarity.makeFilePrints },
+  'evidence.checked': { makeFilePrints: similarity.makeFilePrints, tellUnusable: evidence.tellUnusable },
   'evidence.changed': { checkLink: evidence.checkLink },
   'evidence.removed': { forgetBytes: evidence.forgetBytes },
   'evidence.pages_wanted': { makePages: evidence.makePages },

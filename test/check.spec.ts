@@ -189,6 +189,17 @@ test('what happened to a file stands in the audit trail', async () => {
   ]);
 });
 
+test('the owner of a file that others cannot open is told once, in the inbox and by mail', async () => {
+  const learner = await world.person({ institution: college, roles: ['learner'], name: 'Lou' });
+  const { id } = await checked(await pdfOf(['unopened'], 'maple'), 'unopened.pdf', learner);
+  await app.app.get(Checking).check(college.id, (await learner.get(`/evidence/${id}`)).body['sha256']);
+  await app.settle();
+  const { rows } = ok(await learner.get('/notifications'));
+  expect(rows).toMatchObject([{ kind: 'evidence_unusable', page: `/portfolio/evidence/${id}` }]);
+  const { rows: checks } = await app.owner.query(`select from event where type = 'evidence.checked' and data ->> 'evidenceId' = $1`, [id]); // prettier-ignore
+  expect(checks).toHaveLength(1);
+});
+
 test('a claim is not sent with a file that cannot be opened, and says which', async () => {
   const { claim, learner } = await draft(world);
   const ready = await complete(learner, claim);

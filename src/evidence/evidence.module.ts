@@ -3,6 +3,7 @@ import { AccountModule } from '../account/account.module.js';
 import { CaptionsController } from './captions/captions.controller.js';
 import { Captions } from './captions/captions.service.js';
 import { MorePages } from './check/more-pages.service.js';
+import { NotificationModule } from '../notification/notification.module.js';
 import { Checking } from './check/checking.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceReactions } from './evidence.reactions.js';
@@ -18,7 +19,7 @@ import { Uploads } from './upload/upload.service.js';
 import { Tickets } from './preview/ticket.js';
 
 @Module({
-  imports: [AccountModule],
+  imports: [AccountModule, NotificationModule],
   controllers: [EvidenceController, PreviewController, CaptionsController, LinkController, UploadController],
   providers: [
     EvidenceService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Happened } from '../history/events.js';
 import { system } from '../kernel/actor.js';
+import { NotificationService } from '../notification/notification.service.js';
 import { Database } from '../platform/database/database.js';
 import { MorePages } from './check/more-pages.service.js';
 import { Checking } from './check/checking.service.js';
@@ -15,6 +16,7 @@ export class EvidenceReactions {
     private readonly morePages: MorePages,
     private readonly bytes: Bytes,
     private readonly links: LinkedPages,
+    private readonly notifications: NotificationService,
   ) {}
 
   /** Looks into the file of what was added. */
@@ -25,6 +27,17 @@ export class EvidenceReactions {
     );
     if (added) await this.checking.check(institutionId, added.sha256);
   };
+
+  /** Tells the owner of a file that nobody else can open, unless it is gone by now. */
+  tellUnusable = ({ id, institutionId, data }: Happened<'evidence.checked'>): Promise<void> =>
+    this.database.exactlyOnce(system(institutionId, `${id}-tellUnusable`), async (tx) => {
+      const { evidenceId, learnerId: personId, state } = data;
+      if (state === 'ready') return;
+      const [evidence] = await tx.query<{ title: string }[]>('select title from evidence where id = $1', [evidenceId]);
+      if (!evidence) return;
+      const told = { kind: 'evidence_unusable', about: { evidenceId }, params: { title: evidence.title } } as const;
+      await this.notifications.tell(tx, { institutionId, personId, ...told });
+    });
 
   /** Visits the page that was added, or is meant now. */
   checkLink = ({ institutionId, data }: Happened<'evidence.added' | 'evidence.changed'>): Promise<void> =>

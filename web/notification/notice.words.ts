@@ -37,6 +37,10 @@ export const spanishNotices: Readonly<Record<string, Notice>> = {
     label: 'Un correo no se pudo entregar',
     text: () => 'Un correo no se pudo entregar después de varios intentos. Revise la dirección y envíelo de nuevo.',
   },
+  evidence_unusable: {
+    label: 'Un archivo mío no se puede abrir',
+    text: (facts) => `Los evaluadores no pueden abrir ${about(facts)}. En la página del archivo se explica qué hacer.`,
+  },
   attestation_answered: {
     label: 'Un supervisor respondió',
     text: ({ name }) => `${name} respondió a su pedido de confirmar su experiencia.`,

@@ -19,6 +19,11 @@ test('names are the files’ own, once each, and stay in their folder', () => {
   ]);
 });
 
+test('letters that look the same are the same, however they were typed', () => {
+  const typed = ['re\u0301sume\u0301.pdf', 'r\u00e9sum\u00e9.pdf'].map((name) => named(name));
+  expect(manifestOf(typed)).toBe(`${hash}  r\u00e9sum\u00e9.pdf\n${hash}  r\u00e9sum\u00e9 (2).pdf\n`);
+});
+
 test('every file has one line that leads nowhere else, whatever it is called', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })), (names) => {

@@ -19,7 +19,10 @@ export function manifestOf(evidence: readonly Pinned[]): string {
 /** A name that is not among those `taken`, on one line and in its folder; it is taken from now on. */
 export function freeName(fileName: string, taken: Set<string>): string {
   // A line ends at its end, and nothing leads out of the folder: names are tidied when they come, whatever came before.
-  const tidy = fileName.replaceAll(/[\\/\p{Cc}]/gu, '_').replace(/^[-.]+/, '_');
+  const tidy = fileName
+    .normalize('NFC')
+    .replaceAll(/[\\/\p{Cc}]/gu, '_')
+    .replace(/^[-.]+/, '_');
   const [, stem = tidy, ending = ''] = /^(.+?)(\.[^.]*)?$/u.exec(tidy) ?? [];
   let name = tidy;
   for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${stem} (${n})${ending}`;

@@ -94,11 +94,17 @@ export class Checking implements OnModuleDestroy {
       }
       await keepRenditions(tx, institutionId, sha256, found, { spool: this.spool, bytes: this.bytes });
       await endCheck(tx, sha256, found, scan, now);
+      if (!isNews(current, found)) return; // two looked into it at the same time
       for (const evidence of await evidenceWith(tx, sha256)) {
         await record(tx, 'evidence.checked', actor, { ...evidence, state: found.verdict, reasons: found.reasons }, now);
       }
     });
   }
+}
+
+/** Whether something else was found than is known. */
+function isNews({ state, reasons }: Check, found: Examination): boolean {
+  return state !== found.verdict || reasons.join() !== found.reasons.join();
 }
 
 function infected(): Examination {

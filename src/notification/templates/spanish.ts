@@ -6,6 +6,7 @@ export const spanishMail: Record<NoticeKind, string> = {
   member_joined: 'Alguien aceptó una invitación.',
   invariant_broken: 'La revisión nocturna del sistema encontró un error.',
   mail_failed: 'Un correo no se pudo entregar.',
+  evidence_unusable: 'Un archivo suyo necesita su atención.',
   attestation_answered: 'Un supervisor contestó su pedido.',
   attestation_expired: 'Un supervisor no contestó a tiempo.',
   review_offered: 'Se le pide que evalúe una solicitud.',

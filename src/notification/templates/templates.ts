@@ -6,6 +6,7 @@ import { awardNotices } from './award.js';
 import { bulkNotices } from './bulk.js';
 import { claimNotices } from './claim.js';
 import { deadlineNotices } from './deadline.js';
+import { evidenceNotices } from './evidence.js';
 import { newsLetters } from './news.js';
 import { retentionNotices } from './retention.js';
 import { reviewNotices } from './review.js';
@@ -15,6 +16,7 @@ import { spanishMail } from './spanish.js';
 export const notices = {
   ...accountNotices,
   ...attestationNotices,
+  ...evidenceNotices,
   ...reviewNotices,
   ...awardNotices,
   ...deadlineNotices,
