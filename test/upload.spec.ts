@@ -251,3 +251,30 @@ test('what does not speak the protocol is told so, and does no harm', async () =
   expect(answers.map(({ status }) => status)).toEqual([412, 415, 422, 422, 422, 409]);
   expect(await arrived(mary, path)).toBe(0);
 });
+
+const rlo = '\u202e';
+test.each([
+  ['in Arabic', 'شهادة عمل.pdf', 'شهادة عمل.pdf'],
+  ['with emoji', '👩🏽‍🏫 lesson 🎉.pdf', '👩🏽‍🏫 lesson 🎉.pdf'],
+  ['with a way out of its folder', '../../etc/plan.pdf', 'plan.pdf'],
+  ['that reads backwards', `plan${rlo}fdp.exe.pdf`, 'planfdp.exe.pdf'],
+  ['of 300 characters', `${'n'.repeat(296)}.pdf`, `${'n'.repeat(196)}.pdf`],
+  ['of letters and marks', 're\u0301sume\u0301.pdf', 'r\u00e9sum\u00e9.pdf'],
+])('a name %s is safe and right wherever it is shown, by either way in', async (_what, name, shown) => {
+  const content = await pdfOf([name.length.toString()]);
+  const form = new FormData();
+  for (const [key, value] of Object.entries({ kind: 'file', title: 'By form' })) form.set(key, value);
+  form.set('file', new File([new Uint8Array(content)], name));
+  expect((await mary.post('/evidence', form)).body['fileName']).toBe(shown);
+  const path = (await begin(mary, name, content.length, 'In pieces')).headers.get('location')!;
+  await send(mary, path, 0, content);
+  expect((await mary.get(path.slice(4))).body['fileName']).toBe(shown);
+  const { rows } = (await mary.get('/evidence')).body;
+  expect(rows.map((row: Json) => row['fileName'])).toEqual([shown, shown]);
+  for (const { id } of rows) {
+    const { headers } = await tus(mary, 'GET', `/api/evidence/${id}/content`);
+    const said = headers.get('content-disposition')!;
+    expect(said).toMatch(/^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''/);
+    expect(decodeURIComponent(said.slice(said.indexOf("''") + 2))).toBe(shown);
+  }
+});
