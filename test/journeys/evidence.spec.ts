@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { demoPassword } from '../../src/demo/content/people.js';
 import { pdfOf, photo, wordOf } from '../world/files.js';
 import { looksRight } from './looks.js';
 import { openStage, type Stage } from './stage.js';
@@ -69,6 +70,32 @@ test('a cut line only delays a file, and it can rest', async () => {
   cut = false;
   await page.getByRole('button', { name: 'Go on: jig.pdf' }).click();
   await page.getByText('“jig” was added.').waitFor();
+}, 120_000);
+
+test('files go on while their owner looks at other pages, also after the session ended and a new sign-in', async () => {
+  const page = await proof();
+  let held = true;
+  await page.route('**/api/uploads/*', (route) =>
+    held && route.request().method() === 'PATCH' ? route.fulfill({ status: 502, body: 'away' }) : route.continue(),
+  );
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles(file('fixture.pdf', 'application/pdf', await pdfOf(['Fixture 12'])));
+  await page.getByText('fixture.pdf waits for the network.').waitFor();
+  expect(await page.getByRole('complementary', { name: 'Files on their way' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Portfolio' }).first().click();
+  const tray = page.getByRole('complementary', { name: 'Files on their way' });
+  await tray.getByText('1 file: 0%').click();
+  await tray.getByText('fixture.pdf waits for the network.').waitFor();
+  await looksRight(page, 'evidence-tray');
+  await page.context().clearCookies();
+  held = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('heading', { name: 'Sign in again to go on' }).waitFor();
+  await page.getByRole('textbox', { name: 'Password' }).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  await page.getByText('“fixture” was added.').waitFor();
+  await tray.waitFor({ state: 'detached' });
 }, 120_000);
 
 test('what was begun before the browser closed goes on when the same file is chosen again', async () => {

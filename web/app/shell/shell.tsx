@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { usePreferences } from '../../account/preferences.js';
 import { SessionWarning } from '../../account/session-warning.js';
 import { UnsentBanner } from '../../draft/unsent-banner.js';
+import { useOnItsWay } from '../../evidence/upload/on-its-way.js';
 import { Toasts } from '../../kit/overlay/toasts.js';
 import { prepareWindows } from '../../kit/overlay/window.js';
 import { CommandKey } from '../../search/command-key.js';
@@ -14,12 +15,14 @@ import { Progress } from './progress.js';
 import { SignInAgain } from './sign-in-again.js';
 import styles from './shell.module.css';
 
+const UploadTray = lazy(() => import('../../evidence/upload/upload-tray.js'));
 const Live = lazy(() => import('../../live/live.js'));
 
 /** What stands around every page of somebody who is signed in. */
 export function Shell() {
   const w = useWords(appWords);
   usePreferences();
+  const isOnItsWay = useOnItsWay();
   useEffect(() => {
     const soon = setTimeout(prepareWindows, 3000);
     return () => clearTimeout(soon);
@@ -40,6 +43,7 @@ export function Shell() {
       <CommandKey />
       <SessionWarning />
       <SignInAgain />
+      <Suspense>{isOnItsWay && <UploadTray />}</Suspense>
       <Suspense>
         <Live />
       </Suspense>

@@ -1,11 +1,13 @@
 import { useState, type DragEvent } from 'react';
-import type { Api } from '../../api/client.js';
-import { Button, buttonClass } from '../../kit/action/button.js';
+import { $api, type Api } from '../../api/client.js';
+import { Button } from '../../kit/action/button.js';
 import { toast } from '../../kit/overlay/toast.js';
+import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { AddWords } from '../add-words.js';
 import { evidenceWords } from '../evidence.words.js';
 import { BegunBefore } from './begun-before.js';
+import { Pick } from './pick.js';
 import { UploadList } from './upload-list.js';
 import { usePastedFiles } from './use-pasted-files.js';
 import { uploads } from './uploads.js';
@@ -14,6 +16,8 @@ import styles from './upload.module.css';
 /** Everything by which proof comes in: camera, files, a link, a text; dropped and pasted where there is a mouse. */
 export function AddEvidence({ onAdded }: { onAdded?: (evidence: Api['EvidenceView']) => void }) {
   const w = useWords(evidenceWords);
+  const { size } = useFormat();
+  const { data } = $api.useQuery('get', '/api/uploads');
   const [over, setOver] = useState(false);
   const [writing, setWriting] = useState<'link' | 'text' | null>(null);
   const added = (evidence: Api['EvidenceView']) => {
@@ -39,7 +43,7 @@ export function AddEvidence({ onAdded }: { onAdded?: (evidence: Api['EvidenceVie
     >
       <div className={styles.buttons}>
         <Pick label={w.photo} look="act" onFiles={add} accept="image/*" capture />
-        <Pick label={w.file} look="quiet" onFiles={add} />
+        <Pick label={w.file} look="quiet" onFiles={add} multiple />
         <Button look="quiet" onPress={() => setWriting('link')}>
           {w.link}
         </Button>
@@ -48,38 +52,13 @@ export function AddEvidence({ onAdded }: { onAdded?: (evidence: Api['EvidenceVie
         </Button>
       </div>
       <span className="soft small">
-        {w.kinds}. <span className={styles.mouse}>{over ? w.dropNow : w.drop}</span>
+        {w.kinds}
+        {data && `, ${w.upTo(size(data.limits.fileBytes))}`}.{' '}
+        <span className={styles.mouse}>{over ? w.dropNow : w.drop}</span>
       </span>
       <UploadList />
       <BegunBefore />
       {writing && <AddWords kind={writing} onClose={() => setWriting(null)} onAdded={added} />}
     </div>
-  );
-}
-
-interface PickProps {
-  label: string;
-  look: 'act' | 'quiet';
-  onFiles: (files: Iterable<File>) => void;
-  accept?: string;
-  capture?: boolean;
-}
-
-function Pick({ label, look, onFiles, accept, capture = false }: PickProps) {
-  return (
-    <label className={`${buttonClass(look)} ${styles.pick}`}>
-      {label}
-      <input
-        type="file"
-        multiple={!capture}
-        accept={accept}
-        capture={capture ? 'environment' : undefined}
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])]);
-          // The same file can be chosen again after it failed.
-          currentTarget.value = '';
-        }}
-      />
-    </label>
   );
 }

@@ -69,11 +69,15 @@ async function added(id: string): Promise<Api['EvidenceView']> {
   } satisfies Problem;
 }
 
-/** The server's own answer to a request of the library; undefined when it did not answer in words. */
+/** What ends by itself: another piece is still coming, or the server is away. */
+const passes = ({ status, refusals = [] }: Problem): boolean =>
+  status === 423 || (status >= 500 && status !== 507) || refusals.some(({ code }) => code === 'elsewhere');
+
+/** The server's own answer to a request of the library; undefined when it did not answer in words, or it passes. */
 function problemOf(error: DetailedError): Problem | undefined {
   try {
     const body: unknown = JSON.parse(error.originalResponse?.getBody() ?? '');
-    return isProblem(body) ? body : undefined;
+    return isProblem(body) && !passes(body) ? body : undefined;
   } catch {
     return undefined;
   }

@@ -4,11 +4,16 @@ import { Note } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { evidenceWords } from '../evidence.words.js';
-import { uploads, useUploads, type Upload } from './uploads.js';
+import { uploads, useListing, useUploads, type Upload } from './uploads.js';
 import styles from './upload.module.css';
 
 /** Files on their way: how far each is, and what to do about one that failed. */
 export function UploadList() {
+  useListing();
+  return <UploadRows />;
+}
+
+export function UploadRows() {
   const all = useUploads();
   if (all.length === 0) return null;
   return (

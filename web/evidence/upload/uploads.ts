@@ -1,5 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { api, queries, type Api } from '../../api/client.js';
+import { isProblem } from '../../api/problem.js';
+import { sayOnItsWay } from './on-its-way.js';
 import { fingerprintOf, Lost, sendFile, titleOf, type Running } from './send-file.js';
 
 export interface Upload {
@@ -26,7 +28,8 @@ const tryAgain = 10_000;
 /*
  ** The files on their way, above all pages: they go on while their owner walks through the portfolio.
  ** (1) A file with the name and size of one that is on its way on the server goes on there, also on another day.
- ** (2) One that fails stays, says why and can be tried again; one whose line is cut goes on when the line is back.
+ ** (2) One that fails stays, says why and can be tried again; one whose line is cut goes on when the line is back, and one whose
+ **     session ended when its owner has signed in again.
  */
 let all: readonly Known[] = [];
 const running = new Map<string, Running>();
@@ -36,6 +39,7 @@ const listeners = new Set<() => void>();
 
 function set(next: readonly Known[]): void {
   all = next;
+  sayOnItsWay(all.length > 0);
   listeners.forEach((tell) => tell());
 }
 
@@ -53,9 +57,12 @@ async function start({ key, file, onAdded }: Known): Promise<void> {
   turns.set(key, turn);
   const isMine = () => turns.get(key) === turn && all.find((one) => one.key === key)?.state === 'sending';
   change(key, { state: 'sending', error: null });
-  const rests = (error: unknown) => {
+  const rests = async (error: unknown) => {
     if (!isMine()) return;
     running.delete(key);
+    const isBack = isProblem(error) && error.status === 401 && (await isSignedInAgain());
+    if (!isMine()) return;
+    if (isBack) return uploads.again(key);
     change(key, { state: error instanceof Lost ? 'lost' : 'failed', error });
     go();
     if (error instanceof Lost) setTimeout(goOn, tryAgain);
@@ -73,13 +80,19 @@ async function start({ key, file, onAdded }: Known): Promise<void> {
         forget(key);
         onAdded(evidence);
       },
-      onError: rests,
+      onError: (error) => void rests(error),
     });
     if (isMine()) running.set(key, sending);
     else sending.pause();
   } catch {
-    rests(new Lost()); // its machinery could not be loaded: the line is cut
+    void rests(new Lost()); // its machinery could not be loaded: the line is cut
   }
+}
+
+/** Any question of an ended session brings the sign-in up, and is answered after it. */
+async function isSignedInAgain(): Promise<boolean> {
+  const { data } = await api.GET('/api/uploads').catch(() => ({ data: undefined }));
+  return data !== undefined;
 }
 
 /** The id under which this very file is on its way already; null for a new one, and while nobody can say. */
@@ -159,4 +172,23 @@ const subscribe = (tell: () => void) => {
 
 export function useUploads(): readonly Upload[] {
   return useSyncExternalStore(subscribe, () => all);
+}
+
+/** How many lists of all of them the page has. */
+let lists = 0;
+const list = (more: 1 | -1) => {
+  lists += more;
+  listeners.forEach((tell) => tell());
+};
+
+/** Says that the page lists them, as long as it does. */
+export function useListing(): void {
+  useEffect(() => {
+    list(1);
+    return () => list(-1);
+  }, []);
+}
+
+export function useListed(): boolean {
+  return useSyncExternalStore(subscribe, () => lists > 0);
 }
