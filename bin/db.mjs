@@ -1,4 +1,7 @@
-/** `npm run db:migrate`, `db:seed`, `db:backup -- FILE` and `db:restore -- FILE [--force]`, on the database that `npm start` would use. */
+/**
+ * `npm run db:migrate`, `db:seed`, `db:backup -- FILE`, `db:restore -- FILE [--force]`, `files:verify` and `files:move [-- COLLEGE]`,
+ * on the database and the files that `npm start` would use.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,14 +18,14 @@ if (existsSync(join(root, 'src'))) {
 }
 
 const load = (file) => import(pathToFileURL(join(root, 'dist', 'src', file)).href);
-const [{ parseConfig }, { keptSecret }, { sentenceFor, whatWeDo }, { backupNow, migrateNow, restoreNow, seedNow }] =
-  await Promise.all([
-    load('config.js'),
-    load('platform/boot/secret.js'),
-    load('platform/boot/failure.rules.js'),
-    load('operations.js'),
-  ]);
+const [{ parseConfig }, { keptSecret }, { sentenceFor, whatWeDo }, operations] = await Promise.all([
+  load('config.js'),
+  load('platform/boot/secret.js'),
+  load('platform/boot/failure.rules.js'),
+  load('operations.js'),
+]);
 
+const { backupNow, migrateNow, moveNow, restoreNow, seedNow, verifyNow } = operations;
 const [command, ...rest] = process.argv.slice(2);
 const name = rest.find((argument) => !argument.startsWith('--'));
 const say = (step) => process.stdout.write(`${step}\n`);
@@ -34,6 +37,12 @@ try {
 } catch (error) {
   const sentence = config ? sentenceFor(error, whatWeDo(config)) : error.message;
   giveUp(sentence ?? `That failed in a way that nobody foresaw: ${error.stack ?? error}`);
+}
+
+/** Nothing wrong is said too, so that a quiet command is never taken for a good one. */
+function told(wrong) {
+  if (wrong.length > 0) giveUp(wrong.join('\n'));
+  say('Every file is what it should be.');
 }
 
 function run() {
@@ -52,7 +61,11 @@ function run() {
         rest.includes('--force'),
         say,
       );
+    case 'verify':
+      return verifyNow(config, say).then(told);
+    case 'move':
+      return moveNow(config, name, say).then(told);
     default:
-      return giveUp('Say what to do: db:migrate, db:seed, db:backup or db:restore.');
+      return giveUp('Say what to do: db:migrate, db:seed, db:backup, db:restore, files:verify or files:move.');
   }
 }

@@ -115,4 +115,30 @@ describe('parseConfig', () => {
       }),
     );
   });
+
+  it('reads a bucket from one address, and says what is wrong with it without telling the key', () => {
+    expect(parseConfig({}).files).toEqual({ s3: null, keepIn: 'disk' });
+    const env = {
+      FILES_S3_URL: 'https://us%2Fer:s%2Fcret@s3.college.edu/evidence/pla/2026',
+      FILES_S3_ENCRYPTION: 'AES256',
+    };
+    expect(parseConfig({ ...env, FILES_S3_PUBLIC_URL: 'https://files.college.edu/' }).files).toEqual({
+      keepIn: 's3',
+      s3: {
+        endpoint: 'https://s3.college.edu',
+        bucket: 'evidence',
+        prefix: 'pla/2026/',
+        region: 'us-east-1',
+        credentials: { accessKeyId: 'us/er', secretAccessKey: 's/cret' },
+        publicUrl: 'https://files.college.edu',
+        encryption: 'AES256',
+      },
+    });
+    const own = parseConfig({ FILES_S3_URL: 'https://s3.college.edu/evidence', FILES_KEEP_IN: 'disk' }).files;
+    expect(own).toMatchObject({ keepIn: 'disk', s3: { credentials: null, prefix: '' } });
+    const mistakes = mistakesIn({ FILES_S3_URL: 'https://hunter2@s3.college.edu/', FILES_S3_ENCRYPTION: 'rot13' });
+    expect(mistakes).toHaveLength(3);
+    expect(mistakes.join()).not.toContain('hunter2');
+    expect(mistakesIn({ FILES_KEEP_IN: 's3' })).toEqual(['FILES_KEEP_IN is “s3”, which needs FILES_S3_URL.']);
+  });
 });

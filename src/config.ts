@@ -29,8 +29,27 @@ export class Config {
   readonly sessionSecret: string;
   /** Absolute: the embedded database, its password, the generated secret, the lock. */
   readonly dataDir: string;
-  /** Absolute: uploaded files. Shared by all processes. */
+  /** Absolute: files on their way in, and those that are kept on disk. Shared by all processes. */
   readonly uploadsDir: string;
+  readonly files: {
+    /** The bucket that files may be kept in; null means that there is only the disk. */
+    readonly s3: {
+      /** Without a path. */
+      readonly endpoint: string;
+      readonly bucket: string;
+      /** What every name in the bucket begins with: empty, or with a slash at its end. */
+      readonly prefix: string;
+      readonly region: string;
+      /** Null means that the machine's own role signs. */
+      readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
+      /** Where browsers reach the same bucket, so that downloads need not pass through here; null means that they do. */
+      readonly publicUrl: string | null;
+      /** What the bucket is asked to encrypt with. */
+      readonly encryption: string | null;
+    } | null;
+    /** Where new files go. Those in the other place are found there, until `files:move` has brought them. */
+    readonly keepIn: 'disk' | 's3';
+  };
   readonly upload: {
     readonly documentBytes: number;
     readonly videoBytes: number;
@@ -52,6 +71,7 @@ export class Config {
 
   constructor(settings: Config) {
     Object.assign(this, settings);
+    Object.freeze(this.files);
     Object.freeze(this.upload);
     Object.freeze(this.linkChecks);
     Object.freeze(this);
@@ -92,6 +112,7 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
     mailFrom: read.text('MAIL_FROM') ?? 'Credence <no-reply@localhost>',
     dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
     uploadsDir: resolve(read.text('UPLOADS_DIR') ?? 'uploads'),
+    files: filesIn(read, mistakes),
     upload: {
       documentBytes: read.whole('UPLOAD_MAX_DOCUMENT_MB', 100, 1, 4096) * mebibyte,
       videoBytes: read.whole('UPLOAD_MAX_VIDEO_MB', 2048, 1, 102_400) * mebibyte,
@@ -116,6 +137,50 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
   if (production) mistakes.push(...unsafeInProduction(config, env));
   if (mistakes.length > 0) throw new ConfigMistakes(mistakes);
   return new Config({ ...config, sessionSecret: secret ?? keptSecret(config.dataDir) });
+}
+
+/** The bucket is one address with everything that is secret about it: https://KEY:SECRET@host/bucket/prefix */
+function filesIn(read: ReturnType<typeof reader>, mistakes: string[]): Config['files'] {
+  const address = read.url('FILES_S3_URL', ['http:', 'https:']);
+  const publicUrl = read.url('FILES_S3_PUBLIC_URL', ['http:', 'https:']);
+  const encryption = read.text('FILES_S3_ENCRYPTION');
+  const region = read.text('FILES_S3_REGION') ?? 'us-east-1';
+  const keepIn = read.choice('FILES_KEEP_IN', ['disk', 's3'], address === null ? 'disk' : 's3');
+  if (encryption !== null && !/^(AES256|aws:kms(:\S+)?)$/.test(encryption))
+    mistakes.push(`FILES_S3_ENCRYPTION is “${encryption}”: it must be AES256, aws:kms or aws:kms:KEY-ID.`);
+  if (address === null) {
+    if (keepIn === 's3') mistakes.push('FILES_KEEP_IN is “s3”, which needs FILES_S3_URL.');
+    return { s3: null, keepIn };
+  }
+  const { origin, pathname, username, password } = new URL(address);
+  const [bucket = '', ...folders] = pathname.split('/').filter(Boolean).map(decoded);
+  if (bucket === '')
+    mistakes.push('FILES_S3_URL names no bucket: it is like https://KEY:SECRET@s3.college.edu/bucket.');
+  if ((username === '') !== (password === ''))
+    mistakes.push('FILES_S3_URL has half a key: it is like https://KEY:SECRET@s3.college.edu/bucket.');
+  const credentials = username === '' ? null : { accessKeyId: decoded(username), secretAccessKey: decoded(password) };
+  const prefix = folders.map((folder) => `${folder}/`).join('');
+  return {
+    s3: {
+      endpoint: origin,
+      bucket,
+      prefix,
+      region,
+      credentials,
+      publicUrl: publicUrl && new URL(publicUrl).origin,
+      encryption,
+    },
+    keepIn,
+  };
+}
+
+/** A part of an address as it was meant; one that is not encoded is meant as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function contradictions(config: Omit<Config, 'sessionSecret'>): string[] {

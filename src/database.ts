@@ -30,6 +30,7 @@ import { Upload1700000002800 } from './migrations/2800-upload.js';
 import { Link1700000002850 } from './migrations/2850-link.js';
 import { Signing1700000002900 } from './migrations/2900-signing.js';
 import { Annotation1700000002920 } from './migrations/2920-annotation.js';
+import { Hold1700000002930 } from './migrations/2930-hold.js';
 import { SigningKeys1700000002940 } from './migrations/2940-signing-keys.js';
 import { Letter1700000003020 } from './migrations/3020-letter.js';
 import { Similarity1700000002945 } from './migrations/2945-similarity.js';
@@ -80,6 +81,7 @@ export const migrations = [
   Link1700000002850,
   Signing1700000002900,
   Annotation1700000002920,
+  Hold1700000002930,
   SigningKeys1700000002940,
   Letter1700000003020,
   Similarity1700000002945,

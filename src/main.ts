@@ -105,13 +105,17 @@ Credence is ready at ${address} (${config.process === 'all' ? 'web and worker' :
   The API:      ${config.production ? 'see openapi.json' : served('/api/docs')}
   The mails:    ${config.smtpUrl === null ? served('/dev/mailbox') : addressOf(config.smtpUrl, '25')}
   The database: ${place}
-  The files:    ${config.uploadsDir}
+  The files:    ${placeOfFiles(config)}
   To stop:      Ctrl-C
 `);
   if (demo === null) return;
   say(`${demo.institution} is there to try things on. Everybody's password is “${demo.password}”:`);
   for (const { name, email, about } of demo.people) say(`  ${email.padEnd(36)} ${name}, ${about}`);
   say('');
+}
+
+function placeOfFiles({ uploadsDir, files }: Config): string {
+  return files.s3 !== null && files.keepIn === 's3' ? `${files.s3.endpoint}/${files.s3.bucket}` : uploadsDir;
 }
 
 function readConfig(): Config {

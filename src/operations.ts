@@ -4,12 +4,18 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { migrations, ownerConnection } from './database.js';
 import { seedDemo } from './demo/demo.js';
+import { moveFiles } from './evidence/file/move.js';
+import { verifyFiles } from './evidence/file/verify.js';
 import { HistoryWorker } from './history/worker.js';
 import { CannotStart } from './platform/boot/cannot-start.js';
 import { requirePostgres } from './platform/boot/probe.js';
 import { backUp } from './platform/database/backup/backup.js';
 import { restore } from './platform/database/backup/restore.js';
+import { Database } from './platform/database/database.js';
 import { DatabaseIsNewer, migrate } from './platform/database/migrate.js';
+import { FileStore } from './platform/files/file.store.js';
+import { Spool } from './platform/files/spool.js';
+import { openStores } from './platform/files/stores.js';
 import { refuseSecondCopy } from './platform/embedded/lock.js';
 import { runningEmbedded, startEmbedded } from './platform/embedded/embedded.js';
 import { queueStore } from './platform/platform.module.js';
@@ -49,7 +55,8 @@ export async function seedNow(config: Config, say: Say): Promise<void> {
 export async function backupNow(config: Config, file: string, say: Say): Promise<void> {
   if (existsSync(file)) throw new CannotStart(`${file} is there already: name a file that is not.`);
   return withDatabase(config, say, async (url) => {
-    await backUp(url, config.uploadsDir, file, say);
+    const files = openStores(config);
+    await backUp(url, files, file, say).finally(() => files.close());
     say(`Backed up to ${file}.`);
   });
 }
@@ -59,16 +66,33 @@ export async function restoreNow(config: Config, file: string, force: boolean, s
   if (!existsSync(file)) throw new CannotStart(`There is no file ${file}.`);
   if (config.databaseUrl === null) refuseSecondCopy(config.dataDir);
   return withDatabase(config, say, async (url) => {
+    const files = openStores(config);
     const manifest = await restore(file, {
       url,
-      uploadsDir: config.uploadsDir,
+      files,
+      spool: new Spool(config.uploadsDir),
       force,
       say,
       migrateTo: (names) => migrateTo(url, names),
-    });
+    }).finally(() => files.close());
     await migrate(ownerConnection(url), url, say);
     await forgetJobs(config, url);
     say(`Restored ${Object.keys(manifest.tables).length} tables and ${Object.keys(manifest.files).length} files.`);
+  });
+}
+
+/** `npm run files:verify`: every kept file read again. Returns what is wrong, a line each. */
+export async function verifyNow(config: Config, say: Say): Promise<string[]> {
+  return withFiles(config, say, ({ database, files }) => verifyFiles(database, files, say));
+}
+
+/** `npm run files:move -- [CODE]`: all files, or one college's, to where FILES_KEEP_IN says. Returns what could not be moved. */
+export async function moveNow(config: Config, code: string | undefined, say: Say): Promise<string[]> {
+  return withFiles(config, say, async (places) => {
+    if (code === undefined) return moveFiles(places, null, say);
+    const [college] = await places.database.ask<{ id: string }[]>('select id from institution where code = $1', [code]);
+    if (!college) throw new CannotStart(`There is no college with the code “${code}”.`);
+    return moveFiles(places, college.id, say);
   });
 }
 
@@ -93,8 +117,26 @@ async function forgetJobs(config: Config, url: string): Promise<void> {
   }
 }
 
+interface Places {
+  database: Database;
+  files: FileStore;
+  spool: Spool;
+}
+
+/** The files as the product sees them, beside a product that may be running. */
+async function withFiles<T>(config: Config, say: Say, work: (places: Places) => Promise<T>): Promise<T> {
+  return withDatabase(config, say, async (url) => {
+    const app = await createApp(config, url, false);
+    try {
+      return await work({ database: app.get(Database), files: app.get(FileStore), spool: app.get(Spool) });
+    } finally {
+      await app.close();
+    }
+  });
+}
+
 /** The configured database; the embedded one is shared with a running copy, or started for as long as `work` takes. */
-async function withDatabase(config: Config, say: Say, work: (url: string) => Promise<void>): Promise<void> {
+async function withDatabase<T>(config: Config, say: Say, work: (url: string) => Promise<T>): Promise<T> {
   if (config.databaseUrl !== null) {
     await requirePostgres(config.databaseUrl);
     return work(config.databaseUrl);
@@ -103,7 +145,7 @@ async function withDatabase(config: Config, say: Say, work: (url: string) => Pro
   if (running !== null) return work(running);
   const embedded = await startEmbedded(config.dataDir, say);
   try {
-    await work(embedded.url);
+    return await work(embedded.url);
   } finally {
     await embedded.stop();
   }

@@ -86,5 +86,6 @@ export const schedule = ({
   makeMissingPrints: { when: { pattern: '45 2 * * *' }, run: () => prints.makeMissing() },
   endUploads: { when: { every: 10 * minutes }, run: () => uploads.sweep() },
   checkOpenFiles: { when: { every: 10 * minutes }, run: () => checking.checkOpen() },
+  forgetOrphans: { when: { pattern: '45 2 * * *' }, run: () => bytes.forgetOrphans() },
   sweepUploads: { when: { every: 10 * minutes }, run: () => bytes.sweep() },
 });

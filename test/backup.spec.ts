@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,7 +11,8 @@ import { parseConfig, type Config } from '../src/config.js';
 import { backupNow, restoreNow } from '../src/operations.js';
 import { startApp, type TestApp } from './app.js';
 
-const sha = 'ab'.repeat(32);
+const content = randomBytes(300_000);
+const sha = createHash('sha256').update(content).digest('hex');
 const quiet = () => undefined;
 let app: TestApp;
 let place: string;
@@ -25,13 +25,15 @@ beforeAll(async () => {
   file = join(place, 'all.tar.gz');
   await tellSomething();
   await app.app.get(HistoryWorker).stop(); // it would sweep up files that no record speaks of
-  await mkdir(join(app.config.uploadsDir, institution, 'ab'), { recursive: true });
+  await mkdir(join(app.config.uploadsDir, institution, sha.slice(0, 2)), { recursive: true });
   await mkdir(join(app.config.uploadsDir, 'incoming'), { recursive: true });
-  await writeFile(join(app.config.uploadsDir, institution, 'ab', sha), randomBytes(300_000));
+  await writeFile(join(app.config.uploadsDir, institution, sha.slice(0, 2), sha), content);
+  await app.owner.query('insert into stored_file values ($1, $2, $3, now())', [institution, sha, content.length]);
   await writeFile(join(app.config.uploadsDir, 'incoming', newId()), 'half an upload');
   await backupNow(app.config, file, quiet);
 });
 afterAll(async () => {
+  await app.owner.query('delete from stored_file where sha256 = $1', [sha]); // no evidence refers to it
   await app.stop();
   await rm(place, { recursive: true });
 });
@@ -86,10 +88,10 @@ test('a backup comes back row by row and byte by byte', async () => {
   for (const sql of [history, 'select *, created_at::text as exactly from institution order by id']) {
     expect(await ask(config, sql)).toEqual(await ask(app.config, sql));
   }
-  const ours = await readFile(join(app.config.uploadsDir, institution, 'ab', sha));
-  const theirs = await readFile(join(config.uploadsDir, institution, 'ab', sha));
+  const ours = await readFile(join(app.config.uploadsDir, institution, sha.slice(0, 2), sha));
+  const theirs = await readFile(join(config.uploadsDir, institution, sha.slice(0, 2), sha));
   expect(theirs.equals(ours)).toBe(true);
-  expect(existsSync(join(config.uploadsDir, 'incoming'))).toBe(false);
+  expect(await readdir(join(config.uploadsDir, 'incoming'))).toEqual([]);
 });
 
 test('what was restored can be worked on: numbers go on, rules and keys hold', async () => {

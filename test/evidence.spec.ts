@@ -291,6 +291,7 @@ test('what killed processes left behind is swept away, and nothing else', async 
   await mkdir(dirname(orphan), { recursive: true });
   await writeFile(orphan, 'kept, but its row was never committed');
   await app.app.get(Bytes).sweep();
+  await app.app.get(Bytes).forgetOrphans();
   expect(await waiting()).toEqual(['still-arriving']);
   expect(existsSync(orphan)).toBe(false);
   expect((await download(mary, body['id'])).status).toBe(200);

@@ -7,7 +7,7 @@ import { newId } from '../kernel/id.js';
 import { found, invalidIf, refuseIf, Stale } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { Spool } from '../platform/files/spool.js';
+import { Spool, type Received } from '../platform/files/spool.js';
 import type { Uploaded } from '../platform/files/upload.engine.js';
 import { fromCursor, page } from '../platform/http/page.js';
 import { beginCheck, checkOfEvidence } from './check/check.query.js';
@@ -15,7 +15,7 @@ import { checkView, type CheckView } from './check/check.rules.js';
 import type { NoteCode, ReasonCode } from './examine/reason.rules.js';
 import type { ChangedEvidence, EvidencePage, EvidenceQuery, EvidenceView, NewEvidence } from './evidence.dto.js';
 import { refusalsToRemoveEvidence, refusalsToWords } from './evidence.rules.js';
-import { Bytes } from './file/bytes.service.js';
+import { Bytes, type Placed } from './file/bytes.service.js';
 import { inspect } from './file/content.js';
 import { Tickets } from './preview/ticket.js';
 import { filePolicy } from './upload/limits.query.js';
@@ -66,38 +66,10 @@ export class EvidenceService {
     const file = uploaded && { ...uploaded.received, fileName: tidyName(uploaded.originalname) };
     invalidIf(refusalsToWords(evidence, file !== undefined));
     if (file) invalidIf(refusalsToContent(file.fileName, await inspect(this.spool, file)));
-    return this.database.exactlyOnce(withContent(actor, evidence, file?.sha256), async (tx) => {
-      const policy = await filePolicy(tx, actor.institutionId, this.clock.now());
-      if (file) invalidIf(refusalsToPolicy(file.fileName, file.size, policy));
-      refuseIf(refusalsToAddMore(await portfolio(tx, actor, file?.sha256), file?.size ?? 0, this.config.upload));
-      if (file) {
-        const { type } = promisedBy(file.fileName)!;
-        await this.bytes.keep(tx, actor.institutionId, file);
-        await beginCheck(tx, actor.institutionId, file.sha256, type, this.clock.now());
-      }
-      const id = newId();
-      await tx.query(
-        `insert into evidence (id, institution_id, learner_id, kind, title, description, sha256, file_name, type, url, body,
-           added_at, changed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
-        [
-          id,
-          actor.institutionId,
-          actor.personId,
-          evidence.kind,
-          evidence.title.trim(),
-          evidence.description?.trim() ?? '',
-          file?.sha256,
-          file?.fileName,
-          file && promisedBy(file.fileName)!.type,
-          evidence.url,
-          evidence.body,
-          this.clock.now(),
-        ],
-      );
-      await record(tx, 'evidence.added', actor, { evidenceId: id, kind: evidence.kind }, this.clock.now());
-      return this.viewOf(await own(tx, id, actor), actor);
-    });
+    const command = withContent(actor, evidence, file?.sha256);
+    return this.bytes.placing(actor.institutionId, file ? [file] : [], (placed) =>
+      this.database.exactlyOnce(command, (tx) => this.insert(tx, evidence, file, placed, actor)),
+    );
   }
 
   /** Describes it anew; a link or a text may also say something else. Submissions keep what they were sent with. @throws Stale */
@@ -137,6 +109,45 @@ export class EvidenceService {
     await tx.query('delete from evidence where id = $1', [id]);
     if (sha256) await this.bytes.release(tx, actor.institutionId, sha256);
     await record(tx, 'evidence.removed', actor, { evidenceId: id, sha256 }, this.clock.now());
+  }
+
+  private async insert(
+    tx: Tx,
+    evidence: NewEvidence,
+    file: (Received & { fileName: string }) | undefined,
+    placed: Placed,
+    actor: Actor,
+  ): Promise<EvidenceView> {
+    const policy = await filePolicy(tx, actor.institutionId, this.clock.now());
+    if (file) invalidIf(refusalsToPolicy(file.fileName, file.size, policy));
+    refuseIf(refusalsToAddMore(await portfolio(tx, actor, file?.sha256), file?.size ?? 0, this.config.upload));
+    if (file) {
+      const { type } = promisedBy(file.fileName)!;
+      await this.bytes.enter(tx, placed);
+      await beginCheck(tx, actor.institutionId, file.sha256, type, this.clock.now());
+    }
+    const id = newId();
+    await tx.query(
+      `insert into evidence (id, institution_id, learner_id, kind, title, description, sha256, file_name, type, url, body,
+         added_at, changed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
+      [
+        id,
+        actor.institutionId,
+        actor.personId,
+        evidence.kind,
+        evidence.title.trim(),
+        evidence.description?.trim() ?? '',
+        file?.sha256,
+        file?.fileName,
+        file && promisedBy(file.fileName)!.type,
+        evidence.url,
+        evidence.body,
+        this.clock.now(),
+      ],
+    );
+    await record(tx, 'evidence.added', actor, { evidenceId: id, kind: evidence.kind }, this.clock.now());
+    return this.viewOf(await own(tx, id, actor), actor);
   }
 
   private viewOf({ pins, check, hasThumbnail, ...row }: EvidenceRow, actor: Actor): EvidenceView {

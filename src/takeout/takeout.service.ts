@@ -5,7 +5,7 @@ import { record } from '../history/history.js';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { FileStore } from '../platform/files/file.store.js';
+import { FileStore, Missing } from '../platform/files/file.store.js';
 import { Limits } from '../platform/limits/limits.js';
 import { archiveOf, type Archive, type Entry } from './archive.js';
 import type { TakeoutView } from './takeout.dto.js';
@@ -91,7 +91,8 @@ export class TakeoutService {
     try {
       (await this.files.read(institutionId, sum, { start: 0, end: 0 })).destroy();
       return true;
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error;
       return false;
     }
   }

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +11,11 @@ import { FileStore } from '../../platform/files/file.store.js';
 import { Spool } from '../../platform/files/spool.js';
 import { nothingFound, type Examination } from '../examine/examination.js';
 import { Examiner } from '../examine/examiner.js';
-import { Bytes, lockContent } from '../file/bytes.service.js';
+import { Bytes, lockContent, type Placed } from '../file/bytes.service.js';
 import { checkOf, endCheck, openChecks, type Check } from './check.query.js';
 import { isOpen, type ScanState } from './check.rules.js';
 import { Clamd } from './clamd.js';
-import { keepRenditions } from './renditions.js';
+import { placingRenditions, replaceRenditions } from './renditions.js';
 
 /** After so long without an end, a check is begun again: its process was killed, or the scanner is back. */
 const patience = 10 * 60_000;
@@ -28,6 +28,7 @@ const patience = 10 * 60_000;
  */
 @Injectable()
 export class Checking implements OnModuleDestroy {
+  private readonly log = new Logger(Checking.name);
   private readonly examiner = new Examiner();
   private readonly clamd: Clamd | null;
 
@@ -52,7 +53,7 @@ export class Checking implements OnModuleDestroy {
     if (!check || !isOpen(check, this.clamd !== null)) return;
     const scan = await this.scan(institutionId, check);
     if (scan === 'infected') return this.end(institutionId, check, infected(), scan);
-    if (check.state !== 'checking') return this.end(institutionId, check, null, scan);
+    if (check.state !== 'checking') return this.rescanned(institutionId, sha256, scan);
     const into = await mkdtemp(join(tmpdir(), 'credence-check-'));
     try {
       const path = join(into, 'file');
@@ -71,34 +72,45 @@ export class Checking implements OnModuleDestroy {
       const open = await this.database.inInstitution(system(institutionId), (tx) =>
         openChecks(tx, this.clamd !== null, before),
       );
-      for (const sha256 of open) await this.check(institutionId, sha256);
+      // One that cannot be looked into now does not hold up the others.
+      for (const sha256 of open) await this.check(institutionId, sha256).catch(this.say);
     }
   }
+
+  private readonly say = (error: unknown) => this.log.error(`A file could not be looked into: ${String(error)}`);
 
   private async scan(institutionId: string, { sha256, scan }: Check): Promise<ScanState> {
     if (this.clamd === null || scan === 'clean') return scan;
     return this.clamd.scan(await this.files.read(institutionId, sha256));
   }
 
-  /** Writes what was found, all at once; `found` is null when only the scan is news. */
-  private end(institutionId: string, { sha256 }: Check, found: Examination | null, scan: ScanState): Promise<void> {
-    const actor = system(institutionId);
+  /** Writes all that was found at once, when what the file is shown by has its lasting place. */
+  private end(institutionId: string, check: Check, found: Examination, scan: ScanState): Promise<void> {
+    return placingRenditions(institutionId, found, { spool: this.spool, bytes: this.bytes }, (placed) =>
+      this.write(check.sha256, found, scan, placed),
+    );
+  }
+
+  private write(sha256: string, found: Examination, scan: ScanState, placed: Placed): Promise<void> {
+    const actor = system(placed.institutionId);
     return this.database.inInstitution(actor, async (tx) => {
-      await lockContent(tx, institutionId, sha256);
+      await lockContent(tx, placed.institutionId, sha256);
       const now = this.clock.now();
       const current = await checkOf(tx, sha256);
       if (!current) return; // removed meanwhile
-      if (!found) {
-        await tx.query('update file_check set scan = $2 where sha256 = $1', [sha256, scan]);
-        return;
-      }
-      await keepRenditions(tx, institutionId, sha256, found, { spool: this.spool, bytes: this.bytes });
+      await replaceRenditions(tx, sha256, found, placed, this.bytes);
       await endCheck(tx, sha256, found, scan, now);
       if (!isNews(current, found)) return; // two looked into it at the same time
       for (const evidence of await evidenceWith(tx, sha256)) {
         await record(tx, 'evidence.checked', actor, { ...evidence, state: found.verdict, reasons: found.reasons }, now);
       }
     });
+  }
+
+  private async rescanned(institutionId: string, sha256: string, scan: ScanState): Promise<void> {
+    await this.database.inInstitution(system(institutionId), (tx) =>
+      tx.query('update file_check set scan = $2 where sha256 = $1', [sha256, scan]),
+    );
   }
 }
 

@@ -9,11 +9,12 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file.store.js';
 import { Spool } from '../../platform/files/spool.js';
+import type { Examination } from '../examine/examination.js';
 import { Examiner } from '../examine/examiner.js';
-import { Bytes, lockContent } from '../file/bytes.service.js';
-import { checkOf } from './check.query.js';
+import { Bytes, lockContent, type Placed } from '../file/bytes.service.js';
+import { checkOf, type Check } from './check.query.js';
 import { madeUpTo, nextUpTo, refusalsToMakeMore } from './more.rules.js';
-import { addRenditions } from './renditions.js';
+import { addRenditions, placingRenditions } from './renditions.js';
 
 /** Makes further pages of a long file when somebody who looks at it asks, in a process of its own that may be killed. */
 @Injectable()
@@ -47,8 +48,7 @@ export class MorePages implements OnModuleDestroy {
 
   /** Makes what is wanted. What was made already, or is gone, is left alone; pages that cannot be drawn stay out. */
   async make(institutionId: string, sha256: string): Promise<void> {
-    const actor = system(institutionId);
-    const check = await this.database.inInstitution(actor, (tx) => checkOf(tx, sha256));
+    const check = await this.database.inInstitution(system(institutionId), (tx) => checkOf(tx, sha256));
     if (!check || check.pagesWanted <= madeUpTo(check)) return;
     const into = await mkdtemp(join(tmpdir(), 'credence-pages-'));
     try {
@@ -56,19 +56,26 @@ export class MorePages implements OnModuleDestroy {
       await this.files.toFile(institutionId, sha256, path);
       const { type, size } = check;
       const made = await this.examiner.examine({ path, type, size, from: madeUpTo(check) + 1 }, into);
-      await this.database.inInstitution(actor, async (tx) => {
-        await lockContent(tx, institutionId, sha256);
-        const current = await checkOf(tx, sha256);
-        if (current?.pagesMade !== check.pagesMade) return; // removed, or made by another meanwhile
-        await addRenditions(tx, institutionId, sha256, made, { spool: this.spool, bytes: this.bytes });
-        await tx.query(
-          `update file_check set pages_made = $2,
-             notes = case when $2 >= pages then array_remove(notes, 'pages_left_out') else notes end where sha256 = $1`,
-          [sha256, nextUpTo(check)],
-        );
-      });
+      const stores = { spool: this.spool, bytes: this.bytes };
+      await placingRenditions(institutionId, made, stores, (placed) => this.write(check, made, placed));
     } finally {
       await rm(into, { recursive: true, force: true });
     }
+  }
+
+  private write(check: Check, made: Examination, placed: Placed): Promise<void> {
+    const { institutionId } = placed;
+    const { sha256 } = check;
+    return this.database.inInstitution(system(institutionId), async (tx) => {
+      await lockContent(tx, institutionId, sha256);
+      const current = await checkOf(tx, sha256);
+      if (current?.pagesMade !== check.pagesMade) return; // removed, or made by another meanwhile
+      await addRenditions(tx, sha256, made, placed, this.bytes);
+      await tx.query(
+        `update file_check set pages_made = $2,
+           notes = case when $2 >= pages then array_remove(notes, 'pages_left_out') else notes end where sha256 = $1`,
+        [sha256, nextUpTo(check)],
+      );
+    });
   }
 }

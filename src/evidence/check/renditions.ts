@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { Tx } from '../../platform/database/database.js';
-import type { Spool } from '../../platform/files/spool.js';
+import type { Received, Spool } from '../../platform/files/spool.js';
 import type { Examination } from '../examine/examination.js';
-import type { Bytes } from '../file/bytes.service.js';
+import type { Bytes, Placed } from '../file/bytes.service.js';
 
 const mostBytes = 64 * 1024 * 1024;
 
@@ -11,42 +11,54 @@ interface Stores {
   bytes: Bytes;
 }
 
-/** Keeps what a file is shown by, and its words, in place of what there was. */
-export async function keepRenditions(
-  tx: Tx,
+/** Brings what a file is shown by to its lasting place, for `work` to write it down. */
+export async function placingRenditions(
   institutionId: string,
+  { renditions }: Examination,
+  { spool, bytes }: Stores,
+  work: (placed: Placed) => Promise<void>,
+): Promise<void> {
+  const files: Received[] = [];
+  try {
+    for (const { path } of renditions) files.push(await spool.receive(createReadStream(path), mostBytes));
+    await bytes.placing(institutionId, files, work);
+  } finally {
+    for (const file of files) await spool.discard(file);
+  }
+}
+
+/** Writes down what a file is shown by, and its words, in place of what there was. */
+export async function replaceRenditions(
+  tx: Tx,
   sha256: string,
   found: Examination,
-  stores: Stores,
+  placed: Placed,
+  bytes: Bytes,
 ): Promise<void> {
   const before = await tx.query<{ content: string }[]>('select distinct content from rendition where sha256 = $1', [
     sha256,
   ]);
   await tx.query('delete from rendition where sha256 = $1', [sha256]);
   await tx.query('delete from file_text where sha256 = $1', [sha256]);
-  await addRenditions(tx, institutionId, sha256, found, stores);
-  for (const { content } of before) await stores.bytes.release(tx, institutionId, content);
+  await addRenditions(tx, sha256, found, placed, bytes);
+  for (const { content } of before) await bytes.release(tx, placed.institutionId, content);
 }
 
-/** Adds to what a file is shown by, and to its words. */
+/** Adds to what a file is shown by, whose bytes were placed in the same order, and to its words. */
 export async function addRenditions(
   tx: Tx,
-  institutionId: string,
   sha256: string,
   { renditions, texts }: Examination,
-  { spool, bytes }: Stores,
+  placed: Placed,
+  bytes: Bytes,
 ): Promise<void> {
-  for (const { kind, number, path, type, width, height } of renditions) {
-    const received = await spool.receive(createReadStream(path), mostBytes);
-    try {
-      await bytes.keep(tx, institutionId, received);
-    } finally {
-      await spool.discard(received);
-    }
+  const { institutionId, files } = placed;
+  await bytes.enter(tx, placed);
+  for (const [n, { kind, number, type, width, height }] of renditions.entries()) {
     await tx.query(
       `insert into rendition (institution_id, sha256, kind, number, content, type, width, height)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [institutionId, sha256, kind, number, received.sha256, type, width ?? null, height ?? null],
+      [institutionId, sha256, kind, number, files[n]!.sha256, type, width ?? null, height ?? null],
     );
   }
   await tx.query(

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileStore, Missing, type ByteRange } from './file.store.js';
+import { FileStore, Missing, nameOf, type ByteRange } from './file.store.js';
 import { linkOrCopy, namesIn, syncFolder, type Received } from './spool.js';
 
 /*
@@ -41,13 +41,20 @@ export class DiskStore extends FileStore {
     for (const part of await namesIn(folder)) yield* await namesIn(join(folder, part));
   }
 
+  async isEmpty(): Promise<boolean> {
+    return (await namesIn(this.root)).length === 0;
+  }
+
+  async setAside(): Promise<void> {
+    await rename(this.root, `${this.root}.replaced-${Date.now()}`);
+  }
+
   reach(): Promise<void> {
     return access(this.root, constants.W_OK);
   }
 
   private pathOf(institutionId: string, sha256: string): string {
-    if (!/^[0-9a-f-]{36}$/.test(institutionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a stored file');
-    return join(this.root, institutionId, sha256.slice(0, 2), sha256);
+    return join(this.root, nameOf(institutionId, sha256));
   }
 }
 

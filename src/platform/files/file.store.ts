@@ -29,6 +29,17 @@ export class Unreachable extends Error {
   }
 }
 
+/** The store has no room left. Answered as 507, as a full disk of ours is. */
+export class NoRoom extends Error {
+  readonly code = 'ENOSPC';
+}
+
+/** Below what a content lies in every store. Nothing but an institution's id and a hash becomes a name. */
+export function nameOf(institutionId: string, sha256: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(institutionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a stored file');
+  return `${institutionId}/${sha256.slice(0, 2)}/${sha256}`;
+}
+
 /*
  ** Where the bytes of files live: a seam, because there is more than one real place.
  ** (1) A file's name is the SHA-256 of its content, below the institution that it belongs to: identical content is there
@@ -45,6 +56,11 @@ export abstract class FileStore {
   /** A stream of the whole content or of `range`. @throws Missing */
   abstract read(institutionId: string, sha256: string, range?: ByteRange): Promise<Readable>;
 
+  /** A short-lived address where whoever holds it can save the file; null where there is none: then it is read. @throws Missing */
+  async link(_institutionId: string, _sha256: string, _fileName: string): Promise<string | null> {
+    return null;
+  }
+
   /** Puts the whole content at `path`, where a program reads it and nobody changes it. @throws Missing */
   abstract toFile(institutionId: string, sha256: string, path: string): Promise<void>;
 
@@ -54,6 +70,15 @@ export abstract class FileStore {
   /** The SHA-256 of everything that is kept for an institution, in no order. */
   abstract kept(institutionId: string): AsyncIterable<string>;
 
+  /** Whether nothing at all is kept. */
+  abstract isEmpty(): Promise<boolean>;
+
+  /** Leaves an empty store behind, and what was in it somewhere beside. @throws CannotStart where that cannot be done */
+  abstract setAside(): Promise<void>;
+
   /** Rejects when files can be neither read nor kept. */
   abstract reach(): Promise<void>;
+
+  /** Lets go of connections. */
+  close(): void {}
 }

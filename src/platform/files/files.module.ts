@@ -1,10 +1,16 @@
-import { Global, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Config } from '../../config.js';
-import { DiskStore } from './disk.store.js';
 import { FileStore } from './file.store.js';
 import { Spool } from './spool.js';
+import { openStores } from './stores.js';
 import { UnfinishedFiles } from './unfinished.js';
 
 /** The one file store of the process and the spool before it; every start clears what uploads of killed processes left behind. */
@@ -12,14 +18,15 @@ import { UnfinishedFiles } from './unfinished.js';
 @Module({
   providers: [
     { provide: Spool, inject: [Config], useFactory: (config: Config) => new Spool(config.uploadsDir) },
-    { provide: FileStore, inject: [Config], useFactory: (config: Config) => new DiskStore(config.uploadsDir) },
+    { provide: FileStore, inject: [Config], useFactory: openStores },
     { provide: UnfinishedFiles, inject: [Spool], useFactory: (spool: Spool) => new UnfinishedFiles(spool) },
   ],
   exports: [FileStore, Spool, UnfinishedFiles],
 })
-export class FilesModule implements OnModuleInit, OnApplicationBootstrap {
+export class FilesModule implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly spool: Spool,
+    private readonly files: FileStore,
     private readonly adapterHost: HttpAdapterHost,
   ) {}
 
@@ -33,5 +40,9 @@ export class FilesModule implements OnModuleInit, OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.spool.sweep();
+  }
+
+  onApplicationShutdown(): void {
+    this.files.close();
   }
 }

@@ -25,10 +25,11 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthCheckResult> {
     try {
       return await this.health.check(
-        this.readiness.checks().map(({ name, whyNot }) => async () => {
+        this.readiness.checks().map(({ name, vital, whyNot }) => async () => {
           const reason = await whyNot();
           const indicator = this.indicators.check(name);
-          return reason === null ? indicator.up() : indicator.down(reason);
+          if (reason === null) return indicator.up();
+          return vital ? indicator.down(reason) : indicator.up(reason);
         }),
       );
     } catch (error) {

@@ -5,16 +5,18 @@ import { FileStore } from '../files/file.store.js';
 import { Spool } from '../files/spool.js';
 import { Queues } from '../queue/queues.js';
 
-/** One thing that the product cannot work without. */
+/** One thing that the product works with. */
 export interface Check {
   name: string;
+  /** Whether requests are unwelcome without it; else it is only told. */
+  vital: boolean;
   /** Why it cannot be used now, in words for an operator; null when it can. */
   whyNot(): Promise<string | null>;
 }
 
 const patience = 3000;
 
-/** What must be there before requests are welcome. */
+/** What must be there before requests are welcome, and what is told beside it: most can be done while a far store is away. */
 @Injectable()
 export class Readiness {
   constructor(
@@ -26,13 +28,15 @@ export class Readiness {
 
   checks(): Check[] {
     return [
-      { name: 'database', whyNot: () => unless('The database does not answer.', () => this.askDatabase()) },
-      { name: 'migrations', whyNot: () => this.whyNotCurrent() },
+      vital('database', () => unless('The database does not answer.', () => this.askDatabase())),
+      vital('migrations', () => this.whyNotCurrent()),
+      vital('queue', () => unless('The queue does not answer.', () => this.queues.queue('reactions').count())),
+      vital('files', () => unless('Uploads cannot be stored.', () => this.spool.writable())),
       {
-        name: 'queue',
-        whyNot: () => unless('The queue does not answer.', () => this.queues.queue('reactions').count()),
+        name: 'store',
+        vital: false,
+        whyNot: () => unless('Kept files cannot be reached. None is lost.', () => this.files.reach()),
       },
-      { name: 'files', whyNot: () => unless('Uploads cannot be stored.', () => this.findFiles()) },
     ];
   }
 
@@ -51,11 +55,10 @@ export class Readiness {
     const missing = migrations.filter((migration) => !applied.has(migration.name));
     return missing.length === 0 ? null : `The database is older than the code by ${missing.length} migrations.`;
   }
+}
 
-  private async findFiles(): Promise<void> {
-    await this.spool.writable();
-    await this.files.reach();
-  }
+function vital(name: string, whyNot: Check['whyNot']): Check {
+  return { name, vital: true, whyNot };
 }
 
 /** Null when `work` is done in time, else the sentence. */

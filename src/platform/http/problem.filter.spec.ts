@@ -1,5 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
 import { Invalid, NotThere, Refused, Stale } from '../../kernel/refusal.js';
+import { Missing, NoRoom, Unreachable } from '../files/file.store.js';
 import { answerTo } from './problem.filter.js';
 import { NotAllowed, NotSignedIn, TooMany } from './problem.js';
 
@@ -16,6 +17,10 @@ test.each([
   [new TooMany(30), 429, 'too_many'],
   [Object.assign(new Error('x'), { code: '57P01' }), 503, 'unavailable'],
   [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 503, 'unavailable'],
+  [new Unreachable(new Error('x')), 503, 'files_unreachable'],
+  [new Missing(), 404, 'not_there'],
+  [new NoRoom(), 507, 'no_room'],
+  [Object.assign(new Error('x'), { code: 'EDQUOT' }), 507, 'no_room'],
   [Object.assign(new Error('x'), { code: '40P01' }), 409, 'busy'],
   [Object.assign(new Error('x'), { code: '23505' }), 409, 'busy'],
   [Object.assign(new Error('x'), { code: '22P02' }), 422, 'unreadable'],

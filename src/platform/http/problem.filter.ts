@@ -1,6 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Invalid, NotThere, Refused, Stale } from '../../kernel/refusal.js';
+import { Unreachable } from '../files/file.store.js';
+import { isFull, noRoom } from '../files/full.rules.js';
 import { Away, NotAllowed, NotSignedIn, TooMany, type Problem } from './problem.js';
 
 type Answer = Omit<Problem, 'requestId' | 'type'> & { code: string; headers?: Record<string, string> };
@@ -80,6 +82,15 @@ export function answerTo(error: unknown): Answer {
       headers: { 'retry-after': String(error.retryAfterSeconds) },
     };
   }
+  if (error instanceof Unreachable) {
+    return {
+      code: 'files_unreachable',
+      title: 'Not available',
+      status: 503,
+      detail: error.message,
+      headers: { 'retry-after': '30' },
+    };
+  }
   if (error instanceof HttpException) return ofNest(error);
   return ofCode(error as { code?: unknown; statusCode?: unknown; message?: unknown } | null);
 }
@@ -102,6 +113,7 @@ function ofCode(error: { code?: unknown; statusCode?: unknown; message?: unknown
       headers: { 'retry-after': '5' },
     };
   }
+  if (isFull(code)) return { code: 'no_room', title: 'No room left', status: 507, detail: noRoom };
   if (simultaneous.has(code)) {
     return {
       code: 'busy',

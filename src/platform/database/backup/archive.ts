@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { blockBytes, entryOf, headerOf, paddingOf, type Entry } from './tar.rules.js';
@@ -21,17 +22,17 @@ export class ArchiveWriter {
     await this.write(Buffer.alloc(paddingOf(content.length)));
   }
 
-  /** Adds a file as it is on disk and returns its SHA-256. */
-  async addFile(name: string, path: string, size: number): Promise<string> {
+  /** Adds a stream of exactly `size` bytes and returns its SHA-256. */
+  async addStream(name: string, bytes: Readable, size: number): Promise<string> {
     const hash = createHash('sha256');
     await this.write(headerOf({ name, size }));
     let left = size;
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
       left -= chunk.length;
       hash.update(chunk);
       await this.write(chunk);
     }
-    if (left !== 0) throw new Error(`${path} changed while it was read.`);
+    if (left !== 0) throw new Error(`${name} is not as long as its row says.`);
     await this.write(Buffer.alloc(paddingOf(size)));
     return hash.digest('hex');
   }

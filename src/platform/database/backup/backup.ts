@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { rmSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import pg from 'pg';
+import { Missing, nameOf, type FileStore } from '../../files/file.store.js';
 import { ArchiveWriter } from './archive.js';
 import { list, productTables, quoted, schemaVersion, type Table } from './tables.js';
 
@@ -22,12 +23,12 @@ export interface Manifest {
 const rowsAtOnce = 2000;
 
 /**
- * Writes everything into one archive while the product runs: one snapshot of all tables, then the uploaded files, which
- * never change once they are there. Row-level security must not hide anything, so it refuses a user who does not own the tables.
+ * Writes everything into one archive while the product runs: one snapshot of all tables, then the files that it speaks
+ * of, which never change once they are there. Row-level security must not hide anything, so it refuses a user who does not own the tables.
  */
 export async function backUp(
   url: string,
-  uploadsDir: string,
+  files: FileStore,
   file: string,
   say: (step: string) => void,
 ): Promise<Manifest> {
@@ -42,11 +43,14 @@ export async function backUp(
     await archive.add('schema.json', asJson(schema));
     const manifest: Manifest = { takenAt: new Date().toISOString(), tables: {}, files: {} };
     for (const table of tables) manifest.tables[table.name] = await addTable(client, archive, table);
+    const kept = await storedFiles(client);
     await client.query('commit');
     say(`${tables.length} tables, ${sum(Object.values(manifest.tables).map((t) => t.rows))} rows`);
-    for (const path of filesIn(uploadsDir)) {
-      const name = relative(uploadsDir, path).replaceAll(sep, '/');
-      manifest.files[name] = await archive.addFile(`files/${name}`, path, statSync(path).size);
+    for (const { institutionId, sha256, size } of kept) {
+      const bytes = await unlessRemoved(files.read(institutionId, sha256));
+      if (bytes === null) continue;
+      const name = nameOf(institutionId, sha256);
+      manifest.files[name] = await archive.addStream(`files/${name}`, bytes, size);
     }
     say(`${Object.keys(manifest.files).length} files`);
     await archive.add('manifest.json', asJson(manifest));
@@ -80,14 +84,21 @@ async function addTable(client: pg.Client, archive: ArchiveWriter, { name, colum
   return { rows, sha256: hash.digest('hex') };
 }
 
-/** Uploaded files that are complete: what is still arriving belongs to nobody yet. */
-function filesIn(directory: string): string[] {
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => relative(directory, path).split(sep)[0] !== 'incoming')
-    .sort();
+async function storedFiles(client: pg.Client): Promise<{ institutionId: string; sha256: string; size: number }[]> {
+  const { rows } = await client.query<{ institutionId: string; sha256: string; size: number }>(
+    'select institution_id as "institutionId", sha256, size::float8 as size from stored_file order by 1, 2',
+  );
+  return rows;
+}
+
+/** Somebody may remove a file of theirs after the snapshot. */
+async function unlessRemoved(bytes: Promise<Readable>): Promise<Readable | null> {
+  try {
+    return await bytes;
+  } catch (error) {
+    if (error instanceof Missing) return null;
+    throw error;
+  }
 }
 
 function asJson(value: unknown): Buffer {

@@ -1,9 +1,8 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { CannotStart } from '../../boot/cannot-start.js';
+import type { FileStore } from '../../files/file.store.js';
+import type { Spool } from '../../files/spool.js';
 import { contentOf, entriesIn, type ReadEntry } from './archive.js';
 import type { Manifest } from './backup.js';
 import { suspendChecks } from './checks.js';
@@ -13,8 +12,9 @@ import { verified } from './verify.js';
 /** What a restore needs from the product around it. */
 export interface Target {
   url: string;
-  uploadsDir: string;
-  /** Replace what is there. Uploads are moved aside, never removed. */
+  files: FileStore;
+  spool: Spool;
+  /** Replace what is there. Files are set aside, never removed. */
   force: boolean;
   /** Brings an empty database to exactly these migrations. */
   migrateTo(migrations: readonly string[]): Promise<void>;
@@ -26,13 +26,11 @@ export interface Target {
  ** (1) It is read and checked to its end before anything is touched; nothing is overwritten unless `force` says so.
  ** (2) All rows arrive in one transaction, which ends after every row was counted again and every foreign key was made anew,
  **     which checks it.
- ** (3) Files arrive beside the uploads and take their place last.
+ ** (3) Files have their names from their content: they take their places before the rows that speak of them are committed.
  */
 export async function restore(file: string, target: Target): Promise<Manifest> {
   const { schema, manifest } = await verified(file);
   const tables = new Map(schema.tables.map((table) => [table.name, table]));
-  const arriving = `${target.uploadsDir}.arriving`;
-  rmSync(arriving, { recursive: true, force: true });
   const client = new pg.Client({ connectionString: target.url });
   await client.connect();
   try {
@@ -44,29 +42,29 @@ export async function restore(file: string, target: Target): Promise<Manifest> {
     for await (const entry of entriesIn(file)) {
       const [kind, name = ''] = entry.name.split('/');
       if (kind === 'tables') await insert(client, tables.get(name)!, await contentOf(entry));
-      if (kind === 'files') await receive(entry, arriving);
+      if (kind === 'files') await receive(entry, target);
     }
     await resume();
     await continueSequences(client);
     await countAgain(client, manifest);
     await client.query('commit');
-    takePlace(arriving, target.uploadsDir);
     return manifest;
   } finally {
     await client.end();
-    rmSync(arriving, { recursive: true, force: true });
   }
 }
 
 /** Leaves an empty database behind, or refuses. */
-async function makeRoom(client: pg.Client, { force, uploadsDir, say }: Target): Promise<void> {
+async function makeRoom(client: pg.Client, { force, files, say }: Target): Promise<void> {
   if (!force && (await holdsRows(client))) {
     throw new CannotStart(
       'The database is not empty: restore into an empty one, or say --force to replace what is there.',
     );
   }
-  if (!force && existsSync(uploadsDir) && readdirSync(uploadsDir).length > 0) {
-    throw new CannotStart(`${uploadsDir} is not empty: move it away, or say --force to have it moved aside.`);
+  if (!(await files.isEmpty())) {
+    if (!force)
+      throw new CannotStart('There are files already: move them away, or say --force to have them set aside.');
+    await files.setAside();
   }
   if ((await schemaVersion(client)).length > 0) say('Removing the old tables …');
   await client.query(
@@ -113,12 +111,16 @@ async function continueSequences(client: pg.Client): Promise<void> {
   }
 }
 
-async function receive(entry: ReadEntry, directory: string): Promise<void> {
-  const path = normalize(join(directory, entry.name.slice('files/'.length)));
-  if (!path.startsWith(directory + sep))
-    throw new CannotStart('The backup is damaged: a file in it has no honest name.');
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  await pipeline(Readable.from(entry.chunks()), createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }));
+async function receive(entry: ReadEntry, { files, spool }: Target): Promise<void> {
+  const [, institutionId = '', , sha256] = entry.name.split('/');
+  if (sha256 === undefined) return; // older backups also have uploads that were still coming
+  const received = await spool.receive(Readable.from(entry.chunks()), entry.size);
+  try {
+    if (received.sha256 !== sha256) throw new CannotStart('The backup is damaged: a file in it has no honest name.');
+    await files.keep(institutionId, received);
+  } finally {
+    await spool.discard(received);
+  }
 }
 
 async function countAgain(client: pg.Client, { tables }: Manifest): Promise<void> {
@@ -127,12 +129,4 @@ async function countAgain(client: pg.Client, { tables }: Manifest): Promise<void
     if (Number(counted.rows[0]?.n) === rows) continue;
     throw new CannotStart(`The table ${name} came back with other rows. Nothing was restored.`);
   }
-}
-
-function takePlace(arriving: string, uploadsDir: string): void {
-  if (existsSync(uploadsDir)) {
-    if (readdirSync(uploadsDir).length > 0) renameSync(uploadsDir, `${uploadsDir}.replaced-${Date.now()}`);
-    else rmSync(uploadsDir, { recursive: true });
-  }
-  if (existsSync(arriving)) renameSync(arriving, uploadsDir);
 }
