@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 import { workspaceWords } from './workspace.words.js';
 import { useWide } from './use-wide.js';
@@ -8,20 +8,18 @@ const parts = ['evidence', 'statement', 'rubric'] as const;
 type Part = (typeof parts)[number];
 
 type Props = Record<Part, ReactNode> & {
-  /** When another file is asked for from elsewhere, the phone turns to it. */
-  shownFile: string | undefined;
+  /** When evidence is asked for from elsewhere, the phone turns to it. */
+  asked: number;
 };
 
 /** Evidence, statement and rubric: side by side where there is room, else one at a time behind tabs. */
-export function Panes({ shownFile, ...content }: Props) {
+export function Panes({ asked, ...content }: Props) {
   const wide = useWide();
   const w = useWords(workspaceWords);
   const [shown, setShown] = useState<Part>('statement');
-  const before = useRef(shownFile);
   useEffect(() => {
-    if (before.current !== shownFile) setShown((now) => (now === 'statement' ? 'evidence' : now));
-    before.current = shownFile;
-  }, [shownFile]);
+    if (asked > 0) setShown('evidence');
+  }, [asked]);
   if (wide) {
     return (
       <div className={styles.panes}>

@@ -11,6 +11,7 @@ import { Head } from './head.js';
 import { KeysWindow } from './keys/keys-window.js';
 import { commands, levelCommands } from './keys/commands.js';
 import { useNextCase } from './next-case.js';
+import { useMarking } from './marks/use-marking.js';
 import { Panes } from './panes.js';
 import { RubricPane } from './rubric/rubric-pane.js';
 import { rubricWords } from './rubric/rubric.words.js';
@@ -34,10 +35,15 @@ export function WorkspaceView({ workspace, submission }: { workspace: Workspace;
   const viewer = useViewer(submission);
   const sheet = useSheet(workspace);
   const scoring = useScoring(sheet);
+  const marking = useMarking(workspace, submission, viewer, scoring);
   const next = useNextCase(seat.id);
   const canWrite = moves.score.length === 0;
   const { file, page, pages } = viewer;
   const cite = () => file && scoring.cite(w.cited(file.title, pages === null ? null : page));
+  const finish = () => {
+    marking.close(); // what was typed in it is sent
+    setOver('finish');
+  };
   useFollowOutcome(scoring, submission);
   useWindowTitle(`${seat.courseCode ?? seat.title}, ${seat.reference}`);
 
@@ -56,7 +62,9 @@ export function WorkspaceView({ workspace, submission }: { workspace: Workspace;
     { ...commands.previousFile, run: () => viewer.turnFile(-1) },
     { ...commands.nextPage, run: () => viewer.turnPage(1) },
     { ...commands.previousPage, run: () => viewer.turnPage(-1) },
-    { ...commands.finish, whileTyping: true, run: () => canWrite && setOver('finish') },
+    { ...commands.mark, run: marking.markWords },
+    { ...commands.markRegion, run: marking.markRegion },
+    { ...commands.finish, whileTyping: true, run: () => canWrite && finish() },
     { ...commands.nextCase, run: next.go },
     { ...commands.keys, run: () => setOver('keys') },
   ]);
@@ -71,14 +79,17 @@ export function WorkspaceView({ workspace, submission }: { workspace: Workspace;
             assignmentId={seat.id}
             submission={submission}
             viewer={viewer}
+            marking={marking}
             onCite={canWrite ? cite : undefined}
           />
         }
         statement={<StatementPane workspace={workspace} submission={submission} viewer={viewer} />}
-        rubric={<RubricPane assignmentId={seat.id} sheet={sheet} scoring={scoring} refusals={moves.score} />}
-        shownFile={file?.id}
+        rubric={
+          <RubricPane assignmentId={seat.id} sheet={sheet} scoring={scoring} marking={marking} refusals={moves.score} />
+        }
+        asked={viewer.asked}
       />
-      {canWrite && <Foot scoring={scoring} sheet={sheet} onFinish={() => setOver('finish')} />}
+      {canWrite && <Foot scoring={scoring} sheet={sheet} onFinish={finish} />}
       {over === 'finish' && <FinishWindow workspace={workspace} sheet={sheet} scoring={scoring} onClose={close} />}
       {over === 'ask' && <AskWindow workspace={workspace} submission={submission} onClose={close} />}
       {over === 'talk' && <TalkWindow workspace={workspace} onClose={close} />}

@@ -4,6 +4,11 @@ import { KeyName } from '../../keys/key-name.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { commands } from '../keys/commands.js';
+import { MarkLayer } from '../marks/mark-layer.js';
+import { MarkList } from '../marks/mark-list.js';
+import { MarkPanel } from '../marks/mark-panel.js';
+import { marksWords } from '../marks/marks.words.js';
+import { contentId, type Marking } from '../marks/use-marking.js';
 import type { Submission } from '../workspace-query.js';
 import { evidenceWords } from './evidence.words.js';
 import styles from './evidence.module.css';
@@ -15,34 +20,55 @@ interface Props {
   assignmentId: string;
   submission: Submission;
   viewer: Viewer;
+  marking: Marking;
   /** Puts the name of what is shown into the open comment; absent while nothing can be written. */
   onCite?: (() => void) | undefined;
 }
 
 /** What the learner sent, one piece at a time. */
-export function EvidencePane({ assignmentId, submission, viewer, onCite }: Props) {
+export function EvidencePane({ assignmentId, submission, viewer, marking, onCite }: Props) {
   const w = useWords(evidenceWords);
   const { file } = viewer;
   if (!file) return <p className={styles.none}>{w.none}</p>;
+  const over = <MarkLayer key={viewer.page} marking={marking} />;
   return (
     <>
-      <Head viewer={viewer} file={file} onCite={onCite} />
+      <Head viewer={viewer} file={file} marking={marking} onCite={onCite} />
       <About submission={submission} file={file} />
-      <div key={file.id} className={styles.content} data-arrows="" tabIndex={0} role="region" aria-label={file.title}>
+      <div
+        key={file.id}
+        id={contentId}
+        className={styles.content}
+        data-arrows=""
+        tabIndex={0}
+        role="region"
+        aria-label={file.title}
+      >
         {file.kind === 'file' ? (
-          <FileContent assignmentId={assignmentId} file={file} viewer={viewer} />
+          <FileContent assignmentId={assignmentId} file={file} viewer={viewer} over={over} />
         ) : file.kind === 'link' ? (
           <LinkContent url={file.url ?? ''} evidenceId={file.id} assignmentId={assignmentId} />
         ) : (
-          <div className={styles.text}>{file.body}</div>
+          <div className={styles.text}>
+            {file.body}
+            {over}
+          </div>
         )}
       </div>
+      <MarkPanel marking={marking} />
+      <MarkList marking={marking} viewer={viewer} />
     </>
   );
 }
 
-function Head({ viewer, file, onCite }: Pick<Props, 'viewer' | 'onCite'> & { file: ShownEvidence }) {
+function Head({
+  viewer,
+  file,
+  marking,
+  onCite,
+}: Pick<Props, 'viewer' | 'marking' | 'onCite'> & { file: ShownEvidence }) {
   const w = useWords(evidenceWords);
+  const m = useWords(marksWords);
   const format = useFormat();
   const { files, index, page, pages, zoom } = viewer;
   const sized = pages !== null;
@@ -99,6 +125,16 @@ function Head({ viewer, file, onCite }: Pick<Props, 'viewer' | 'onCite'> & { fil
               </Tool>
             )}
           </span>
+        )}
+        {marking.canMarkWords && (
+          <Button look="plain" compact onPress={marking.markWords}>
+            {m.markWords} <KeyName command={commands.mark} />
+          </Button>
+        )}
+        {marking.canMarkRegion && (
+          <Button look="plain" compact onPress={marking.markRegion}>
+            {m.markRegion} <KeyName command={commands.markRegion} />
+          </Button>
         )}
         {onCite && (
           <Button look="plain" compact onPress={onCite}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { FindBar } from '../../evidence/preview/find/find-bar.js';
 import { FindButton } from './find-button.js';
 import { useFinding } from '../../evidence/preview/find/use-finding.js';
@@ -21,10 +21,12 @@ interface Props {
   assignmentId: string;
   file: ShownEvidence;
   viewer: Viewer;
+  /** What lies over a page or a part of the text. */
+  over: ReactNode;
 }
 
 /** A file as the server shows it: pictures of pages, blocks of text, or played. Nobody needs to open it on their own machine. */
-export function FileContent({ assignmentId, file, viewer }: Props) {
+export function FileContent({ assignmentId, file, viewer, over }: Props) {
   const w = useWords(evidenceWords);
   const { data: preview, error, refetch } = useQuery(previewQuery({ assignmentId, evidenceId: file.id }));
   const { opened, showPage } = viewer;
@@ -50,7 +52,7 @@ export function FileContent({ assignmentId, file, viewer }: Props) {
         ))}
       {viewer.page === preview.shownPages && <MorePages preview={preview} />}
       {base !== null && preview.preview === 'media' && <MediaView preview={{ ...preview, base }} title={file.title} />}
-      {base !== null && preview.preview === 'document' && <SectionView base={base} number={viewer.page} found={hits} />}
+      {base !== null && preview.preview === 'document' && <SectionView base={base} number={viewer.page} found={hits} over={over} />}
       {base !== null && preview.preview === 'pages' && (
         <PageView
           base={base}
@@ -60,6 +62,7 @@ export function FileContent({ assignmentId, file, viewer }: Props) {
           turn={viewer.turn}
           found={hits}
           shown={hits[finding.at]}
+          over={over}
         />
       )}
     </>

@@ -27,7 +27,9 @@ export interface Viewer {
   pages: number | null;
   /** Of the width of the pane. */
   zoom: number;
-  open: (id: string) => void;
+  /** How often something was asked to be shown. */
+  asked: number;
+  open: (id: string, page?: number) => void;
   turnFile: (by: 1 | -1) => void;
   turnPage: (by: 1 | -1) => void;
   showPage: (page: number) => void;
@@ -43,15 +45,24 @@ export function useViewer(submission: Submission): Viewer {
   const files = useMemo(() => allEvidence(submission), [submission]);
   const [at, setAt] = useState({ index: 0, page: 1, pages: null as number | null, turn: 0 });
   const [size, setSize] = useState(sizes.indexOf(1));
-  const show = (index: number) => {
-    if (index !== at.index && files[index]) setAt({ index, page: 1, pages: null, turn: 0 });
+  const [asked, setAsked] = useState(0);
+  const show = (index: number, page?: number) => {
+    if (index === at.index) setAt((now) => ({ ...now, page: page ?? now.page }));
+    else if (files[index]) setAt({ index, page: page ?? 1, pages: null, turn: 0 });
   };
   return {
     files,
     file: files[at.index],
     ...at,
     zoom: sizes[size]!,
-    open: (id) => show(files.findIndex((file) => file.id === id)),
+    asked,
+    open: (id, page) => {
+      show(
+        files.findIndex((file) => file.id === id),
+        page,
+      );
+      setAsked((times) => times + 1);
+    },
     turnFile: (by) => show((at.index + by + files.length) % Math.max(files.length, 1)),
     turnPage: (by) =>
       setAt((now) => ({ ...now, page: Math.min(Math.max(now.page + by, 1), Math.max(now.pages ?? 1, 1)) })),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api, given, queries } from '../../api/client.js';
+import { useUnsent } from '../../draft/open-drafts.js';
 import { Button } from '../../kit/action/button.js';
 import { KeyName } from '../../keys/key-name.js';
 import { useKeys } from '../../keys/use-keys.js';
@@ -37,12 +38,13 @@ export function FinishWindow({ workspace, sheet, scoring, onClose }: Props) {
   const [error, setError] = useState<unknown>(null);
   const { autosave, evaluation, standing } = sheet;
   const { seat, rules, moves } = workspace;
+  const unsent = useUnsent();
   const refusals = [...moves.score, ...evaluation.missing];
 
   const submit = async () => {
     setError(null);
     try {
-      if (!(await autosave.flush())) return;
+      if (!(await autosave.flush()) || unsent.texts > 0) return;
       await given(api.POST('/api/assignments/{id}/evaluation/submission', { params: { path: { id: seat.id } } }));
       onClose();
       toast(w.submitted);
@@ -82,10 +84,10 @@ export function FinishWindow({ workspace, sheet, scoring, onClose }: Props) {
           </ul>
         </Note>
       )}
-      {standing.state === 'away' && <Note tone="warn">{w.unsentChanges}</Note>}
+      {(standing.state === 'away' || unsent.waits) && <Note tone="warn">{w.unsentChanges}</Note>}
       <Failure error={error} />
       <Actions>
-        <Button refusals={refusals} reasonsElsewhere onPress={submit}>
+        <Button refusals={refusals} reasonsElsewhere busy={unsent.texts > 0} onPress={submit}>
           {w.submit} <KeyName command={commands.finish} />
         </Button>
         <Button look="quiet" onPress={onClose}>

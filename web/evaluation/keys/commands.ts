@@ -17,6 +17,8 @@ export const commands = {
   nextPage: command('nextPage', ']'),
   cite: command('cite', 'q'),
   find: command('find', '/'),
+  mark: command('mark', 'a'),
+  markRegion: command('markRegion', 'b'),
   finish: command('finish', 'Ctrl+Enter'),
   nextCase: command('nextCase', 'n'),
   keys: command('keys', '?'),

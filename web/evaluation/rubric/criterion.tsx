@@ -1,5 +1,7 @@
 import { Chip } from '../../kit/status/status.js';
 import { useWords } from '../../words/words.js';
+import { TiedMarks } from '../marks/mark-list.js';
+import type { Marking } from '../marks/use-marking.js';
 import type { Scored } from '../sheet/sheet.rules.js';
 import type { Sheet } from '../sheet/use-sheet.js';
 import { EarlierComments } from './earlier-comments.js';
@@ -13,12 +15,14 @@ interface Props {
   one: Scored;
   sheet: Sheet;
   scoring: Scoring;
+  marking: Marking;
   open: boolean;
   locked: boolean;
 }
 
 /** One criterion: its level when it is closed, its levels and the comment when it is open. */
-export function Criterion({ assignmentId, one, sheet: { autosave, evaluation }, scoring, open, locked }: Props) {
+export function Criterion({ assignmentId, one, sheet, scoring, marking, open, locked }: Props) {
+  const { autosave, evaluation } = sheet;
   const w = useWords(rubricWords);
   const { levels } = evaluation.rubric.content;
   const at = levels.findIndex(({ id }) => id === autosave.valueOf(one.field));
@@ -50,6 +54,7 @@ export function Criterion({ assignmentId, one, sheet: { autosave, evaluation }, 
           {one.key !== 'overall' && (
             <Comment assignmentId={assignmentId} one={one} autosave={autosave} locked={locked} />
           )}
+          <TiedMarks marking={marking} criterionId={one.key} />
         </div>
       )}
     </article>

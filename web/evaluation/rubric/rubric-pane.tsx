@@ -2,6 +2,7 @@ import type { Refusal } from '../../api/problem.js';
 import { Note } from '../../kit/status/status.js';
 import { useRefusalText } from '../../words/refusal.js';
 import { useWords } from '../../words/words.js';
+import type { Marking } from '../marks/use-marking.js';
 import type { Sheet } from '../sheet/use-sheet.js';
 import { Conflicts } from './conflicts.js';
 import { Criterion } from './criterion.js';
@@ -13,12 +14,13 @@ interface Props {
   assignmentId: string;
   sheet: Sheet;
   scoring: Scoring;
+  marking: Marking;
   /** Why nothing can be written now; empty when it can. */
   refusals: readonly Refusal[];
 }
 
 /** The rubric, one criterion open at a time. */
-export function RubricPane({ assignmentId, sheet, scoring, refusals }: Props) {
+export function RubricPane({ assignmentId, sheet, scoring, marking, refusals }: Props) {
   const w = useWords(rubricWords);
   const textOf = useRefusalText();
   const { standing } = sheet;
@@ -51,6 +53,7 @@ export function RubricPane({ assignmentId, sheet, scoring, refusals }: Props) {
             one={one}
             sheet={sheet}
             scoring={scoring}
+            marking={marking}
             open={scoring.openKey === one.key}
             locked={refusals.length > 0}
           />

@@ -17,8 +17,12 @@ export function useSheet({ seat, evaluation }: Workspace): Sheet {
   const queries = useQueryClient();
   const [autosave] = useState(() => {
     const { queryKey } = workspaceQuery(seat.id);
+    // Marks are written beside the sheet, and an answer about a field may be older than they are.
     return new Autosave(evaluation, fieldSender(seat.id), (saved) =>
-      queries.setQueryData<Workspace>(queryKey, (held) => held && { ...held, evaluation: saved }),
+      queries.setQueryData<Workspace>(
+        queryKey,
+        (held) => held && { ...held, evaluation: { ...saved, marks: held.evaluation.marks } },
+      ),
     );
   });
   const standing = useSyncExternalStore(autosave.subscribe, autosave.stands);

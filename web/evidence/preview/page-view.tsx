@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type CSSProperties } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import type { Api } from '../../api/client.js';
 import { useWords } from '../../words/words.js';
 import type { Found } from './find/use-finding.js';
@@ -19,10 +19,12 @@ interface Props {
   /** Places that were looked for; those on this page are marked, the one that is shown more so. */
   found?: readonly Found[];
   shown?: Found | undefined;
+  /** What lies over the page as it is turned. */
+  over?: ReactNode;
 }
 
 /** The picture of a page, with its words over it: for screen readers, for selecting, copying and marking. */
-export function PageView({ base, page, title, zoom = 1, turn = 0, found = [], shown }: Props) {
+export function PageView({ base, page, title, zoom = 1, turn = 0, found = [], shown, over }: Props) {
   const w = useWords(previewWords);
   const words = useQuery(partQuery<Api['PageWords']>(`${base}/words/${page}`));
   const [ratio, setRatio] = useState<number | null>(null);
@@ -57,6 +59,7 @@ export function PageView({ base, page, title, zoom = 1, turn = 0, found = [], sh
           </p>
         )}
       </div>
+      {ratio !== null && over}
     </div>
   );
 }

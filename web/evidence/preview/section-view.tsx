@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.js';
 import type { Found } from './find/use-finding.js';
 import { partQuery } from './preview-query.js';
@@ -17,8 +18,17 @@ type Block =
   | { kind: 'point'; level: number; text: string }
   | { kind: 'table'; rows: string[][] };
 
+interface SectionProps {
+  base: string;
+  number: number;
+  /** Places that were looked for; those of this section are marked. */
+  found?: readonly Found[];
+  /** What lies over the text. */
+  over?: ReactNode;
+}
+
 /** The text of a document, a slide or a sheet. All of it is text: nothing of the file's own is markup here. */
-export function SectionView({ base, number, found = [] }: { base: string; number: number; found?: readonly Found[] }) {
+export function SectionView({ base, number, found = [], over }: SectionProps) {
   const w = useWords(previewWords);
   const { data, isPending } = useQuery(partQuery<Section>(`${base}/sections/${number}`));
   const marked = [...new Set(found.flatMap(({ page, text }) => (page === number ? [text] : [])))];
@@ -30,6 +40,7 @@ export function SectionView({ base, number, found = [] }: { base: string; number
       {data.blocks.map((block, at) => (
         <BlockView key={at} block={block} marked={marked} />
       ))}
+      {over}
     </div>
   );
 }
