@@ -10,6 +10,7 @@ import { Metrics } from './platform/health/metrics.js';
 import { watchRequests } from './platform/health/watch.js';
 import { leaveStreamsUnread } from './platform/http/streamed.js';
 import { versionFromIfMatch } from './platform/http/versions.interceptor.js';
+import { isAtHome } from './platform/web/files-host.rules.js';
 
 const jsonBytes = 2 * 1024 * 1024;
 /** Long enough for the largest recording over a slow line, and no longer: in milliseconds. */
@@ -51,6 +52,7 @@ export async function createApp(
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers({ ...headers, 'x-request-id': request.id });
+    if (!isAtHome(request.host, request.url, config.filesUrl)) return reply.status(404).send();
     if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', docsPolicy);
     if (config.production) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });

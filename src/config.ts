@@ -13,6 +13,8 @@ export class Config {
   readonly port: number;
   /** The address that people type, without a trailing slash: links in mails and the origin check stand on it. */
   readonly publicUrl: string;
+  /** An origin for the files that people sent, without a trailing slash: nothing else answers there. Null: they come from `publicUrl`. */
+  readonly filesUrl: string | null;
   /** Whose `X-Forwarded-*` to believe: nobody (false), a number of hops, or a list of addresses. */
   readonly trustProxy: false | number | string;
   /** The PostgreSQL server to use; null means the embedded one. Its user owns the tables. */
@@ -103,6 +105,7 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
     host: read.text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port,
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
+    filesUrl: read.url('FILES_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     trustProxy: trusted(read.text('TRUST_PROXY')),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePool: read.whole('DATABASE_POOL', 10, 2, 1000),
@@ -192,6 +195,17 @@ function contradictions(config: Omit<Config, 'sessionSecret'>): string[] {
     ...(/^[^\s@<>]+@[^\s@<>]+$|^[^<>]*<[^\s@<>]+@[^\s@<>]+>$/.test(config.mailFrom)
       ? []
       : ['MAIL_FROM must be an address like “Credence <no-reply@college.edu>”.']),
+    ...contradictingHosts(config),
+  ];
+}
+
+/** Files on the host of the sessions would be no better off than without a host of their own. */
+function contradictingHosts({ filesUrl, publicUrl }: Pick<Config, 'filesUrl' | 'publicUrl'>): string[] {
+  if (filesUrl === null) return [];
+  const { host, origin } = new URL(filesUrl);
+  return [
+    ...(origin === filesUrl ? [] : ['FILES_URL must be an origin alone, like “https://files.college.edu”.']),
+    ...(host === new URL(publicUrl).host ? ['FILES_URL must name another host than PUBLIC_URL.'] : []),
   ];
 }
 
@@ -218,6 +232,7 @@ function unsafeInProduction(config: Omit<Config, 'sessionSecret'>, env: Env): st
       !config.publicUrl.startsWith('https://'),
       'PUBLIC_URL must be set to the https:// address that people use.',
     ),
+    ...refuse(config.filesUrl?.startsWith('http://') ?? false, 'FILES_URL must be an https:// address.'),
     ...refuse(config.smtpUrl === null, 'SMTP_URL must be set: the built-in mailbox shows every mail to everybody.'),
     ...refuse(!env['MAIL_FROM']?.trim(), 'MAIL_FROM must be set to the address that mails come from.'),
   ];

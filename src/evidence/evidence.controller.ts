@@ -18,14 +18,13 @@ import {
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiOkResponse, ApiProduces, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/actor.js';
-import { FileStore } from '../platform/files/file.store.js';
 import { Allow } from '../platform/http/allow.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { Discloses } from '../platform/http/discloses.js';
 import { ChangedEvidence, EvidencePage, EvidenceQuery, EvidenceView, NewEvidence } from './evidence.dto.js';
 import { EvidenceService } from './evidence.service.js';
-import { sendContent } from './file/content.js';
 import { EvidenceUpload } from './file/evidence.upload.js';
+import { Originals } from './file/originals.js';
 import { EvidenceReading } from './file/reading.service.js';
 
 @Controller('evidence')
@@ -34,7 +33,7 @@ export class EvidenceController {
   constructor(
     private readonly evidence: EvidenceService,
     private readonly reading: EvidenceReading,
-    private readonly files: FileStore,
+    private readonly originals: Originals,
   ) {}
 
   @Get()
@@ -93,6 +92,6 @@ export class EvidenceController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return sendContent(this.files, await this.reading.open(id, actor), range, reply);
+    return this.originals.give(await this.reading.open(id, actor), range, reply);
   }
 }

@@ -9,6 +9,8 @@ import { EvidenceController } from './evidence.controller.js';
 import { EvidenceReactions } from './evidence.reactions.js';
 import { EvidenceService } from './evidence.service.js';
 import { Bytes } from './file/bytes.service.js';
+import { DownloadController } from './file/download.controller.js';
+import { Originals } from './file/originals.js';
 import { EvidenceReading } from './file/reading.service.js';
 import { LinkController } from './link/link.controller.js';
 import { LinkedPages } from './link/link.service.js';
@@ -20,10 +22,18 @@ import { Tickets } from './preview/ticket.js';
 
 @Module({
   imports: [AccountModule, NotificationModule],
-  controllers: [EvidenceController, PreviewController, CaptionsController, LinkController, UploadController],
+  controllers: [
+    EvidenceController,
+    PreviewController,
+    CaptionsController,
+    LinkController,
+    UploadController,
+    DownloadController,
+  ],
   providers: [
     EvidenceService,
     EvidenceReading,
+    Originals,
     EvidenceReactions,
     Bytes,
     Checking,
@@ -34,6 +44,16 @@ import { Tickets } from './preview/ticket.js';
     Uploads,
     LinkedPages,
   ],
-  exports: [EvidenceService, EvidenceReading, EvidenceReactions, Bytes, Checking, Previews, Uploads, LinkedPages],
+  exports: [
+    EvidenceService,
+    EvidenceReading,
+    Originals,
+    EvidenceReactions,
+    Bytes,
+    Checking,
+    Previews,
+    Uploads,
+    LinkedPages,
+  ],
 })
 export class EvidenceModule {}

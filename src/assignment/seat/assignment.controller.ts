@@ -14,11 +14,10 @@ import {
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SubmissionView } from '../../claim/submission/submission.dto.js';
-import { sendContent } from '../../evidence/file/content.js';
+import { Originals } from '../../evidence/file/originals.js';
 import { LinkView } from '../../evidence/link/link.dto.js';
 import { FilePreview } from '../../evidence/preview/preview.dto.js';
 import type { Actor } from '../../kernel/actor.js';
-import { FileStore } from '../../platform/files/file.store.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { Discloses } from '../../platform/http/discloses.js';
@@ -46,7 +45,7 @@ export class AssignmentController {
     private readonly assignments: AssignmentService,
     private readonly queue: QueueService,
     private readonly reading: ReadingService,
-    private readonly files: FileStore,
+    private readonly originals: Originals,
   ) {}
 
   @Get()
@@ -136,7 +135,7 @@ export class AssignmentController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return sendContent(this.files, await this.reading.content(id, evidenceId, actor), range, reply);
+    return this.originals.give(await this.reading.content(id, evidenceId, actor), range, reply);
   }
 }
 

@@ -1,9 +1,4 @@
 import { fileTypeFromStream } from 'file-type';
-import type { StreamableFile } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { answerWith } from '../../platform/files/answer.js';
-import { attachment, inertHeaders } from '../../platform/files/download.js';
-import type { FileStore } from '../../platform/files/file.store.js';
 import type { Received, Spool } from '../../platform/files/spool.js';
 import type { Found } from './upload.rules.js';
 
@@ -26,23 +21,4 @@ export async function inspect(spool: Spool, received: Received): Promise<Found> 
   const head: Buffer[] = [];
   for await (const chunk of spool.peek(received, { start: 0, end: headSize - 1 })) head.push(chunk as Buffer);
   return { size: received.size, type: type?.mime, head: Buffer.concat(head) };
-}
-
-/**
- * Answers with the file, or with the part of it that was asked for, as a download; or with where to fetch it, when browsers
- * reach the store. Whoever asks for this has made sure that it may be read, and put that on record.
- */
-export async function sendContent(
-  files: FileStore,
-  { institutionId, sha256, fileName, type, size }: Content,
-  range: string | undefined,
-  reply: FastifyReply,
-): Promise<StreamableFile | undefined> {
-  const link = await files.link(institutionId, sha256, fileName);
-  if (link !== null) {
-    void reply.status(302).headers({ ...inertHeaders, location: link });
-    return undefined;
-  }
-  void reply.headers({ etag: `"${sha256}"`, 'content-disposition': attachment(fileName) });
-  return answerWith({ type, size, read: (part) => files.read(institutionId, sha256, part) }, range, reply);
 }
