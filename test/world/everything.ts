@@ -23,8 +23,9 @@ export async function populate(_app: TestApp, world: World): Promise<College> {
     await claimIn(world, status, campus);
   }
   await carryToSis(world, riverside);
-  await review(world, { ...campus, term: riverside.term });
+  // Before there are readers whom the registry does not know.
   await holdings(world, riverside);
+  await review(world, { ...campus, term: riverside.term });
   const { rows } = ok(await coordinator.get('/cases?stage=screening'));
   await setAside(world, campus);
   ok(await coordinator.post('/bulk-acts', { act: 'accept', claimIds: [rows[0].id] }));

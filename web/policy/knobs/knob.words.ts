@@ -1,4 +1,5 @@
 import { words } from '../../words/words.js';
+import { spanish } from './knob.spanish.js';
 
 /** What a value is called, and what it means. */
 export type KnobWords = readonly [name: string, meaning: string];
@@ -77,7 +78,7 @@ const en: Record<string, KnobWords> = {
   'evidence.fileBytes': ['Largest file, in MB', 'One piece of evidence.'],
   'evidence.files': ['Files of one claim', 'At most.'],
   'evidence.claimBytes': ['All files of a claim, in MB', 'Together.'],
-  'evidence.types': ['Kinds of files', 'Media types, one a line.'],
+  'evidence.types': ['Kinds of files', 'Media types: spanish, one a line.'],
   'evidence.openUnscanned': ['Unscanned files may be opened', 'By reviewers and staff, where no virus scan was made.'],
   'evidence.linkSnapshots': ['Keep what linked pages say', 'As text, dated, for reviewers.'],
   'evidence.sharedWords': [
@@ -87,95 +88,6 @@ const en: Record<string, KnobWords> = {
   'retention.recordYears': ['The record, in years', 'After the decision.'],
   'retention.evidenceYears': ['The evidence, in years', 'After the decision.'],
   'retention.draftYears': ['A draft never sent, in years', 'After its last change.'],
-};
-
-const es: Record<string, KnobWords> = {
-  selfRegistration: ['Las personas pueden registrarse solas', 'Cualquiera puede ser estudiante aquí sin invitación.'],
-  proposalRequired: ['Primero una propuesta', 'Una propuesta corta se responde antes de construir el reclamo.'],
-  acceptance: ['Quién acepta un reclamo', 'Automático, o después de que coordinación vea si está completo.'],
-  maxAttempts: ['Veces que se puede enviar', 'Contando la primera. Lo devuelto por incompleto no cuenta.'],
-  reviewers: ['Lecturas de cada reclamo', 'Independientes entre sí, de 1 a 3.'],
-  sampleSecondPercent: ['Leídos dos veces al azar, de cada 100', 'Lecturas únicas que reciben otra, a ciegas.'],
-  secondReadDenials: ['Las negativas se leen dos veces', 'Antes de decidir que no hay crédito.'],
-  'blind.learnerNames': ['Quien lee no ve el nombre del estudiante', 'Ni nombres de archivo que lo dirían.'],
-  'blind.reviewerNamesFromLearner': ['El estudiante no ve el nombre de quien lee', 'Ve «quien evalúa».'],
-  interview: ['Una entrevista', 'Si quien lee habla con el estudiante antes de calificar.'],
-  'agreement.outcomeDiffers': ['Hay desacuerdo si el resultado difiere', 'Uno dice que cumple y el otro que no.'],
-  'agreement.levels': ['… o un criterio difiere en niveles', '0: los niveles no se comparan.'],
-  disagreement: ['Cuando dos lecturas no coinciden', 'Primero conversan, o se llama a un tercero.'],
-  'training.required': ['Quien lee necesita formación', 'Solo recibe un reclamo quien está formado en evaluación.'],
-  'training.validMonths': ['Meses que dura la formación', 'Después hay que repetirla.'],
-  committeeSize: ['Personas en el comité', '0: decide una persona. Un comité tiene dos o más.'],
-  partialCredit: ['Menos créditos que el curso', 'Una decisión puede dar una parte.'],
-  alternativeCredit: ['Crédito por otra cosa', 'Por otro curso o como optativo.'],
-  'appeals.windowDays': ['Días para apelar', 'Días hábiles después de la decisión. 0: no hay apelaciones.'],
-  'appeals.days': ['Días para responder una apelación', 'Días hábiles hasta decidir de nuevo.'],
-  'appeals.reviewers': ['Lectores nuevos de una apelación', 'Nadie que la haya leído antes.'],
-  'fee.basis': ['Por qué se cobra', 'Se fija al enviar el reclamo y nunca depende del resultado.'],
-  'fee.cents': ['Monto en dólares', 'Por reclamo, curso o crédito, o una vez.'],
-  'fee.bands': ['Tramos por créditos pedidos', 'Uno por línea: hasta cuántos créditos y cuántos dólares. 3: 50'],
-  'fee.laterAttempts': ['Un segundo intento', 'Si enviar otra vez cuesta otra vez.'],
-  'fee.dueBeforeAcceptance': ['Se paga antes de aceptar', 'Nadie lo lee antes de pagado o eximido.'],
-  tuitionCentsPerCredit: [
-    'Matrícula por crédito, en dólares',
-    'Para decir cuánto cuesta un crédito en clase. Vacío: no se dice.',
-  ],
-  'days.proposal': ['Para responder una propuesta', 'Coordinación.'],
-  'days.acceptance': ['Para aceptar o devolver', 'Coordinación.'],
-  'days.offerAnswer': ['Para responder una oferta de lectura', 'Quien evalúa. Después se pregunta a otra persona.'],
-  'days.review': ['Para leer y calificar', 'Quien evalúa. Se detiene mientras se pregunta al estudiante.'],
-  'days.infoRequest': ['Para responder una pregunta', 'El estudiante.'],
-  'days.discussion': ['Para resolver un desacuerdo', 'Ambos lectores.'],
-  'days.decision': ['Para decidir', 'Quien aprueba o el comité.'],
-  'days.revision': ['Para revisar', 'El estudiante, cuando se le pide.'],
-  'days.returned': ['Para completar lo devuelto', 'El estudiante.'],
-  'days.draftIdle': ['Un borrador puede descansar', 'El estudiante, desde el último cambio.'],
-  'days.attestation': ['Para confirmar', 'El supervisor a quien se preguntó.'],
-  reminders: [
-    'Recordatorios',
-    'Días hábiles desde el vencimiento, separados por comas: -3 es tres días antes, 0 el día, 2 dos después.',
-  ],
-  escalateAfterDays: ['Días hasta avisar a coordinación', 'Después de un vencimiento pasado.'],
-  'expiry.draft': ['Un borrador termina', 'Cuando pasan sus días.'],
-  'expiry.returned': ['Lo devuelto termina', 'Cuando pasan sus días.'],
-  'expiry.revision': ['Una revisión termina', 'Cuando pasan sus días.'],
-  'expiry.infoRequest': ['Un reclamo con pregunta abierta termina', 'Cuando pasan sus días.'],
-  caps: ['Límites de crédito', 'Se avisan al enviar, se niegan al decidir y al liberar el crédito.'],
-  'duplicates.refuseSameCourse': ['El mismo curso cuenta una vez', 'Donde sea que se haya ganado.'],
-  'graduation.minCreditsRemaining': ['Créditos que deben faltar', 'Del programa. Vacío: no hay tal regla.'],
-  'graduation.minDaysBefore': ['Días antes de graduarse', 'Días hábiles. Vacío: no hay tal regla.'],
-  courseTitleMax: ['Título más largo de un curso', 'En caracteres, como lo acepta el sistema de estudiantes.'],
-  notation: [
-    'Cómo queda cada vía en el historial',
-    'Calificación, comentario, si entra en el promedio y si cuenta como cursado aquí.',
-  ],
-  'credentials.results': [
-    'Las insignias dicen los niveles',
-    'De cada parte de la rúbrica, como la vieron los revisores.',
-  ],
-  'credentials.evidenceHashes': [
-    'Las insignias llevan huellas de los archivos',
-    'Una huella muestra que un archivo es el mismo, no lo que dice.',
-  ],
-  'evidence.fileBytes': ['Archivo más grande, en MB', 'Una prueba.'],
-  'evidence.files': ['Archivos de un reclamo', 'Como máximo.'],
-  'evidence.claimBytes': ['Todos los archivos de un reclamo, en MB', 'En conjunto.'],
-  'evidence.types': ['Tipos de archivo', 'Tipos de medios, uno por línea.'],
-  'evidence.openUnscanned': [
-    'Se abren archivos sin analizar',
-    'Por revisores y personal, si no hubo análisis de virus.',
-  ],
-  'evidence.linkSnapshots': [
-    'Guardar lo que dicen las páginas enlazadas',
-    'Como texto, con fecha, para los revisores.',
-  ],
-  'evidence.sharedWords': [
-    'Quién ve lo que comparten dos portafolios',
-    'Las mismas palabras o archivo de dos personas. Solo un indicio; los revisores nunca lo ven.',
-  ],
-  'retention.recordYears': ['El expediente, en años', 'Después de la decisión.'],
-  'retention.evidenceYears': ['Las pruebas, en años', 'Después de la decisión.'],
-  'retention.draftYears': ['Un borrador sin enviar, en años', 'Después del último cambio.'],
 };
 
 export const knobWords = words({
@@ -247,7 +159,7 @@ export const knobWords = words({
     newCap: 'A new limit',
   },
   es: {
-    knobs: es,
+    knobs: spanish,
     groups: {
       entry: ['Cómo empieza un reclamo', 'Norma 7 de CAEL: lo que se pide es público e igual para todos.'],
       reading: [
