@@ -66,6 +66,7 @@ import { SubmissionService } from './submission/submission.service.js';
     IntakeService,
     SubmissionService,
     InformationService,
+    FeeService,
     CheckoutService,
     FeeReactions,
     ClaimReactions,

@@ -37,6 +37,6 @@ import { Verification } from './verification/verification.service.js';
     Checks,
     Verification,
   ],
-  exports: [CredentialReactions],
+  exports: [CredentialReactions, CredentialService],
 })
 export class CredentialModule {}

@@ -12,6 +12,6 @@ import { LetterReactions } from './letter.reactions.js';
   imports: [AccountModule],
   controllers: [LetterController, StatementController],
   providers: [Letters, LetterArchive, Statements, LetterReactions],
-  exports: [Letters, LetterReactions],
+  exports: [Letters, Statements, LetterReactions],
 })
 export class LetterModule {}

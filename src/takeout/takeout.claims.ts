@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AppealView } from '../appeal/appeal.dto.js';
 import { AppealService } from '../appeal/appeal.service.js';
+import type { FeeView } from '../claim/fee/fee.dto.js';
+import { FeeService } from '../claim/fee/fee.service.js';
 import type { ClaimView, TimelineEntry } from '../claim/record/record.dto.js';
 import { RecordService } from '../claim/record/record.service.js';
 import type { SubmissionView } from '../claim/submission/submission.dto.js';
@@ -8,16 +10,7 @@ import { SubmissionService } from '../claim/submission/submission.service.js';
 import type { DecisionsView } from '../decision/decision.dto.js';
 import { DecisionRecord } from '../decision/record.service.js';
 import type { Actor } from '../kernel/actor.js';
-import { Database } from '../platform/database/database.js';
 import { every } from '../platform/http/page.js';
-
-export interface SettledFee {
-  kind: 'payment' | 'waiver';
-  cents: number;
-  reference: string;
-  reason: string;
-  at: Date;
-}
 
 /** A claim with all that came of it, as the learner sees it: what blind review hides is hidden here too. */
 export interface TakenClaim extends DecisionsView {
@@ -26,13 +19,14 @@ export interface TakenClaim extends DecisionsView {
   /** As they were sent. */
   sent: SubmissionView[];
   appeals: AppealView[];
-  fees: SettledFee[];
+  /** With its invoices, and what was paid, let go and given back. */
+  fee: FeeView;
 }
 
 @Injectable()
 export class TakenClaims {
   constructor(
-    private readonly database: Database,
+    private readonly fees: FeeService,
     private readonly claims: RecordService,
     private readonly submissions: SubmissionService,
     private readonly decisions: DecisionRecord,
@@ -56,12 +50,7 @@ export class TakenClaims {
       sent,
       ...(await this.decisions.read(id, learner)),
       appeals: (await this.appeals.view(id, learner)).appeals,
-      fees: await this.database.inInstitution(learner, (tx) =>
-        tx.query<SettledFee[]>(
-          'select kind, cents, reference, reason, at from fee_settlement where claim_id = $1 order by at',
-          [id],
-        ),
-      ),
+      fee: await this.fees.view(id, learner),
     };
   }
 }

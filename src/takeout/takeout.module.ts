@@ -3,11 +3,13 @@ import { AccountModule } from '../account/account.module.js';
 import { AppealModule } from '../appeal/appeal.module.js';
 import { AttestationModule } from '../attestation/attestation.module.js';
 import { ClaimModule } from '../claim/claim.module.js';
+import { CredentialModule } from '../credential/credential.module.js';
 import { DecisionModule } from '../decision/decision.module.js';
 import { DisclosureModule } from '../disclosure/disclosure.module.js';
 import { EnrollmentModule } from '../enrollment/enrollment.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { FollowingModule } from '../following/following.module.js';
+import { LetterModule } from '../letter/letter.module.js';
 import { NotificationModule } from '../notification/notification.module.js';
 import { PortfolioModule } from '../portfolio/portfolio.module.js';
 import { TakenClaims } from './takeout.claims.js';
@@ -27,6 +29,8 @@ import { TakeoutService } from './takeout.service.js';
     ClaimModule,
     DecisionModule,
     AppealModule,
+    LetterModule,
+    CredentialModule,
     DisclosureModule,
     FollowingModule,
   ],

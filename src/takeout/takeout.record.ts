@@ -5,6 +5,8 @@ import type { AttestationView } from '../attestation/request/request.dto.js';
 import { RequestService } from '../attestation/request/request.service.js';
 import type { AwardRow } from '../award/line/award.dto.js';
 import { awards } from '../award/line/award.query.js';
+import type { CredentialView } from '../credential/holding/credential.dto.js';
+import { CredentialService } from '../credential/holding/credential.service.js';
 import type { OwnDisclosureView } from '../disclosure/disclosure.dto.js';
 import { DisclosureService } from '../disclosure/disclosure.service.js';
 import type { EarnedCreditView } from '../enrollment/credit/credit.dto.js';
@@ -19,6 +21,8 @@ import type { Actor } from '../kernel/actor.js';
 import type { NotificationView, PreferenceView } from '../notification/inbox/inbox.dto.js';
 import { InboxService } from '../notification/inbox/inbox.service.js';
 import { PreferenceService } from '../notification/inbox/preference.service.js';
+import type { StatementList } from '../letter/statement/statement.dto.js';
+import { Statements } from '../letter/statement/statement.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { every } from '../platform/http/page.js';
 import type { ExperienceView } from '../portfolio/experience.dto.js';
@@ -34,6 +38,8 @@ export interface SentMail {
 export interface TakenEvidence extends EvidenceView {
   /** Of a link: what was found there. */
   link: LinkView | null;
+  /** Of a recording: what is said in it (WebVTT), where the learner gave that. */
+  captions: string | null;
 }
 
 /** Everything that the college holds of a learner, as the learner may see it. */
@@ -53,6 +59,9 @@ export interface TakenRecord {
   claims: TakenClaim[];
   notifications: NotificationView[];
   mails: SentMail[];
+  /** Signed, and shared with whom; statements that were asked for. */
+  credentials: CredentialView[];
+  statements: StatementList['rows'];
   preferences: PreferenceView[];
   disclosures: OwnDisclosureView[];
 }
@@ -71,6 +80,8 @@ export class TakenRecords {
     private readonly inbox: InboxService,
     private readonly preferences: PreferenceService,
     private readonly disclosures: DisclosureService,
+    private readonly credentials: CredentialService,
+    private readonly statements: Statements,
   ) {}
 
   /** The actor's own, read by the same services as their screens. */
@@ -93,6 +104,8 @@ export class TakenRecords {
       claims: await this.claims.of(learner),
       notifications: await every((query) => this.inbox.list(query, learner)),
       mails: await this.database.inInstitution(learner, (tx) => mailsTo(tx, learnerId)),
+      credentials: await this.credentials.list(learner),
+      statements: (await this.statements.list(learnerId, learner)).rows,
       preferences: await this.preferences.list(learner),
       disclosures: await every((query) => this.disclosures.own(query, learner)),
     };
@@ -100,10 +113,21 @@ export class TakenRecords {
 
   private async withLinks(learner: Actor): Promise<TakenEvidence[]> {
     const taken: TakenEvidence[] = [];
-    for (const one of await every((query) => this.evidence.list(query, learner)))
-      taken.push({ ...one, link: one.kind === 'link' ? await this.links.open(one.id, learner) : null });
+    const said = await this.database.inInstitution(learner, (tx) => captionsOf(tx, learner.personId!));
+    for (const one of await every((query) => this.evidence.list(query, learner))) {
+      const link = one.kind === 'link' ? await this.links.open(one.id, learner) : null;
+      taken.push({ ...one, link, captions: said.get(one.id) ?? null });
+    }
     return taken;
   }
+}
+
+async function captionsOf(tx: Tx, learnerId: string): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; vtt: string }[]>(
+    'select c.evidence_id as id, c.vtt from caption c join evidence e on e.id = c.evidence_id where e.learner_id = $1',
+    [learnerId],
+  );
+  return new Map(rows.map(({ id, vtt }) => [id, vtt]));
 }
 
 function mailsTo(tx: Tx, personId: string): Promise<SentMail[]> {
