@@ -21,7 +21,7 @@ test('what two portfolios share stands side by side for the coordinator, who set
   await hints.getByText('This often has a good reason.').waitFor();
   const hint = hints.getByRole('article');
   expect(await hint.locator('mark').first().textContent()).toContain('food shall be cooled within two hours');
-  await hint.getByText('In the claim of Denise').waitFor();
+  await hint.getByText('In the claim of Denise').first().waitFor();
   await looksRight(page, 'similarity');
   await hint.getByRole('button', { name: 'Set aside' }).click();
   const window = page.getByRole('dialog');
