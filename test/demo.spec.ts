@@ -15,7 +15,7 @@ const said: string[] = [];
 beforeAll(async () => {
   app = await startApp();
   signIns = await seedDemo(app.app, (progress) => void said.push(progress));
-}, 180_000);
+}, 400_000);
 afterAll(() => app?.stop());
 
 const column = async (sql: string): Promise<unknown[]> =>

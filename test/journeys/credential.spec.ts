@@ -34,6 +34,7 @@ test('a learner makes a badge, an employer finds it genuine, and a changed one i
 
   const employer = await stage.stranger({ viewport: phone });
   await employer.goto('/verify');
+  await employer.getByRole('heading', { level: 1, name: 'Check a credential' }).waitFor();
   await looksRight(employer, 'verify');
   await give(employer, 'badge.png', png);
   await employer.getByRole('heading', { name: /^This holds\./ }).waitFor();

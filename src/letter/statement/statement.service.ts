@@ -78,15 +78,18 @@ export class Statements {
   /** A learner's, for the learner and the staff. @throws NotThere */
   list(learnerId: string, actor: Actor): Promise<StatementList> {
     found(stanceOf(actor, learnerId) === 'stranger' ? null : learnerId, 'learner');
-    return this.database.inInstitution(actor, async (tx) => ({
-      rows: await tx.query(
+    return this.database.inInstitution(actor, async (tx) => {
+      const members = await tx.query<unknown[]>('select from membership where person_id = $1', [learnerId]);
+      found(members[0], 'learner');
+      const rows = await tx.query<StatementList['rows']>(
         `select id, number, asked_at as "askedAt", content is not null as written,
            jsonb_array_length(said -> 'lines') as lines,
            (select sum((line ->> 'credits')::numeric(6, 2))::text from jsonb_array_elements(said -> 'lines') line) as credits
          from statement where learner_id = $1 order by id desc limit 100`,
         [learnerId],
-      ),
-    }));
+      );
+      return { rows };
+    });
   }
 
   /** The file as it was written. @throws NotThere, also while it is being written */

@@ -24,6 +24,7 @@ export function ProfileDraft({ profile }: { profile: View }) {
   const [stored, setStored] = useState(profile);
   const [name, setName] = useState(profile.name);
   const [content, setContent] = useState(profile.content);
+  const [saved, setSaved] = useState(false);
   const { error, mutateAsync } = $api.useMutation('put', '/api/export-profiles/{id}');
   const dirty = name !== stored.name || content !== stored.content;
   const take = (view: View) => {
@@ -32,6 +33,7 @@ export function ProfileDraft({ profile }: { profile: View }) {
   };
   const save = async (version = stored.version) => {
     take(await mutateAsync({ params: { path: { id: stored.id } }, body: { name, content, version } }));
+    setSaved(true);
   };
   const newer = newerThan<View>(error);
   return (
@@ -59,7 +61,7 @@ export function ProfileDraft({ profile }: { profile: View }) {
         <Failure error={error} />
       )}
       <p role="status" className="soft">
-        {dirty ? w.unsaved : stored.version > profile.version ? w.saved : ''}
+        {dirty ? w.unsaved : saved ? w.saved : ''}
       </p>
       <Card title={w.preview}>
         <p className="soft">{w.previewLead}</p>
