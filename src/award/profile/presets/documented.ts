@@ -1,4 +1,5 @@
 import { column, type Profile } from '../profile.rules.js';
+import { csv } from './common.js';
 
 /** The product's own CSV, described in docs/formats/award-csv.md: how awards leave where a college has chosen nothing else. */
 export const documentedName = 'credence-award-1';
@@ -25,12 +26,7 @@ const names = [
 ] as const;
 
 export const documented: Profile = {
-  format: 'delimited',
-  delimiter: 'comma',
-  quotes: 'always',
-  lineEnd: 'crlf',
-  heading: true,
-  encoding: 'utf-8',
+  ...csv,
   columns: names.map((name) => column(name, name)),
   tables: [],
 };
