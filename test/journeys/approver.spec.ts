@@ -50,7 +50,7 @@ test('an approver finds what waits, is told what is missing, and decides; the le
   await learner.goto(`/claims/${id}/letter`);
   await learner.getByText('Keep the timeline.').first().waitFor();
   await learner.getByText('The timeline is your own and usable as evidence.').first().waitFor();
-}, 120_000);
+});
 
 test('a coordinator compares readers who disagree, and calls a third', async () => {
   const page = await stage.as('renee');
@@ -65,7 +65,7 @@ test('a coordinator compares readers who disagree, and calls a third', async () 
   await page.getByText('A third reader has been called.').waitFor();
   await page.getByText('A third reader was called already.').waitFor();
   await page.getByRole('heading', { name: 'The third reader' }).waitFor();
-}, 120_000);
+});
 
 test('an appeal is answered with a reason, beside the decision that it is about', async () => {
   const learner = await stage.as('luis');
@@ -88,7 +88,7 @@ test('an appeal is answered with a reason, beside the decision that it is about'
   await renee.getByLabel('What you write to the learner').fill('The second reading says what the first did not see.');
   await renee.getByRole('dialog').getByRole('button', { name: 'Take the appeal up' }).click();
   await renee.getByText('The appeal is taken up. New readers are being found.').waitFor();
-}, 120_000);
+});
 
 test('insights say in a sentence, a picture and numbers what happened, for days that the address keeps', async () => {
   const page = await stage.as('renee');
@@ -108,7 +108,7 @@ test('insights say in a sentence, a picture and numbers what happened, for days 
   await dean.goto('/insights?period=year');
   await dean.getByText('Names are for coordinators').waitFor();
   expect(await dean.getByText('Priya Venkataraman').count()).toBe(0);
-}, 120_000);
+});
 
 test('the college’s own words of a mail are previewed as they are typed, kept, and given up again', async () => {
   const page = await stage.as('renee');
@@ -131,4 +131,4 @@ test('the college’s own words of a mail are previewed as they are typed, kept,
   await page.getByRole('button', { name: 'Use the product’s own words' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Use the product’s own words' }).click();
   await page.getByText('These are the product’s own words.').waitFor();
-}, 120_000);
+});

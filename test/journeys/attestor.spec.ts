@@ -39,7 +39,7 @@ test('a scanner that opens the link in a browser, twenty times over, learns noth
   }
   expect(seen.filter((content) => /Rosa|Maldonado|Imelda|Rosario/.test(content))).toEqual([]);
   expect(await traces()).toEqual(before);
-}, 120_000);
+});
 
 test('a supervisor goes from the link to the receipt on a phone, on seven pages and with 25 acts at most', async () => {
   const page = await stage.stranger({ viewport: phone });
@@ -109,4 +109,4 @@ test('a supervisor goes from the link to the receipt on a phone, on seven pages 
   expect(rows).toEqual([{ state: 'corrected', answer_signature: 'Imelda Rosario', answer_title: 'Site director' }]);
   await page.reload();
   await heading(page, 'There is nothing to answer here');
-}, 180_000);
+});

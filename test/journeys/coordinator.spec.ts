@@ -26,7 +26,7 @@ test('the day begins with what needs her, and a remedy takes it off the list', a
   await heading(/^Reviewers for CUL 101/);
   await page.getByText('This is their own claim.').waitFor();
   await looksRight(page, 'assign');
-}, 120_000);
+});
 
 test('cases are found, walked through and selected by key; what she asks for many can be taken back', async () => {
   await page.goto('/claims');
@@ -53,7 +53,7 @@ test('cases are found, walked through and selected by key; what she asks for man
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Taken back. Nothing was changed.').waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
-}, 120_000);
+});
 
 test('what is not taken back is done after ten seconds, and what could not be done is said', async () => {
   await page.goto('/claims');
@@ -65,14 +65,14 @@ test('what is not taken back is done after ten seconds, and what could not be do
   await page.getByText('No date runs on this claim.').waitFor();
   await page.getByRole('button', { name: /^Extend \d+ cases$/ }).click();
   await page.getByText(/^Done for \d+ cases\.$/).waitFor();
-}, 60_000);
+});
 
 test('the board shows the same cases by stage', async () => {
   await page.goto('/claims?view=board');
   await page.getByRole('heading', { level: 2, name: 'With the learner' }).waitFor();
   await page.getByRole('link', { name: /^MFG 130/ }).waitFor();
   await looksRight(page, 'cases-board');
-}, 60_000);
+});
 
 test('a case is checked, its fee settled, accepted and given to a reviewer of her choice', async () => {
   await page.goto('/claims?stage=screening');
@@ -94,7 +94,7 @@ test('a case is checked, its fee settled, accepted and given to a reviewer of he
   await page.getByRole('alertdialog').getByRole('button', { name: 'Offer', exact: true }).click();
   await page.getByText(/^The seat is offered to /).waitFor();
   await page.getByText('The coordinator chose somebody else.').waitFor();
-}, 120_000);
+});
 
 test('reviewers, what makes them reviewers, and mail', async () => {
   await page.goto('/reviewers');
@@ -114,4 +114,4 @@ test('reviewers, what makes them reviewers, and mail', async () => {
   await looksRight(page, 'mails');
   await page.getByLabel('Which mail').selectOption({ label: 'Failed' });
   await page.getByText('No mail has failed').waitFor();
-}, 120_000);
+});

@@ -50,4 +50,4 @@ test('a learner makes a badge, an employer finds it genuine, and a changed one i
   await employer.getByRole('heading', { name: 'Do not rely on this.' }).waitFor();
   await employer.getByText('It was changed after it was signed', { exact: false }).waitFor();
   await looksRight(employer, 'verify-refused');
-}, 120_000);
+});

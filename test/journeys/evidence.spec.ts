@@ -47,7 +47,7 @@ test('files brought together are each looked into, shown, and explained where th
   await page.goto('/portfolio/evidence');
   await page.getByRole('link', { name: 'Look at or change “press photo”' }).click();
   await page.getByRole('img', { name: 'press photo, page 1' }).waitFor();
-}, 180_000);
+});
 
 test('a cut line only delays a file, and it can rest', async () => {
   const page = await proof();
@@ -70,7 +70,7 @@ test('a cut line only delays a file, and it can rest', async () => {
   cut = false;
   await page.getByRole('button', { name: 'Go on: jig.pdf' }).click();
   await page.getByText('“jig” was added.').waitFor();
-}, 120_000);
+});
 
 test('files go on while their owner looks at other pages, also after the session ended and a new sign-in', async () => {
   const page = await proof();
@@ -96,7 +96,7 @@ test('files go on while their owner looks at other pages, also after the session
   await page.keyboard.press('Enter');
   await page.getByText('“fixture” was added.').waitFor();
   await tray.waitFor({ state: 'detached' });
-}, 120_000);
+});
 
 test('what was begun before the browser closed goes on when the same file is chosen again', async () => {
   const page = await proof();
@@ -115,4 +115,4 @@ test('what was begun before the browser closed goes on when the same file is cho
   await card(later, 'handover').waitFor();
   expect(await later.getByText('of handover.pdf has come in').count()).toBe(0);
   await rm(dirname(path), { recursive: true });
-}, 120_000);
+});

@@ -39,7 +39,7 @@ test('a question is answered with proof, and the review goes on', async () => {
   await page.getByRole('link', { name: /^Read what you sent/ }).click();
   await heading(page, /^What you sent/);
   await looksRight(page, 'claim-sent');
-}, 120_000);
+});
 
 test('a denial is read point by point, and appealed', async () => {
   const page = await open('luis', 'BUS 115');
@@ -61,7 +61,7 @@ test('a denial is read point by point, and appealed', async () => {
   await press(page, 'Take the appeal back');
   await press(page, 'Yes, take it back');
   await page.getByText('You took it back.').waitFor();
-}, 120_000);
+});
 
 test('a claim says where it stands at every stage, with who has it and by when', async () => {
   const seen: [PersonKey, string, string][] = [
@@ -76,7 +76,7 @@ test('a claim says where it stands at every stage, with who has it and by when',
     await page.getByText(sentence, { exact: false }).waitFor();
     await page.context().close();
   }
-}, 120_000);
+});
 
 test('a record holds what was earned, what was decided and what the limits leave', async () => {
   const page = await stage.as('rosa');
@@ -84,4 +84,4 @@ test('a record holds what was earned, what was decided and what the limits leave
   await heading(page, 'My record');
   await page.getByRole('heading', { name: 'What the limits leave' }).waitFor();
   await looksRight(page, 'record');
-}, 120_000);
+});

@@ -7,5 +7,5 @@ export default {
   roots: ['<rootDir>/test/journeys'],
   testPathIgnorePatterns: ['/node_modules/'],
   maxWorkers: 2,
-  testTimeout: 180_000,
+  testTimeout: 400_000,
 };

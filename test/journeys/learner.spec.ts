@@ -37,7 +37,7 @@ describe('a learner of the demo college', () => {
     await page.goto('/portfolio/experiences');
     await page.getByRole('link', { name: 'Look at or change “Lead toddler teacher”' }).waitFor();
     await looksRight(page, 'learner-experiences');
-  }, 120_000);
+  });
 
   test('looks at proof and at people who were asked', async () => {
     const page = await stage.as('denise');
@@ -51,7 +51,7 @@ describe('a learner of the demo college', () => {
     await page.getByRole('link', { name: 'See what you asked Karen Szymanski' }).click();
     await page.getByRole('heading', { name: 'What you asked about' }).waitFor();
     await looksRight(page, 'learner-attestation');
-  }, 120_000);
+  });
 
   test('writes one question a page, and sees what is missing before anything is sent', async () => {
     const page = await stage.as('denise');
@@ -68,7 +68,7 @@ describe('a learner of the demo college', () => {
     await page.goto(page.url().replace(/outcomes.*/, 'check'));
     await page.getByText('This is still missing').waitFor();
     await looksRight(page, 'learner-check');
-  }, 120_000);
+  });
 });
 
 test('somebody new finds an idea, writes, brings proof, asks a supervisor, checks and sends: on a phone', async () => {
@@ -145,7 +145,7 @@ test('somebody new finds an idea, writes, brings proof, asks a supervisor, check
   await page.getByRole('button', { name: 'Send your claim for a fee of $75' }).click();
   await page.getByText('Your claim is sent.').waitFor();
   await heading(page, 'BUS 201 Principles of Management');
-}, 180_000);
+});
 
 test('the same by keyboard alone', async () => {
   const page = await newcomer(stage, 'Ines Prado', { viewport: desk });
@@ -187,4 +187,4 @@ test('the same by keyboard alone', async () => {
   await press('Send your claim for a fee of $75');
   await page.getByText('Your claim is sent.').waitFor();
   await heading(page, 'BUS 201 Principles of Management');
-}, 180_000);
+});

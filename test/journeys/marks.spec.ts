@@ -117,7 +117,7 @@ test('a reader marks a passage and a region by keyboard alone, and the learner f
   await letter.goto(`/claims/${on.claim.id}/letter`);
   await letter.getByText('This is the plan itself.').waitFor();
   await letter.getByText('Plan, page 2 · Give feedback').waitFor();
-}, 180_000);
+});
 
 test('a box can be drawn, a mark is changed in two tabs without loss, and what was removed can be put back', async () => {
   const { reader, seat } = await scoredClaim();
@@ -148,4 +148,4 @@ test('a box can be drawn, a mark is changed in two tabs without loss, and what w
   await one.getByText('The mark was removed.').waitFor();
   await one.getByRole('button', { name: 'Put it back' }).click();
   await one.getByRole('button', { name: /^Mark 1, .*A fine heading\.$/ }).waitFor();
-}, 120_000);
+});

@@ -21,7 +21,7 @@ test('a newcomer becomes anybody of the demo with one press', async () => {
   await page.getByRole('link', { name: 'My record' }).waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await heading(page, 'Sign in');
-}, 120_000);
+});
 
 test('somebody reads what a college gives credit for, signs up, and is a learner', async () => {
   const page = await stage.stranger({ viewport: phone });
@@ -57,7 +57,7 @@ test('somebody reads what a college gives credit for, signs up, and is a learner
   await page.getByLabel('New password').fill('violet otter reads maps');
   await press(page, 'Create my account');
   await page.waitForURL((url) => url.pathname === '/portfolio');
-}, 180_000);
+});
 
 test('a forgotten password is chosen anew by mail', async () => {
   const email = 'denise@quabbinvalley.example';
@@ -86,7 +86,7 @@ test('a forgotten password is chosen anew by mail', async () => {
   await page.getByLabel('Password', { exact: true }).fill('violet otter reads maps');
   await press(page, 'Sign in');
   await page.getByRole('link', { name: 'My record' }).waitFor();
-}, 120_000);
+});
 
 test('who is signed out while working signs in again in place, and loses nothing', async () => {
   const page = await stage.as('terrence');
@@ -99,4 +99,4 @@ test('who is signed out while working signs in again in place, and loses nothing
   await page.getByLabel('Password', { exact: true }).fill('maple harbor lantern 1636');
   await press(page, 'Sign in');
   await heading(page, /MFG 110/);
-}, 120_000);
+});

@@ -31,7 +31,7 @@ test('what two portfolios share stands side by side for the coordinator, who set
   await window.getByRole('button', { name: 'Set aside' }).click();
   await page.getByText('One more was set aside').click();
   await hints.getByText(/^Both quote the same source · /).waitFor();
-}, 120_000);
+});
 
 test('a reviewer finds words in a file and is led to their page', async () => {
   const { reader, seat } = await deskWithFile(['A cover', 'The São Paulo yard', 'Each yard keeps a plan']);
@@ -46,7 +46,7 @@ test('a reviewer finds words in a file and is led to their page', async () => {
   await page.getByText('page 2 of 3').waitFor();
   await page.getByRole('img', { name: /, page 2$/ }).waitFor();
   await looksRight(page, 'find');
-}, 120_000);
+});
 
 /** A reader with a claim in hand whose first proof is a file. */
 async function deskWithFile(pages: string[]): Promise<{ reader: Member; seat: Json }> {

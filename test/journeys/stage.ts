@@ -32,7 +32,7 @@ export async function openStage(): Promise<Stage> {
     page.on('console', (message) => {
       if (/Content Security Policy|Trusted/.test(message.text())) complaints.push(message.text());
     });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(40_000);
     return page;
   };
   const of: Stage['of'] = async ({ email, password }, options) => {
