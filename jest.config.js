@@ -16,8 +16,8 @@ export default {
   testEnvironment: 'node',
   // Generous, so that a busy machine does not fail what is right.
   testTimeout: 60_000,
-  // Specs wait for their servers more than they compute.
-  maxWorkers: '100%',
+  // Specs wait for their servers for a third of the time: half as many more than there are processors.
+  maxWorkers: '150%',
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/src', '<rootDir>/web', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
