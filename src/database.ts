@@ -40,6 +40,7 @@ import { Profile1700000003000 } from './migrations/3000-profile.js';
 import { Credential1700000003010 } from './migrations/3010-credential.js';
 import { Statement1700000003021 } from './migrations/3021-statement.js';
 import { Caption1700000002950 } from './migrations/2950-caption.js';
+import { OneHint1700000002955 } from './migrations/2955-one-hint.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
 import { Said1700000003001 } from './migrations/3001-said.js';
 import { Stack1700000003011 } from './migrations/3011-stack.js';
@@ -91,6 +92,7 @@ export const migrations = [
   Credential1700000003010,
   Statement1700000003021,
   Caption1700000002950,
+  OneHint1700000002955,
   Fee1700000003030,
   Said1700000003001,
   Stack1700000003011,

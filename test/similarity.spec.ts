@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
-import { campus, ok, submit, type Campus } from './world/claim.js';
+import { campus, course, ok, submit, type Campus } from './world/claim.js';
 import { pdfOf } from './world/files.js';
 import { upload } from './world/portfolio.js';
 import { inReview, readersOf, reviewCampus } from './world/review.js';
@@ -86,6 +86,29 @@ describe('words that two learners share', () => {
     expect((await similarity(on.coordinator, pair[0]!.claim)).hints).toEqual([]);
   });
 
+  test('say little where several said them: the head of a letter of five learners does not count, a page of three does', async () => {
+    const { on } = at;
+    const sent = async (body: string, count: number) => {
+      const claims: Json[] = [];
+      for (let n = 0; n < count; n += 1)
+        claims.push((await said(world, on, { statement: `${body} ${tale(`own${count}x${n}y`)}` })).claim);
+      return (await similarity(on.coordinator, claims[0]!)).hints;
+    };
+    expect(await sent(tale('head'), 5)).toEqual([]);
+    expect(await sent(`${tale('page')} ${tale('next')}`, 3)).toMatchObject([{ sharedWords: 60 }, { sharedWords: 60 }]);
+  });
+
+  test('do not count the college’s own name', async () => {
+    const on = await campus(world);
+    const { version } = ok(await on.college.admin.get('/institution'));
+    const name = 'The Quabbin Valley Community College of Ware Center and Palmer';
+    ok(await on.college.admin.patch('/institution', { version, name }));
+    const to = `to the office at ${name} of this state and to whom it may concern there`;
+    await said(world, on, { statement: `I wrote ${to} in spring` });
+    const { claim } = await said(world, on, { statement: `A letter ${to} came` });
+    expect((await similarity(on.coordinator, claim)).hints).toEqual([]);
+  });
+
   test('are gone with a claim that is withdrawn, and follow one that is sent again', async () => {
     const { on, mary, john } = await alike(world, at.on, tale('rope'));
     ok(await on.coordinator.post(`/claims/${john.claim.id}/return`, { reason: 'Say it in your own words.' }));
@@ -155,6 +178,42 @@ describe('a hint', () => {
     ok(await submit(john.learner, ok(await john.learner.get(`/claims/${john.claim.id}`))));
     await app.settle();
     expect((await similarity(on.coordinator, mary.claim)).hints).toMatchObject([{ dismissal: aside }]);
+  });
+
+  test('is one for two pieces of evidence, in however many claims they stand, and is set aside in all of them', async () => {
+    const { on } = at;
+    const text = { kind: 'text', title: 'Notes', body: tale('ledge') };
+    const other = { ...on, course: await course(on.college, on.subject.id) };
+    const people: { by: Member; claims: Json[]; again(): Promise<Json> }[] = [];
+    for (const name of ['Mary Miller', 'John Jones']) {
+      const by = await world.person({ institution: on.college, roles: ['learner'], name });
+      const { id } = ok(await by.post('/evidence', text));
+      const send = async (where: Campus) =>
+        (await said(world, where, { by, evidence: () => Promise.resolve([id]) })).claim;
+      people.push({ by, claims: [await send(on)], again: () => send(other) });
+    }
+    const [mary, john] = people as [(typeof people)[0], (typeof people)[0]];
+    john.claims.push(await john.again());
+    const { hints } = await similarity(on.coordinator, mary.claims[0]!);
+    expect(hints).toMatchObject([{ otherClaimId: john.claims[0]!.id, theirs: { title: 'Notes' } }]);
+    const ids = { textId: hints[0].mine.textId, otherTextId: hints[0].theirs.textId };
+    ok(
+      await on.coordinator.post(`/claims/${mary.claims[0]!.id}/similarity-dismissals`, {
+        ...ids,
+        reason: 'same_source',
+      }),
+    );
+    const third = await mary.again();
+    for (const claim of [third, ...john.claims]) {
+      expect((await similarity(on.coordinator, claim)).hints).toMatchObject([{ dismissal: { reason: 'same_source' } }]);
+    }
+    const kept = async () => (await app.owner.query('select from similarity_dismissal where by_id = $1 and reason = $2', [on.coordinator.id, 'same_source'])).rows.length; // prettier-ignore
+    ok(await mary.by.post(`/claims/${mary.claims[0]!.id}/withdrawal`, { reason: 'I changed my mind.' }));
+    await app.settle();
+    expect([(await similarity(on.coordinator, third)).hints.length, await kept()]).toEqual([1, 1]);
+    ok(await mary.by.post(`/claims/${third.id}/withdrawal`, { reason: 'I changed my mind.' }));
+    await app.settle();
+    expect(await kept()).toBe(0);
   });
 
   test('is shown to coordinators alone', async () => {

@@ -8,7 +8,11 @@ const asPages = (text: string): PageText[] => [{ page: 1, text }];
 function compare(left: PageText[], right: PageText[]) {
   const [mine, theirs] = [wordsOf(left), wordsOf(right)];
   const others = new Set(printsOf(theirs));
-  const telling = new Set(printsOf(mine).filter((print) => others.has(print)));
+  const telling = new Map(
+    printsOf(mine)
+      .filter((print) => others.has(print))
+      .map((print) => [print, 2]),
+  );
   const passages = passagesOf(mine, theirs, telling);
   const show = (side: 'mine' | 'theirs') =>
     passages.map((passage) => excerptOf(...(side === 'mine' ? ([left, mine] as const) : ([right, theirs] as const)), passage, side)); // prettier-ignore

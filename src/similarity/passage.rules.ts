@@ -19,7 +19,7 @@ export interface Passage {
   shared: number;
 }
 
-/** Whether what two texts share is worth anybody's time. */
+/** So many words' worth is worth anybody's time. */
 export const leastShared = 20;
 
 /** Words that may differ between two runs of one passage. */
@@ -28,7 +28,11 @@ const widestGap = 6;
 const mostPlaces = 8;
 
 /** Passages that both texts have, as they follow each other in `mine`. `telling`: prints of both that say something. */
-export function passagesOf(mine: readonly Word[], theirs: readonly Word[], telling: ReadonlySet<number>): Passage[] {
+export function passagesOf(
+  mine: readonly Word[],
+  theirs: readonly Word[],
+  telling: ReadonlyMap<number, number>,
+): Passage[] {
   return joined(runsOf(mine, theirs, telling)).filter(({ shared }) => shared >= surelyFound);
 }
 
@@ -36,7 +40,7 @@ export function sharedIn(passages: readonly Passage[]): number {
   return passages.reduce((sum, { shared }) => sum + shared, 0);
 }
 
-function runsOf(mine: readonly Word[], theirs: readonly Word[], telling: ReadonlySet<number>): Run[] {
+function runsOf(mine: readonly Word[], theirs: readonly Word[], telling: ReadonlyMap<number, number>): Run[] {
   const places = new Map<number, number[]>();
   shinglesOf(theirs).forEach((shingle, at) => {
     if (!telling.has(shingle)) return;

@@ -57,9 +57,9 @@ export function printsOf(words: readonly Pick<Word, 'folded'>[], known: Readonly
   return [...new Set(Array.from({ length: windows }, (_, at) => Math.min(...shingles.slice(at, at + windowSize))))];
 }
 
-/** Every string in a piece of JSON, as a text of many pages: for the college's own words. */
-export function textsIn(json: unknown): PageText[] {
-  if (typeof json === 'string') return [{ page: 1, text: json }];
+/** Every string in a piece of JSON, one after the other: for the college's own words. */
+export function textsIn(json: unknown): string[] {
+  if (typeof json === 'string') return [json];
   return typeof json === 'object' && json !== null ? Object.values(json).flatMap(textsIn) : [];
 }
 

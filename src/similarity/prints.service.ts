@@ -4,7 +4,7 @@ import { system } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { printsOf, shinglesOf, textsIn, wordsOf } from './print.rules.js';
+import { printsOf, wordsOf } from './print.rules.js';
 import { collegeWords, hintsAreFor, pagesOf, sentThings, type SentThing } from './sent.query.js';
 
 /*
@@ -27,9 +27,9 @@ export class Prints {
       const things = shownTo === 'nobody' ? [] : await sentThings(tx, [claimId]);
       await forgetOthers(tx, claimId, things);
       const pages = await pagesOf(tx, things);
-      const college = new Set(textsIn(await collegeWords(tx, claimId)).flatMap((text) => shinglesOf(wordsOf([text]))));
+      const { shingles } = await collegeWords(tx, claimId);
       for (const thing of things) {
-        await keep(tx, claim, thing, printsOf(wordsOf(pages(thing)), college));
+        await keep(tx, claim, thing, printsOf(wordsOf(pages(thing)), shingles));
       }
     });
   }

@@ -4,7 +4,8 @@ import type { Tx } from '../platform/database/database.js';
 import { defaultKnobs } from '../policy/default.rules.js';
 import { policyInForce } from '../policy/policy.query.js';
 import type { SharedWordsFor } from '../policy/policy.rules.js';
-import type { PageText } from './print.rules.js';
+import { textsIn, type PageText } from './print.rules.js';
+import { collegeWordsOf, type CollegeWords } from './worth.rules.js';
 
 /** Something with words, or a file, as the latest submission of a claim holds it. */
 export interface SentThing {
@@ -63,16 +64,17 @@ export async function hintsAreFor(tx: Tx, institutionId: string, now: Date): Pro
   return (policy?.knobs ?? defaultKnobs).evidence.sharedWords;
 }
 
-/** The college's own words around a claim: what it asked for and how it judges. They are nobody's to have copied. */
-export async function collegeWords(tx: Tx, claimId: string): Promise<unknown> {
-  const [row] = await tx.query<{ words: unknown }[]>(
-    `select jsonb_build_array(b.content -> 'target', r.content,
+/** The college's own words around a claim: its name, what it asked for and how it judges. They are nobody's to have copied. */
+export async function collegeWords(tx: Tx, claimId: string): Promise<CollegeWords> {
+  const [row] = await tx.query<{ words: unknown; name: string }[]>(
+    `select i.name, jsonb_build_array(b.content -> 'target', r.content,
        (select jsonb_agg(o -> 'title') from jsonb_array_elements(b.content -> 'outcomes') as outcome (o))) as words
      from claim c
-     join submission b on b.institution_id = c.institution_id and b.id = c.submission_id
-     join rubric r on r.institution_id = b.institution_id and r.id = b.rubric_id
+     join institution i on i.id = c.institution_id
+     left join submission b on b.institution_id = c.institution_id and b.id = c.submission_id
+     left join rubric r on r.institution_id = b.institution_id and r.id = b.rubric_id
      where c.id = $1`,
     [claimId],
   );
-  return row?.words;
+  return collegeWordsOf(textsIn(row?.words), row ? [row.name] : []);
 }

@@ -7,7 +7,8 @@ import type { SharedWordsFor } from '../policy/policy.rules.js';
  ** (1) A coordinator, and an approver where the policy says so. Never somebody who reads either claim, and never either learner.
  ** (2) It is a hint for a person: nothing here has a status, a score or a consequence, and no feature that routes, reads or
  **     decides may import this one (test/architecture.spec.ts).
- ** (3) What more than `mostLearners` learners sent says nothing about two of them: a template, a handout, a common phrase.
+ ** (3) What more than `mostLearners` learners sent says nothing about two of them: a template, a handout, a common phrase; and
+ **     what several sent says less than what two did (worth.rules.ts).
  */
 export const mostLearners = 5;
 

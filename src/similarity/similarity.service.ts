@@ -6,10 +6,11 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { excerptOf, leastShared, passagesOf, sharedIn } from './passage.rules.js';
 import { wordsOf } from './print.rules.js';
-import { hintsAreFor, pagesOf, sentThings, type SentThing } from './sent.query.js';
+import { collegeWords, hintsAreFor, pagesOf, sentThings, type SentThing } from './sent.query.js';
 import type { ComparedClaim, HintView, NewDismissal, SimilarityView } from './similarity.dto.js';
 import { mayCompare, mostHints, mostPassages, refusalsToDismiss } from './similarity.rules.js';
 import { pairsOf, unconcernedWith, type Pair } from './similarity.sql.js';
+import { ownPlaces, worthOf, type CollegeWords } from './worth.rules.js';
 
 /** What the portfolios of two learners of one college share, as a hint for its coordinators. Asked each time anew. */
 @Injectable()
@@ -27,17 +28,17 @@ export class SimilarityService {
     });
   }
 
-  /** Sets a hint aside, with the reason; it stays so. @throws NotThere when there is nothing of the two to compare */
+  /** Sets a hint aside, with the reason; it stays so in every claim that holds the two. @throws NotThere when there is nothing of the two to compare */
   dismiss(claimId: string, { textId, otherTextId, reason, note }: NewDismissal, actor: Actor): Promise<void> {
     invalidIf(refusalsToDismiss(reason, note));
     return this.database.exactlyOnce(actor, async (tx) => {
       const pairs = await this.pairs(tx, claimId, actor);
       const isMeant = (pair: Pair) => pair.textId === textId && pair.otherTextId === otherTextId;
-      const { otherClaimId } = found(pairs.find(isMeant), 'hint');
+      const { otherClaimId, aboutId, otherAboutId } = found(pairs.find(isMeant), 'hint');
       const now = this.clock.now();
-      const [one, other] = [textId, otherTextId].sort();
+      const [one, other] = [aboutId, otherAboutId].sort();
       const fresh = await tx.query<unknown[]>(
-        `insert into similarity_dismissal (institution_id, text_id, other_text_id, reason, note, by_id, at)
+        `insert into similarity_dismissal (institution_id, about_id, other_about_id, reason, note, by_id, at)
          values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning 1`,
         [actor.institutionId, one, other, reason, note.trim(), actor.personId, now],
       );
@@ -68,26 +69,31 @@ async function compared(tx: Tx, claimId: string, pairs: readonly Pair[]): Promis
     tx,
     sides.filter(({ pair }) => !pair.sameFile).flatMap(({ mine, theirs }) => [mine, theirs]),
   );
-  return sides
-    .map(({ pair, mine, theirs }): HintView => {
-      const shown = shownOf(pair, pages(mine), pages(theirs));
-      const { sameFile, otherClaimId, textId, otherTextId, dismissal } = pair;
-      return {
+  const college = await collegeWords(tx, claimId);
+  return sides.flatMap(({ pair, mine, theirs }): HintView[] => {
+    const shown = shownOf(pair, [pages(mine), pages(theirs)], college);
+    if (shown === null) return [];
+    const { sameFile, otherClaimId, textId, otherTextId, dismissal } = pair;
+    return [
+      {
         kind: sameFile ? 'same_file' : 'shared_words',
         otherClaimId,
         mine: { ...named(mine), textId },
         theirs: { ...named(theirs), textId: otherTextId },
         ...shown,
         dismissal: dismissal && { ...dismissal, at: new Date(dismissal.at) },
-      };
-    })
-    .filter(({ kind, sharedWords }) => kind === 'same_file' || sharedWords >= leastShared);
+      },
+    ];
+  });
 }
 
-function shownOf({ sameFile, prints }: Pair, ...[mine, theirs]: [Pages, Pages]) {
-  if (sameFile || prints === null) return { sharedWords: 0, passages: [], morePassages: 0 };
+/** The passages of a pair, the longest first; null when they are not worth anybody's time. */
+function shownOf({ sameFile, prints, learners }: Pair, [mine, theirs]: [Pages, Pages], college: CollegeWords) {
+  if (sameFile || !prints || !learners) return { sharedWords: 0, passages: [], morePassages: 0 };
   const [left, right] = [wordsOf(mine), wordsOf(theirs)];
-  const passages = passagesOf(left, right, new Set(prints)).sort((one, other) => other.shared - one.shared);
+  const telling = new Map(prints.map((print, at) => [print, learners[at]!]));
+  const passages = passagesOf(left, right, telling).sort((one, other) => other.shared - one.shared);
+  if (worthOf(passages, left, telling, ownPlaces(left, college)) < leastShared) return null;
   return {
     sharedWords: sharedIn(passages),
     passages: passages.slice(0, mostPassages).map((passage) => ({

@@ -14,15 +14,17 @@ export interface Said {
   /** Ids of evidence for the first outcome, made by this learner. */
   evidence?: (learner: Member) => Promise<string[]>;
   name?: string;
+  /** Somebody who is there already. */
+  by?: Member;
 }
 
 /** A claim that was sent with these words. */
 export async function said(
   world: World,
   on: Campus,
-  { statement, evidence, name = 'Lena Learner' }: Said,
+  { statement, evidence, name = 'Lena Learner', by }: Said,
 ): Promise<Claimed> {
-  const learner = await world.person({ institution: on.college, roles: ['learner'], name });
+  const learner = by ?? (await world.person({ institution: on.college, roles: ['learner'], name }));
   const begun = ok(await learner.post('/claims', { kind: 'course', courseId: on.course.id }));
   const claim = await complete(learner, begun);
   const [first] = claim.outcomes;
