@@ -3,7 +3,7 @@ import { DeadlineService } from '../deadline/deadline.service.js';
 import { unpinEvidence } from '../evidence/evidence.freezing.js';
 import type { ClaimMoved, Events } from '../history/events.js';
 import { record } from '../history/history.js';
-import type { Actor } from '../kernel/actor.js';
+import { system, type Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { follow } from '../kernel/moves.js';
 import { found, refuseIf } from '../kernel/refusal.js';
@@ -211,7 +211,7 @@ export class ClaimService {
     if (!wasNeverRead(claim)) return;
     const sent = await tx.query<{ id: string }[]>('select id from submission where claim_id = $1', [claim.id]);
     for (const { id } of sent) {
-      await unpinEvidence(tx, id);
+      await unpinEvidence(tx, id, system(claim.institutionId), this.clock.now());
       await unpinExperiences(tx, id);
     }
   }

@@ -18,16 +18,31 @@ export interface Grant {
   nameless?: boolean;
 }
 
-/** Lets in the owner, who leaves no trace, and the staff. Says whether it is the owner. @throws NotThere */
-export async function openAsOwnerOrStaff(tx: Tx, evidenceId: string, actor: Actor, now: Date): Promise<boolean> {
+/** Who was let in, and through which submission: null for the owner who looks at what they have now. */
+export interface LetIn {
+  isOwner: boolean;
+  submissionId: string | null;
+}
+
+/**
+ * Lets in the owner, who leaves no trace, and the staff. `submissionId` names what it was sent with; without it the owner has
+ * what it is now, and the staff what was sent last. @throws NotThere
+ */
+export async function openAsOwnerOrStaff(
+  tx: Tx,
+  { evidenceId, submissionId }: { evidenceId: string; submissionId: string | null },
+  actor: Actor,
+  now: Date,
+): Promise<LetIn> {
   const [evidence] = await tx.query<{ learnerId: string }[]>(
     'select learner_id as "learnerId" from evidence where id = $1',
     [evidenceId],
   );
-  if (evidence?.learnerId === actor.personId) return true;
+  if (evidence?.learnerId === actor.personId) return { isOwner: true, submissionId };
   const isStaff = has(actor, 'coordinator', 'approver', 'auditor');
-  await openThrough(tx, isStaff ? await latestSubmission(tx, evidenceId) : null, evidenceId, actor, now);
-  return false;
+  const through = isStaff ? (submissionId ?? (await latestSubmission(tx, evidenceId))) : null;
+  await openThrough(tx, through, evidenceId, actor, now);
+  return { isOwner: false, submissionId: through };
 }
 
 /** Lets in whoever may read this submission, if it holds the evidence. @throws NotThere */

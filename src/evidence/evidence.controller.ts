@@ -23,6 +23,7 @@ import { CurrentActor } from '../platform/http/current-actor.js';
 import { Discloses } from '../platform/http/discloses.js';
 import { ChangedEvidence, EvidencePage, EvidenceQuery, EvidenceView, NewEvidence } from './evidence.dto.js';
 import { EvidenceService } from './evidence.service.js';
+import { SentWith } from './file/download.dto.js';
 import { EvidenceUpload } from './file/evidence.upload.js';
 import { Originals } from './file/originals.js';
 import { EvidenceReading } from './file/reading.service.js';
@@ -74,6 +75,19 @@ export class EvidenceController {
     return this.evidence.change(id, changed, actor);
   }
 
+  /** Puts another file in the place of this one (multipart, part `file`). The same content twice is one. */
+  @Put(':id/content')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { properties: { file: { type: 'string', format: 'binary' } } } })
+  @UseInterceptors(EvidenceUpload)
+  replace(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<EvidenceView> {
+    return this.evidence.replace(id, request.uploaded, actor);
+  }
+
   @Delete(':id')
   @HttpCode(204)
   remove(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<void> {
@@ -88,10 +102,15 @@ export class EvidenceController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() { submission }: SentWith,
     @Headers('range') range: string | undefined,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.originals.give(await this.reading.open(id, actor), range, reply);
+    return this.originals.give(
+      await this.reading.open({ evidenceId: id, submissionId: submission ?? null }, actor),
+      range,
+      reply,
+    );
   }
 }

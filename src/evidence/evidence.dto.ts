@@ -21,7 +21,7 @@ export class NewEvidence extends Described {
   @MayBeAbsent() @IsString() @IsFilled() @MaxLength(100_000) body?: string;
 }
 
-/** A file's content never changes: only how it is described. */
+/** How it is described; a file is replaced by itself. */
 export class ChangedEvidence extends Described {
   @MayBeAbsent() @IsString() @MaxLength(2000) url?: string;
   @MayBeAbsent() @IsString() @IsFilled() @MaxLength(100_000) body?: string;
@@ -36,6 +36,8 @@ export class EvidenceQuery extends PageQuery {
 export class EvidenceMoves {
   /** Why it cannot be removed; empty when it can. */
   remove: Refusal[];
+  /** Why no other file can be put in its place. */
+  replace: Refusal[];
 }
 
 export class EvidenceView {
@@ -58,6 +60,8 @@ export class EvidenceView {
   check: CheckView | null;
   /** Of a file: the address of a small picture, for the asking person, for half an hour. */
   thumbnail: string | null;
+  /** How many submissions hold a file that was here before this one. */
+  sentBefore: number;
   version: number;
   addedAt: Date;
   changedAt: Date;

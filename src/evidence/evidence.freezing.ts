@@ -1,5 +1,8 @@
+import { record } from '../history/history.js';
+import type { Actor } from '../kernel/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import type { EvidenceKind } from './evidence.rules.js';
+import { release } from './file/bytes.service.js';
 
 /** What a submission keeps of a piece of evidence. The bytes of a file are named by their SHA-256 and never change. */
 export interface FrozenEvidence {
@@ -32,16 +35,66 @@ export function evidenceForFreezing(tx: Tx, learnerId: string, ids: readonly str
   );
 }
 
-/** Says that a submission holds this evidence: it cannot be removed from then on. Pinning twice is harmless. */
+/**
+ * Says that a submission holds this evidence, with the very file that it has now: it cannot be removed from then on, nor can the
+ * bytes. Pinning twice is harmless.
+ */
 export async function pinEvidence(tx: Tx, institutionId: string, submissionId: string, ids: readonly string[]) {
   await tx.query(
-    `insert into evidence_pin (institution_id, evidence_id, submission_id)
-     select $1, unnest($2::uuid[]), $3 on conflict do nothing`,
+    `insert into evidence_pin (institution_id, evidence_id, submission_id, sha256, file_name, type)
+     select $1, e.id, $3, e.sha256, e.file_name, e.type from evidence e where e.id = any($2::uuid[]) on conflict do nothing`,
     [institutionId, ids, submissionId],
   );
 }
 
+/** Of these, the titles of what the submission holds with another file than they have now. */
+export async function replacedSince(tx: Tx, submissionId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ title: string }[]>(
+    `select e.title from evidence_pin p join evidence e on e.id = p.evidence_id
+     where p.submission_id = $1 and e.id = any($2::uuid[]) and p.sha256 <> e.sha256 order by e.id`,
+    [submissionId, ids],
+  );
+  return rows.map(({ title }) => title);
+}
+
 /** Lets go of what a submission held that nobody ever read (withdrawn before review, expired). */
-export async function unpinEvidence(tx: Tx, submissionId: string): Promise<void> {
-  await tx.query(`delete from evidence_pin where submission_id = $1`, [submissionId]);
+export function unpinEvidence(tx: Tx, submissionId: string, actor: Actor, now: Date): Promise<void> {
+  return unpin(tx, { where: 'submission_id', id: submissionId }, actor, now);
+}
+
+/** Lets go of one piece of evidence, whatever holds it. */
+export function unpinFromAll(tx: Tx, evidenceId: string, actor: Actor, now: Date): Promise<void> {
+  return unpin(tx, { where: 'evidence_id', id: evidenceId }, actor, now);
+}
+
+/** Former files go when nothing else holds them. */
+async function unpin(
+  tx: Tx,
+  { where, id }: { where: 'submission_id' | 'evidence_id'; id: string },
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const formers = await tx.query<{ evidenceId: string; sha256: string }[]>(
+    `with gone as (delete from evidence_pin where ${where} = $1 returning evidence_id, sha256)
+     select distinct g.evidence_id as "evidenceId", g.sha256 from gone g join evidence e on e.id = g.evidence_id
+     where g.sha256 <> e.sha256 order by g.sha256, g.evidence_id`,
+    [id],
+  );
+  for (const former of formers) await letGoOfFormer(tx, former, actor, now);
+}
+
+/** Strikes off a file that its evidence has no more, unless something else holds it. */
+export async function letGoOfFormer(
+  tx: Tx,
+  { evidenceId, sha256 }: { evidenceId: string; sha256: string },
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `delete from caption c where evidence_id = $1 and sha256 = $2
+     and not exists (select from evidence_pin p where p.evidence_id = c.evidence_id and p.sha256 = c.sha256)`,
+    [evidenceId, sha256],
+  );
+  if (!(await release(tx, actor.institutionId, sha256))) return;
+  await record(tx, 'evidence.former_removed', actor, { evidenceId, sha256 }, now);
 }

@@ -21,12 +21,19 @@ export class EvidenceReactions {
 
   /** Looks into the file of what was added. */
   checkFile = async ({ institutionId, data }: Happened<'evidence.added'>): Promise<void> => {
-    if (data.kind !== 'file') return;
+    if (data.kind === 'file') await this.checkFileOf(institutionId, data.evidenceId);
+  };
+
+  /** Looks into the file that came in the place of another. */
+  checkNewFile = ({ institutionId, data }: Happened<'evidence.replaced'>): Promise<void> =>
+    this.checkFileOf(institutionId, data.evidenceId);
+
+  private async checkFileOf(institutionId: string, evidenceId: string): Promise<void> {
     const [added] = await this.database.inInstitution(system(institutionId), (tx) =>
-      tx.query<{ sha256: string }[]>('select sha256 from evidence where id = $1', [data.evidenceId]),
+      tx.query<{ sha256: string }[]>('select sha256 from evidence where id = $1', [evidenceId]),
     );
     if (added) await this.checking.check(institutionId, added.sha256);
-  };
+  }
 
   /** Tells the owner of a file that nobody else can open, unless it is gone by now. */
   tellUnusable = ({ id, institutionId, data }: Happened<'evidence.checked'>): Promise<void> =>
@@ -48,7 +55,10 @@ export class EvidenceReactions {
     this.morePages.make(institutionId, data.sha256);
 
   /** Removes the bytes of what was removed, unless they are still, or again, somebody's evidence. */
-  forgetBytes = async ({ institutionId, data }: Happened<'evidence.removed'>): Promise<void> => {
+  forgetBytes = async ({
+    institutionId,
+    data,
+  }: Happened<'evidence.removed' | 'evidence.former_removed'>): Promise<void> => {
     if (data.sha256 !== null) await this.bytes.forget(institutionId, data.sha256);
   };
 }

@@ -1,4 +1,4 @@
-import { refusalsToLink, refusalsToRemoveEvidence, refusalsToWords } from './evidence.rules.js';
+import { refusalsToLink, refusalsToRemoveEvidence, refusalsToReplace, refusalsToWords } from './evidence.rules.js';
 
 describe('a link as evidence', () => {
   it.each(['https://example.org/work?id=1#part', 'http://portfolio.example.com', 'https://例え.jp/'])(
@@ -26,6 +26,12 @@ describe('removing evidence', () => {
     expect(refusalsToRemoveEvidence({ pins: 0 })).toEqual([]);
     expect(refusalsToRemoveEvidence({ pins: 1 })).toMatchObject([{ code: 'in_submission' }]);
   });
+});
+
+test('a file has another put in its place; a link or a text is changed', () => {
+  expect(refusalsToReplace({ kind: 'file' })).toEqual([]);
+  for (const kind of ['link', 'text'] as const)
+    expect(refusalsToReplace({ kind })).toMatchObject([{ code: 'no_file' }]);
 });
 
 describe('the parts of a piece of evidence', () => {

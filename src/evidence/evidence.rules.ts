@@ -44,6 +44,12 @@ export function refusalsToWords(
   ];
 }
 
+/** Why no other file can be put in its place. */
+export function refusalsToReplace(evidence: { kind: EvidenceKind }): Refusal[] {
+  if (evidence.kind === 'file') return [];
+  return [{ code: 'no_file', detail: 'A link or a text has no file. Change what it says.' }];
+}
+
 /** Why a piece of evidence cannot be removed. `pins` are the submissions that hold it. */
 export function refusalsToRemoveEvidence(evidence: { pins: number }): Refusal[] {
   return evidence.pins === 0

@@ -4,7 +4,7 @@ import { Config } from '../config.js';
 import { record } from '../history/history.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
-import { found, invalidIf, refuseIf, Stale } from '../kernel/refusal.js';
+import { found, Invalid, invalidIf, refuseIf, Stale } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Spool, type Received } from '../platform/files/spool.js';
@@ -14,12 +14,15 @@ import { beginCheck, checkOfEvidence } from './check/check.query.js';
 import { checkView, type CheckView } from './check/check.rules.js';
 import type { NoteCode, ReasonCode } from './examine/reason.rules.js';
 import type { ChangedEvidence, EvidencePage, EvidenceQuery, EvidenceView, NewEvidence } from './evidence.dto.js';
-import { refusalsToRemoveEvidence, refusalsToWords } from './evidence.rules.js';
-import { Bytes, type Placed } from './file/bytes.service.js';
+import { letGoOfFormer, unpinFromAll } from './evidence.freezing.js';
+import { refusalsToRemoveEvidence, refusalsToReplace, refusalsToWords } from './evidence.rules.js';
+import { Bytes, lockContent, release, type Placed } from './file/bytes.service.js';
 import { inspect } from './file/content.js';
 import { Tickets } from './preview/ticket.js';
 import { filePolicy } from './upload/limits.query.js';
 import { promisedBy, refusalsToAddMore, refusalsToContent, refusalsToPolicy, tidyName } from './file/upload.rules.js';
+
+type NamedFile = Received & { fileName: string };
 
 interface EvidenceRow extends Omit<EvidenceView, 'moves' | 'check' | 'thumbnail'> {
   pins: number;
@@ -63,9 +66,8 @@ export class EvidenceService {
    * it is, Refused when the portfolio is full
    */
   async add(evidence: NewEvidence, uploaded: Uploaded | undefined, actor: Actor): Promise<EvidenceView> {
-    const file = uploaded && { ...uploaded.received, fileName: tidyName(uploaded.originalname) };
+    const file = await this.inspected(uploaded);
     invalidIf(refusalsToWords(evidence, file !== undefined));
-    if (file) invalidIf(refusalsToContent(file.fileName, await inspect(this.spool, file)));
     const command = withContent(actor, evidence, file?.sha256);
     return this.bytes.placing(actor.institutionId, file ? [file] : [], (placed) =>
       this.database.exactlyOnce(command, (tx) => this.insert(tx, evidence, file, placed, actor)),
@@ -89,6 +91,18 @@ export class EvidenceService {
     });
   }
 
+  /**
+   * Puts another file in the place of the one that is there: how it is described and where it is linked stays. What was sent keeps
+   * the former, which goes when nothing holds it. The same content twice is one. @throws Invalid, Refused as for a new one
+   */
+  async replace(id: string, uploaded: Uploaded | undefined, actor: Actor): Promise<EvidenceView> {
+    const file = await this.inspected(uploaded);
+    if (!file) throw new Invalid(refusalsToWords({ kind: 'file' }, false));
+    return this.bytes.placing(actor.institutionId, [file], (placed) =>
+      this.database.exactlyOnce(actor, (tx) => this.exchange(tx, id, file, placed, actor)),
+    );
+  }
+
   /** Removes it for good; the bytes go when nothing else refers to them. @throws Refused while a submission holds it */
   remove(id: string, actor: Actor): Promise<void> {
     return this.database.inInstitution(actor, async (tx) => {
@@ -101,31 +115,62 @@ export class EvidenceService {
   /** Removes what submissions hold no longer, because its time is over. The caller has locked it. */
   async outlived(tx: Tx, id: string, actor: Actor): Promise<void> {
     const [evidence] = await tx.query<{ sha256: string | null }[]>('select sha256 from evidence where id = $1', [id]);
-    await tx.query('delete from evidence_pin where evidence_id = $1', [id]);
+    await unpinFromAll(tx, id, actor, this.clock.now());
     await this.strike(tx, id, found(evidence, 'evidence').sha256, actor);
   }
 
   private async strike(tx: Tx, id: string, sha256: string | null, actor: Actor): Promise<void> {
     await tx.query('delete from evidence where id = $1', [id]);
-    if (sha256) await this.bytes.release(tx, actor.institutionId, sha256);
+    if (sha256) await release(tx, actor.institutionId, sha256);
     await record(tx, 'evidence.removed', actor, { evidenceId: id, sha256 }, this.clock.now());
+  }
+
+  /** What has arrived, under a tidy name. @throws Invalid for content that is not what it says it is */
+  private async inspected(uploaded: Uploaded | undefined): Promise<NamedFile | undefined> {
+    if (!uploaded) return undefined;
+    const file = { ...uploaded.received, fileName: tidyName(uploaded.originalname) };
+    invalidIf(refusalsToContent(file.fileName, await inspect(this.spool, file)));
+    return file;
+  }
+
+  private async exchange(tx: Tx, id: string, file: NamedFile, placed: Placed, actor: Actor): Promise<EvidenceView> {
+    const former = await lockOwn(tx, id, actor);
+    refuseIf(refusalsToReplace(former));
+    if (former.sha256 === file.sha256) return this.viewOf(former, actor);
+    const { stored } = await portfolio(tx, actor, file.sha256);
+    refuseIf(refusalsToAddMore({ pieces: 0, stored: stored - former.size! }, file.size, this.config.upload));
+    // Two who exchange the same files crosswise do not wait for each other.
+    for (const sha256 of [former.sha256!, file.sha256].sort()) await lockContent(tx, actor.institutionId, sha256);
+    const now = this.clock.now();
+    const type = await this.enter(tx, file, placed, actor);
+    await tx.query(
+      `update evidence set sha256 = $2, file_name = $3, type = $4, changed_at = $5, version = version + 1 where id = $1`,
+      [id, file.sha256, file.fileName, type, now],
+    );
+    await record(tx, 'evidence.replaced', actor, { evidenceId: id, sha256: former.sha256! }, now);
+    await letGoOfFormer(tx, { evidenceId: id, sha256: former.sha256! }, actor, now);
+    return this.viewOf(await own(tx, id, actor), actor);
+  }
+
+  /** Gives a file its rows, and its check. Returns its type. @throws Invalid for what the college does not take */
+  private async enter(tx: Tx, file: NamedFile, placed: Placed, actor: Actor): Promise<string> {
+    const now = this.clock.now();
+    invalidIf(refusalsToPolicy(file.fileName, file.size, await filePolicy(tx, actor.institutionId, now)));
+    const { type } = promisedBy(file.fileName)!;
+    await this.bytes.enter(tx, placed);
+    await beginCheck(tx, actor.institutionId, file.sha256, type, now);
+    return type;
   }
 
   private async insert(
     tx: Tx,
     evidence: NewEvidence,
-    file: (Received & { fileName: string }) | undefined,
+    file: NamedFile | undefined,
     placed: Placed,
     actor: Actor,
   ): Promise<EvidenceView> {
-    const policy = await filePolicy(tx, actor.institutionId, this.clock.now());
-    if (file) invalidIf(refusalsToPolicy(file.fileName, file.size, policy));
     refuseIf(refusalsToAddMore(await portfolio(tx, actor, file?.sha256), file?.size ?? 0, this.config.upload));
-    if (file) {
-      const { type } = promisedBy(file.fileName)!;
-      await this.bytes.enter(tx, placed);
-      await beginCheck(tx, actor.institutionId, file.sha256, type, this.clock.now());
-    }
+    const type = file && (await this.enter(tx, file, placed, actor));
     const id = newId();
     await tx.query(
       `insert into evidence (id, institution_id, learner_id, kind, title, description, sha256, file_name, type, url, body,
@@ -140,7 +185,7 @@ export class EvidenceService {
         evidence.description?.trim() ?? '',
         file?.sha256,
         file?.fileName,
-        file && promisedBy(file.fileName)!.type,
+        type,
         evidence.url,
         evidence.body,
         this.clock.now(),
@@ -155,7 +200,7 @@ export class EvidenceService {
       ...row,
       check: check && checkView(check),
       thumbnail: hasThumbnail ? `/api/previews/${this.tickets.for(actor, row.sha256!)}/thumbnail` : null,
-      moves: { remove: refusalsToRemoveEvidence({ pins }) },
+      moves: { remove: refusalsToRemoveEvidence({ pins }), replace: refusalsToReplace(row) },
     };
   }
 }
@@ -164,6 +209,8 @@ const selectEvidence = `
   select e.id, e.kind, e.title, e.description, e.file_name as "fileName", e.sha256, f.size::float8 as size, e.type, e.url,
     e.body, e.version, e.added_at as "addedAt", e.changed_at as "changedAt",
     (select count(*)::int from evidence_pin p where p.institution_id = e.institution_id and p.evidence_id = e.id) as pins,
+    (select count(*)::int from evidence_pin p where p.institution_id = e.institution_id and p.evidence_id = e.id
+      and p.sha256 <> e.sha256) as "sentBefore",
     ${checkOfEvidence} as check,
     exists (select from rendition r where r.institution_id = e.institution_id and r.sha256 = e.sha256 and r.kind = 'thumbnail')
       as "hasThumbnail"
@@ -178,6 +225,13 @@ async function own(tx: Tx, id: string, actor: Actor): Promise<EvidenceRow> {
 async function lockOwn(tx: Tx, id: string, actor: Actor): Promise<EvidenceRow> {
   await tx.query('select from evidence where learner_id = $1 and id = $2 for update', [actor.personId, id]);
   return own(tx, id, actor);
+}
+
+/** One piece of the actor's own whose file can be replaced. @throws NotThere, Refused */
+export async function replaceable(tx: Tx, id: string, actor: Actor): Promise<{ size: number }> {
+  const { kind, size } = await own(tx, id, actor);
+  refuseIf(refusalsToReplace({ kind }));
+  return { size: size! };
 }
 
 /** How much the learner has, `sha256` aside, because it would not be stored twice. Holds others of the learner's uploads off. */

@@ -57,6 +57,10 @@ export interface Events {
   'evidence.added': { evidenceId: string; kind: 'file' | 'link' | 'text' };
   'evidence.changed': { evidenceId: string };
   'evidence.removed': { evidenceId: string; sha256: string | null };
+  /** Another file is in its place; `sha256` is the former’s, which stays as long as something that was sent holds it. */
+  'evidence.replaced': { evidenceId: string; sha256: string };
+  /** A former file went, because nothing held it any more. */
+  'evidence.former_removed': { evidenceId: string; sha256: string };
   /** What was found in a file: it is ready, needs its owner's attention, or was refused. */
   'evidence.checked': {
     evidenceId: string;
@@ -123,6 +127,8 @@ export interface Events {
   'claim.appeal_dropped': ClaimMoved & { reasonId: string | null };
   'claim.withdrawn': ClaimMoved & { reasonId: string | null };
   'claim.expired': ClaimMoved;
+  /** A file that the claim links or was sent with has another in its place. */
+  'claim.file_replaced': { claimId: string; evidenceId: string; isSent: boolean };
   'claim.read': { claimId: string };
 
   'reviewer.changed': { reviewerId: string };

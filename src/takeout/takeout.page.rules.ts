@@ -13,7 +13,7 @@ table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:60
 .own{white-space:pre-wrap;overflow-wrap:anywhere}article{border-left:4px solid #767676;padding-left:1rem;margin:1.5rem 0}a{color:#0b4f8a}`;
 
 /**
- * The record as one page to read: no script, nothing from elsewhere, in the learner's language. `places` by evidence id.
+ * The record as one page to read: no script, nothing from elsewhere, in the learner's language. `places` by `keyOf`.
  * What a person wrote stands in it as text, never as a tag.
  */
 export function indexPage(record: TakenRecord, places: ReadonlyMap<string, Place>): string {
@@ -67,7 +67,10 @@ export function indexPage(record: TakenRecord, places: ReadonlyMap<string, Place
         (one) =>
           html`<article>
             <h3>${one.title}</h3>
-            ${own(one.description)} ${own(one.url)} ${own(one.body)} ${placed(one.fileName, places.get(one.id), w)}
+            ${own(one.description)} ${own(one.url)} ${own(one.body)}
+            ${placed(one, keyOf(one.id, one.sha256 ?? ''), places, w)}
+            ${one.formerly.length > 0 ? html`<p>${w.formerly}</p>` : []}
+            ${one.formerly.flatMap((file) => placed(file, keyOf(one.id, file.sha256), places, w))}
           </article>`,
         w,
       ),
@@ -212,7 +215,16 @@ function feedbackPart(feedback: readonly { title: string; feedback: string }[], 
   ];
 }
 
-function placed(fileName: string | null, place: Place | undefined, w: Words): Html[] {
+/** By what the place of a file is found. */
+export const keyOf = (evidenceId: string, sha256: string) => `${evidenceId}/${sha256}`;
+
+function placed(
+  { fileName }: { fileName: string | null },
+  key: string,
+  places: ReadonlyMap<string, Place>,
+  w: Words,
+): Html[] {
+  const place = places.get(key);
   if (fileName === null || place === undefined) return [];
   if ('absent' in place)
     return [

@@ -11,6 +11,7 @@ import type { OwnDisclosureView } from '../disclosure/disclosure.dto.js';
 import { DisclosureService } from '../disclosure/disclosure.service.js';
 import type { EarnedCreditView } from '../enrollment/credit/credit.dto.js';
 import { CreditService } from '../enrollment/credit/credit.service.js';
+import type { ScanState } from '../evidence/check/check.rules.js';
 import type { EvidenceView } from '../evidence/evidence.dto.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import type { LinkView } from '../evidence/link/link.dto.js';
@@ -40,6 +41,16 @@ export interface TakenEvidence extends EvidenceView {
   link: LinkView | null;
   /** Of a recording: what is said in it (WebVTT), where the learner gave that. */
   captions: string | null;
+  /** Files that were here before, as claims were sent with them. */
+  formerly: FormerFile[];
+}
+
+export interface FormerFile {
+  fileName: string;
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  scan: ScanState;
 }
 
 /** Everything that the college holds of a learner, as the learner may see it. */
@@ -113,18 +124,38 @@ export class TakenRecords {
 
   private async withLinks(learner: Actor): Promise<TakenEvidence[]> {
     const taken: TakenEvidence[] = [];
-    const said = await this.database.inInstitution(learner, (tx) => captionsOf(tx, learner.personId!));
+    const [said, formers] = await this.database.inInstitution(learner, async (tx) => [
+      await captionsOf(tx, learner.personId!),
+      await formersOf(tx, learner.personId!),
+    ]);
     for (const one of await every((query) => this.evidence.list(query, learner))) {
       const link = one.kind === 'link' ? await this.links.open(one.id, learner) : null;
-      taken.push({ ...one, link, captions: said.get(one.id) ?? null });
+      taken.push({
+        ...one,
+        link,
+        captions: said.get(one.id) ?? null,
+        formerly: formers.filter(({ id }) => id === one.id).map(({ id: _, ...file }) => file),
+      });
     }
     return taken;
   }
 }
 
+function formersOf(tx: Tx, learnerId: string): Promise<(FormerFile & { id: string })[]> {
+  return tx.query(
+    `select distinct e.id, p.sha256, p.file_name as "fileName", f.size::float8 as size, k.scan
+     from evidence e
+     join evidence_pin p on p.institution_id = e.institution_id and p.evidence_id = e.id and p.sha256 <> e.sha256
+     join stored_file f on f.institution_id = p.institution_id and f.sha256 = p.sha256
+     join file_check k on k.institution_id = p.institution_id and k.sha256 = p.sha256
+     where e.learner_id = $1 order by e.id, p.sha256`,
+    [learnerId],
+  );
+}
+
 async function captionsOf(tx: Tx, learnerId: string): Promise<Map<string, string>> {
   const rows = await tx.query<{ id: string; vtt: string }[]>(
-    'select c.evidence_id as id, c.vtt from caption c join evidence e on e.id = c.evidence_id where e.learner_id = $1',
+    'select c.evidence_id as id, c.vtt from caption c join evidence e on e.id = c.evidence_id and e.sha256 = c.sha256 where e.learner_id = $1',
     [learnerId],
   );
   return new Map(rows.map(({ id, vtt }) => [id, vtt]));

@@ -10,14 +10,14 @@ import { Limits } from '../platform/limits/limits.js';
 import { archiveOf, type Archive, type Entry } from './archive.js';
 import type { TakeoutView } from './takeout.dto.js';
 import { pathsOf } from './takeout.names.rules.js';
-import { indexPage, type Place } from './takeout.page.rules.js';
-import { TakenRecords, type TakenEvidence, type TakenRecord } from './takeout.record.js';
+import { indexPage, keyOf, type Place } from './takeout.page.rules.js';
+import { TakenRecords, type FormerFile, type TakenEvidence, type TakenRecord } from './takeout.record.js';
 
 export const takeoutFormat = 'credence-takeout-1';
 
 /** A file of evidence with its place in the archive. */
 interface Filed {
-  id: string;
+  key: string;
   sha256: string;
   size: number;
   place: Place;
@@ -39,7 +39,10 @@ export class TakeoutService {
     return this.database.inInstitution(actor, async (tx) => {
       const [counts] = await tx.query<[TakeoutView]>(
         `select count(*)::int as files, coalesce(sum(f.size), 0)::float8 as bytes
-         from evidence e join stored_file f using (institution_id, sha256) where e.learner_id = $1`,
+         from (select institution_id, id, sha256 from evidence where learner_id = $1
+           union select p.institution_id, p.evidence_id, p.sha256 from evidence_pin p
+             join evidence e on e.institution_id = p.institution_id and e.id = p.evidence_id where e.learner_id = $1) as e
+         join stored_file f using (institution_id, sha256)`,
         [actor.personId],
       );
       return counts;
@@ -51,7 +54,7 @@ export class TakeoutService {
     await this.limits.take('recordFiles', `${actor.institutionId} ${actor.personId}`);
     const taken = await this.records.of(actor);
     const filed = await this.filed(actor.institutionId, taken.evidence);
-    const texts = textsOf(taken, new Map(filed.map(({ id, place }) => [id, place])));
+    const texts = textsOf(taken, new Map(filed.map(({ key, place }) => [key, place])));
     const files = filed.flatMap(({ place, ...file }) => ('path' in place ? [{ ...file, path: place.path }] : []));
     const sums = [...texts.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })), ...files]
       .map(({ path, sha256: sum }) => `${sum}  ${path}\n`)
@@ -73,16 +76,16 @@ export class TakeoutService {
 
   private async filed(institutionId: string, evidence: readonly TakenEvidence[]): Promise<Filed[]> {
     const filed: Filed[] = [];
-    const ours = evidence.filter(({ sha256: sum }) => sum !== null);
-    const paths = pathsOf(ours.map(({ fileName }) => fileName!));
-    for (const [n, { id, sha256: sum, size, check }] of ours.entries()) {
+    const ours = evidence.flatMap((one) => filesOf(one).map((file) => ({ ...file, key: keyOf(one.id, file.sha256) })));
+    const paths = pathsOf(ours.map(({ fileName }) => fileName));
+    for (const [n, { key, sha256: sum, size, scan }] of ours.entries()) {
       const place: Place =
-        check && refusalsToReturn(check).length > 0
+        refusalsToReturn({ scan }).length > 0
           ? { absent: 'infected' }
-          : (await this.isThere(institutionId, sum!))
+          : (await this.isThere(institutionId, sum))
             ? { path: paths[n]! }
             : { absent: 'missing' };
-      filed.push({ id, sha256: sum!, size: size!, place });
+      filed.push({ key, sha256: sum, size, place });
     }
     return filed;
   }
@@ -98,9 +101,19 @@ export class TakeoutService {
   }
 }
 
+/** The file of a piece of evidence, and those that were there before. */
+function filesOf({ sha256: sum, fileName, size, check, formerly }: TakenEvidence): FormerFile[] {
+  if (sum === null) return [];
+  return [{ sha256: sum, fileName: fileName!, size: size!, scan: check?.scan ?? 'waiting' }, ...formerly];
+}
+
 /** The page to read and the same for programs. */
 function textsOf(taken: TakenRecord, places: ReadonlyMap<string, Place>): { path: string; bytes: Buffer }[] {
-  const evidence = taken.evidence.map((one) => ({ ...one, ...places.get(one.id) }));
+  const evidence = taken.evidence.map((one) => ({
+    ...one,
+    ...(one.sha256 && places.get(keyOf(one.id, one.sha256))),
+    formerly: one.formerly.map((file) => ({ ...file, ...places.get(keyOf(one.id, file.sha256)) })),
+  }));
   const json = JSON.stringify({ format: takeoutFormat, ...taken, evidence }, withoutScreens, 1);
   return [
     { path: 'index.html', bytes: Buffer.from(indexPage(taken, places)) },

@@ -34,6 +34,7 @@ interface Words {
   answer: string;
   reviewer: string;
   program: string;
+  formerly: string;
   absent: Record<Absence, string>;
   status: Record<ClaimStatus, string>;
   outcome: Record<Outcome, string>;
@@ -81,6 +82,7 @@ export const takeoutWords: Record<Language, Words> = {
     answer: 'The answer',
     reviewer: 'A reviewer',
     program: 'A connected program',
+    formerly: 'Claims were sent with this before you replaced it:',
     absent: {
       missing: 'This file could not be found in the store, so it is not here. Please tell the college.',
       infected: 'This file holds a virus, so it is not here.',
@@ -155,6 +157,7 @@ export const takeoutWords: Record<Language, Words> = {
     answer: 'La respuesta',
     reviewer: 'Un evaluador',
     program: 'Un programa conectado',
+    formerly: 'Se enviaron solicitudes con esto antes de que lo reemplazara:',
     absent: {
       missing: 'Este archivo no se encontró en el almacén, por eso no está aquí. Avise al colegio.',
       infected: 'Este archivo contiene un virus, por eso no está aquí.',

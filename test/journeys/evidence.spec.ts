@@ -116,3 +116,26 @@ test('what was begun before the browser closed goes on when the same file is cho
   expect(await later.getByText('of handover.pdf has come in').count()).toBe(0);
   await rm(dirname(path), { recursive: true });
 });
+
+test('a better file takes the place of one, and what was sent keeps its own', async () => {
+  const page = await proof();
+  await page.getByRole('link', { name: 'Look at or change “Letter from the plant manager”' }).click();
+  await page.getByRole('img', { name: 'Letter from the plant manager, page 1' }).waitFor();
+  await page
+    .getByLabel('Replace the file')
+    .setInputFiles(file('signed_letter.pdf', 'application/pdf', await pdfOf(['Signed by the plant manager'])));
+  await page.getByText('“Letter from the plant manager” has its new file.').waitFor();
+  await page.getByText(/claims that you sent keep the file/).waitFor();
+  await page.getByText('signed_letter.pdf').waitFor();
+  await page.getByRole('img', { name: 'Letter from the plant manager, page 1' }).waitFor();
+  await looksRight(page, 'evidence-replaced');
+
+  const { rows } = (await (await page.request.get('/api/claims?limit=100')).json()) as { rows: { id: string; submissionId: string; target: { courseCode: string } }[] }; // prettier-ignore
+  const sent = rows.find(({ target }) => target.courseCode === 'MFG 110')!;
+  await page.goto(`/claims/${sent.id}/sent/${sent.submissionId}`);
+  const letter = page.getByRole('listitem').filter({ hasText: 'Letter from the plant manager' }).first();
+  await letter.getByText('The file was replaced since. This is the one that was sent.').waitFor();
+  await letter.getByRole('button', { name: 'Letter from the plant manager' }).click();
+  await letter.getByRole('img', { name: 'Letter from the plant manager, page 1' }).waitFor();
+  await looksRight(page, 'sent-replaced');
+});

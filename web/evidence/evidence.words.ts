@@ -62,6 +62,13 @@ export const evidenceWords = words({
     missingBody: 'Write the text.',
     add: 'Add it',
     saved: 'Saved.',
+    replace: 'Replace the file',
+    replaceHint: 'Its name and what it proves stay.',
+    replaced: (title: string) => `“${title}” has its new file.`,
+    sentBefore: (claims: number) =>
+      claims === 1
+        ? 'A claim that you sent keeps the file that it was sent with.'
+        : `${claims} claims that you sent keep the file that they were sent with.`,
     remove: 'Remove this proof',
     removeTitle: (title: string) => `Remove “${title}”?`,
     removeText: 'It leaves your portfolio and the claims that you are writing. You cannot undo this.',
@@ -132,6 +139,13 @@ export const evidenceWords = words({
     missingBody: 'Escriba el texto.',
     add: 'Agregar',
     saved: 'Guardado.',
+    replace: 'Reemplazar el archivo',
+    replaceHint: 'Su nombre y lo que prueba se quedan.',
+    replaced: (title) => `«${title}» tiene su archivo nuevo.`,
+    sentBefore: (claims) =>
+      claims === 1
+        ? 'Una solicitud que usted envió conserva el archivo con el que se envió.'
+        : `${claims} solicitudes que usted envió conservan el archivo con el que se enviaron.`,
     remove: 'Quitar esta prueba',
     removeTitle: (title: string) => `¿Quitar «${title}»?`,
     removeText: 'Sale de su portafolio y de las solicitudes que está escribiendo. No se puede deshacer.',

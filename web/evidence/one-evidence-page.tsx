@@ -13,6 +13,7 @@ import { DescribeEvidence } from './describe-evidence.js';
 import { evidenceWords } from './evidence.words.js';
 import { LinkState } from './preview/link-state.js';
 import { PreviewPane } from './preview/preview-pane.js';
+import { ReplaceFile } from './replace-file.js';
 import { ProvesChoice } from './proves-choice.js';
 import { contentOf } from './thumbnail.js';
 
@@ -43,7 +44,8 @@ function OneEvidence({ evidence }: { evidence: Api['EvidenceView'] }) {
           </>
         )}
       </p>
-      {kind === 'file' && <PreviewPane evidenceId={id} title={title} />}
+      {kind === 'file' && <PreviewPane key={evidence.sha256} evidenceId={id} title={title} />}
+      {kind === 'file' && <ReplaceFile evidence={evidence} />}
       {/^(video|audio)\//.test(evidence.type ?? '') && <CaptionsCard evidence={evidence} />}
       {kind === 'link' && <LinkState evidenceId={id} />}
       <DescribeEvidence evidence={evidence} />

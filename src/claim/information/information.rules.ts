@@ -17,3 +17,12 @@ export function refusalsToAnswer(request: { state: RequestState }): Refusal[] {
     cancelled: [{ code: 'cancelled', detail: 'The claim was withdrawn, so nobody waits for the answer.' }],
   }[request.state];
 }
+
+/** Why pieces of evidence that the submission holds with their former file cannot be part of the answer. */
+export function refusalsOfReplaced(titles: readonly string[]): Refusal[] {
+  return titles.map((title) => ({
+    code: 'file_replaced',
+    detail: `“${title}” was sent with its former file, and stays so. Add the new file as evidence of its own and link that.`,
+    about: 'evidence',
+  }));
+}

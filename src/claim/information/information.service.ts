@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { evidenceForFreezing, pinEvidence } from '../../evidence/evidence.freezing.js';
+import { evidenceForFreezing, pinEvidence, replacedSince } from '../../evidence/evidence.freezing.js';
 import type { Actor } from '../../kernel/actor.js';
 import { sha256OfJson } from '../../kernel/canonical.js';
 import { newId } from '../../kernel/id.js';
@@ -10,7 +10,7 @@ import { ClaimService } from '../claim.service.js';
 import type { ClaimView } from '../record/record.dto.js';
 import { RecordService } from '../record/record.service.js';
 import type { InformationAnswer } from './information.dto.js';
-import { refusalsToAnswer, type RequestState } from './information.rules.js';
+import { refusalsOfReplaced, refusalsToAnswer, type RequestState } from './information.rules.js';
 
 @Injectable()
 export class InformationService {
@@ -71,6 +71,7 @@ export class InformationService {
       const content = { text: answer.text.trim(), evidence };
       if (contentSha256 === sha256OfJson(content)) return this.records.view(tx, claimId, actor);
       refuseIf(refusalsToAnswer({ state }));
+      refuseIf(refusalsOfReplaced(await replacedSince(tx, submissionId, answer.evidence)));
       const now = this.clock.now();
       await tx.query(
         `insert into supplement (id, institution_id, request_id, submission_id, content, content_sha256, answered_at)

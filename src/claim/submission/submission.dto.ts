@@ -110,4 +110,6 @@ export class SubmissionView {
   experiences: SubmittedExperience[];
   attestations: SubmittedAttestation[];
   supplements: SupplementView[];
+  /** Evidence whose file was replaced since; here is what was sent. */
+  replaced: string[];
 }

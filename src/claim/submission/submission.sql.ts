@@ -20,6 +20,9 @@ export const submissionColumns = `
   json_build_object('id', b.id, 'claimId', b.claim_id, 'reference', c.reference, 'number', b.number, 'attempt', b.attempt,
     'contentSha256', b.content_sha256, 'rubricId', b.rubric_id, 'policyId', b.policy_id,
     'learner', json_build_object('id', p.id, 'name', p.name),
+    'replaced', (select coalesce(json_agg(v.evidence_id order by v.evidence_id), '[]') from evidence_pin v
+      join evidence w on w.institution_id = v.institution_id and w.id = v.evidence_id
+      where v.institution_id = b.institution_id and v.submission_id = b.id and v.sha256 <> w.sha256),
     'supplements', (select coalesce(json_agg(u.content || jsonb_build_object('requestId', u.request_id, 'question', r.question,
         'contentSha256', u.content_sha256, 'answeredAt', u.answered_at) order by u.answered_at), '[]')
       from supplement u join information_request r on r.institution_id = u.institution_id and r.id = u.request_id

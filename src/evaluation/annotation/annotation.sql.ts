@@ -9,12 +9,12 @@ const sent = `(select i as item from jsonb_array_elements(b.content -> 'evidence
 /** What can be marked of a submission, and what it can be about. */
 export async function markedOn(tx: Tx, submissionId: string): Promise<MarkedOn> {
   const evidence = await tx.query<Markable[]>(
-    `select s.item ->> 'id' as id, e.sha256, coalesce(k.preview = 'pages', false) as pictures,
+    `select s.item ->> 'id' as id, s.item ->> 'sha256' as sha256, coalesce(k.preview = 'pages', false) as pictures,
        case when e.kind = 'text' then 1 when e.kind = 'link' then 0 else (select count(*)::int from rendition r
-         where r.institution_id = e.institution_id and r.sha256 = e.sha256 and r.kind in ('page', 'section')) end as pages
+         where r.institution_id = e.institution_id and r.sha256 = s.item ->> 'sha256' and r.kind in ('page', 'section')) end as pages
      from submission b cross join lateral ${sent} s
      join evidence e on e.institution_id = b.institution_id and e.id = (s.item ->> 'id')::uuid
-     left join file_check k on k.institution_id = e.institution_id and k.sha256 = e.sha256
+     left join file_check k on k.institution_id = e.institution_id and k.sha256 = s.item ->> 'sha256'
      where b.id = $1`,
     [submissionId],
   );

@@ -123,8 +123,12 @@ function infected(): Examination {
   return { ...nothingFound(), verdict: 'refused', reasons: ['infected'] };
 }
 
+/** What has this file, or was sent with it. */
 function evidenceWith(tx: Tx, sha256: string): Promise<{ evidenceId: string; learnerId: string }[]> {
-  return tx.query('select id as "evidenceId", learner_id as "learnerId" from evidence where sha256 = $1 order by id', [
-    sha256,
-  ]);
+  return tx.query(
+    `select e.id as "evidenceId", e.learner_id as "learnerId" from evidence e where e.sha256 = $1
+       or exists (select from evidence_pin p where p.institution_id = e.institution_id and p.evidence_id = e.id and p.sha256 = $1)
+     order by e.id`,
+    [sha256],
+  );
 }

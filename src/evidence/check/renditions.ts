@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Tx } from '../../platform/database/database.js';
 import type { Received, Spool } from '../../platform/files/spool.js';
 import type { Examination } from '../examine/examination.js';
-import type { Bytes, Placed } from '../file/bytes.service.js';
+import { release, type Bytes, type Placed } from '../file/bytes.service.js';
 
 const mostBytes = 64 * 1024 * 1024;
 
@@ -41,7 +41,7 @@ export async function replaceRenditions(
   await tx.query('delete from rendition where sha256 = $1', [sha256]);
   await tx.query('delete from file_text where sha256 = $1', [sha256]);
   await addRenditions(tx, sha256, found, placed, bytes);
-  for (const { content } of before) await bytes.release(tx, placed.institutionId, content);
+  for (const { content } of before) await release(tx, placed.institutionId, content);
 }
 
 /** Adds to what a file is shown by, whose bytes were placed in the same order, and to its words. */

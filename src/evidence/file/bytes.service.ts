@@ -79,17 +79,6 @@ export class Bytes {
     placed.entered = true;
   }
 
-  /** Strikes the content off when no evidence refers to it any more; its bytes follow with `forget`, after the commit. */
-  async release(tx: Tx, institutionId: string, sha256: string): Promise<void> {
-    await lockContent(tx, institutionId, sha256);
-    await tx.query(
-      `delete from stored_file f where institution_id = $1 and sha256 = $2
-       and not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)
-       and not exists (select from rendition r where r.institution_id = f.institution_id and r.content = f.sha256)`,
-      [institutionId, sha256],
-    );
-  }
-
   /** Removes bytes that no row refers to and nobody is keeping, with what they were shown by. Harmless at any time, and twice. */
   async forget(institutionId: string, sha256: string): Promise<void> {
     const holdId = newId();
@@ -175,7 +164,7 @@ export class Bytes {
       [institutionId, sha256],
     );
     await tx.query('delete from file_check where institution_id = $1 and sha256 = $2', [institutionId, sha256]);
-    for (const { content } of renditions) await this.release(tx, institutionId, content);
+    for (const { content } of renditions) await release(tx, institutionId, content);
     return renditions.map(({ content }) => content);
   }
 
@@ -228,4 +217,20 @@ async function* inParts<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<
 
 export async function lockContent(tx: Tx, institutionId: string, sha256: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${institutionId}/${sha256}`]);
+}
+
+/**
+ * Strikes the content off when no evidence refers to it any more and nothing that was sent holds it; its bytes follow with
+ * `forget`, after the commit. Says whether it went.
+ */
+export async function release(tx: Tx, institutionId: string, sha256: string): Promise<boolean> {
+  await lockContent(tx, institutionId, sha256);
+  const [, gone] = await tx.query<[unknown, number]>(
+    `delete from stored_file f where institution_id = $1 and sha256 = $2
+     and not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)
+     and not exists (select from evidence_pin p where p.institution_id = f.institution_id and p.sha256 = f.sha256)
+     and not exists (select from rendition r where r.institution_id = f.institution_id and r.content = f.sha256)`,
+    [institutionId, sha256],
+  );
+  return gone > 0;
 }

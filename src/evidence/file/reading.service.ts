@@ -17,6 +17,12 @@ export interface Looked {
   refusals: Refusal[];
 }
 
+/** A piece of evidence; with a submission, the file that it was sent with. */
+export interface Asked {
+  evidenceId: string;
+  submissionId: string | null;
+}
+
 type Read = Looked & { content: Content };
 
 /** Reads files for those who may open them (`access.ts`). Others than the owner get what was checked and found ready. */
@@ -28,13 +34,13 @@ export class EvidenceReading {
   ) {}
 
   /** The file of the actor's own evidence, or of what was sent, for the staff. @throws NotThere, Refused */
-  open(evidenceId: string, actor: Actor): Promise<Content> {
-    return this.database.inInstitution(actor, async (tx) => unlessRefused(await this.read(tx, evidenceId, actor)));
+  open(asked: Asked, actor: Actor): Promise<Content> {
+    return this.database.inInstitution(actor, async (tx) => unlessRefused(await this.read(tx, asked, actor)));
   }
 
   /** The same file to be looked at in the product. @throws NotThere */
-  look(evidenceId: string, actor: Actor): Promise<Looked> {
-    return this.database.inInstitution(actor, (tx) => this.read(tx, evidenceId, actor));
+  look(asked: Asked, actor: Actor): Promise<Looked> {
+    return this.database.inInstitution(actor, (tx) => this.read(tx, asked, actor));
   }
 
   /**
@@ -54,15 +60,16 @@ export class EvidenceReading {
     return this.database.inInstitution(actor, (tx) => this.readBy(tx, grant, evidenceId, actor));
   }
 
-  private async read(tx: Tx, evidenceId: string, actor: Actor): Promise<Read> {
-    const isOwner = await openAsOwnerOrStaff(tx, evidenceId, actor, this.clock.now());
-    const file = await fileOf(tx, evidenceId);
+  private async read(tx: Tx, asked: Asked, actor: Actor): Promise<Read> {
+    const { isOwner, submissionId } = await openAsOwnerOrStaff(tx, asked, actor, this.clock.now());
+    const file = await fileOf(tx, { ...asked, submissionId });
     return isOwner ? { ...file, refusals: refusalsToReturn(file.check) } : this.shown(tx, file, actor);
   }
 
   private async readBy(tx: Tx, grant: Grant, evidenceId: string, actor: Actor): Promise<Read> {
-    await openThrough(tx, await grant.submission(tx), evidenceId, actor, this.clock.now());
-    return this.shown(tx, await fileOf(tx, evidenceId), actor);
+    const submissionId = await grant.submission(tx);
+    await openThrough(tx, submissionId, evidenceId, actor, this.clock.now());
+    return this.shown(tx, await fileOf(tx, { evidenceId, submissionId }), actor);
   }
 
   private async shown(tx: Tx, file: Omit<Read, 'refusals'>, actor: Actor): Promise<Read> {
@@ -76,11 +83,14 @@ function unlessRefused({ content, refusals }: Read): Content {
   return content;
 }
 
-async function fileOf(tx: Tx, evidenceId: string): Promise<Omit<Read, 'refusals'>> {
+async function fileOf(tx: Tx, { evidenceId, submissionId }: Asked): Promise<Omit<Read, 'refusals'>> {
+  const held =
+    submissionId === null
+      ? 'evidence h join stored_file f using (institution_id, sha256) where h.id = $1 and $2::uuid is null'
+      : 'evidence_pin h join stored_file f using (institution_id, sha256) where h.evidence_id = $1 and h.submission_id = $2';
   const [row] = await tx.query<Content[]>(
-    `select e.institution_id as "institutionId", e.sha256, f.size::float8 as size, e.type, e.file_name as "fileName"
-     from evidence e join stored_file f using (institution_id, sha256) where e.id = $1`,
-    [evidenceId],
+    `select h.institution_id as "institutionId", h.sha256, f.size::float8 as size, h.type, h.file_name as "fileName" from ${held}`,
+    [evidenceId, submissionId],
   );
   const content = found(row, 'evidence');
   return { content, check: found(await checkOf(tx, content.sha256), 'file') };

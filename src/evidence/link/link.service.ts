@@ -58,7 +58,7 @@ export class LinkedPages {
   /** Of one's own, or of what was sent, for the staff. @throws NotThere */
   open(evidenceId: string, actor: Actor): Promise<LinkView> {
     return this.database.inInstitution(actor, async (tx) => {
-      await openAsOwnerOrStaff(tx, evidenceId, actor, this.clock.now());
+      await openAsOwnerOrStaff(tx, { evidenceId, submissionId: null }, actor, this.clock.now());
       return linkView(tx, evidenceId);
     });
   }

@@ -18,6 +18,7 @@ import { answerWith } from '../../platform/files/answer.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { Discloses } from '../../platform/http/discloses.js';
+import { SentWith } from '../file/download.dto.js';
 import { FindQuery, FoundTexts } from './find.dto.js';
 import { PageWords, FilePreview } from './preview.dto.js';
 import { Previews } from './preview.service.js';
@@ -32,8 +33,12 @@ export class PreviewController {
   @Get('evidence/:id/preview')
   @Discloses('evidence')
   @Allow('learner', 'coordinator', 'approver', 'auditor')
-  open(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<FilePreview> {
-    return this.previews.open(id, actor);
+  open(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { submission }: SentWith,
+    @CurrentActor() actor: Actor,
+  ): Promise<FilePreview> {
+    return this.previews.open({ evidenceId: id, submissionId: submission ?? null }, actor);
   }
 
   /** The picture of a page, from 1. */

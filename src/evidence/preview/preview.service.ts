@@ -12,7 +12,7 @@ import { MorePages } from '../check/more-pages.service.js';
 import { checkView } from '../check/check.rules.js';
 import type { Rendition } from '../examine/examination.js';
 import type { Grant } from '../access.js';
-import { EvidenceReading } from '../file/reading.service.js';
+import { EvidenceReading, type Asked } from '../file/reading.service.js';
 import type { FoundTexts } from './find.dto.js';
 import { findIn } from './find.rules.js';
 import type { FilePreview } from './preview.dto.js';
@@ -32,8 +32,8 @@ export class Previews {
   ) {}
 
   /** Of one's own evidence, or of what was sent, for the staff. @throws NotThere */
-  async open(evidenceId: string, actor: Actor): Promise<FilePreview> {
-    return this.viewOf(evidenceId, await this.reading.look(evidenceId, actor), actor);
+  async open(asked: Asked, actor: Actor): Promise<FilePreview> {
+    return this.viewOf(asked.evidenceId, await this.reading.look(asked, actor), actor);
   }
 
   /** For somebody whom `grant` vouches for. @throws NotThere */
@@ -99,7 +99,7 @@ export class Previews {
         `select count(*)::int from rendition where sha256 = $1 and kind in ('page', 'section')`,
         [check.sha256],
       );
-      return [count, await this.captions.addressOf(tx, evidenceId, actor)] as const;
+      return [count, await this.captions.addressOf(tx, { evidenceId, sha256: check.sha256 }, actor)] as const;
     });
     const { type, preview, pages, state, scan, reasons, notes } = check;
     const shown = refusals.length === 0 && state === 'ready';

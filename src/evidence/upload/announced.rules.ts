@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Invalid } from '../../kernel/refusal.js';
 import type { Announced } from './upload.service.js';
@@ -12,8 +13,12 @@ export function announced(headers: IncomingHttpHeaders): Announced {
   const fileName = said.get('filename') ?? '';
   if (fileName.trim() === '') throw refused('Say what the file is called (Upload-Metadata: filename).');
   const title = (said.get('title')?.trim() || fileName).slice(0, 200);
+  const replacesId = said.get('replaces') ?? null;
+  if (replacesId !== null && !isUUID(replacesId))
+    throw refused('Name the evidence that it replaces by its id (Upload-Metadata: replaces).');
   const fingerprint = (said.get('fingerprint') ?? '').slice(0, 100);
-  return { size, fileName, fingerprint, title, description: (said.get('description') ?? '').slice(0, 2000) };
+  const description = (said.get('description') ?? '').slice(0, 2000);
+  return { size, fileName, fingerprint, title, description, replacesId };
 }
 
 function metadata(header: string): Map<string, string> {

@@ -14,6 +14,8 @@ export class UploadView {
   begunAt: Date;
   /** After that it is thrown away unless it has arrived whole. */
   expiresAt: Date;
+  /** The evidence whose file it replaces; null for a new piece. */
+  replacesId: string | null;
   /** What it became. */
   evidenceId: string | null;
   /** Why it was not taken, when it had arrived. */

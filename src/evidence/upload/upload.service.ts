@@ -10,7 +10,7 @@ import { Turns } from '../../platform/database/turns.js';
 import { TooLarge } from '../../platform/files/file.store.js';
 import { Spool } from '../../platform/files/spool.js';
 import { NotThereYet, UnfinishedFiles } from '../../platform/files/unfinished.js';
-import { EvidenceService, portfolio } from '../evidence.service.js';
+import { EvidenceService, portfolio, replaceable } from '../evidence.service.js';
 import {
   accepted,
   mostBytes,
@@ -32,6 +32,8 @@ export interface Announced {
   size: number;
   /** What tells the file from another of the same name and size, for whoever goes on with it. */
   fingerprint: string;
+  /** The evidence whose file it replaces; null for a new piece. */
+  replacesId: string | null;
 }
 
 const hours = 60 * 60_000;
@@ -79,7 +81,9 @@ export class Uploads {
          where learner_id = $1 and ended_at is null and expires_at > $2`,
         [actor.personId, this.clock.now()],
       );
-      refuseIf(refusalsToAddMore({ pieces: pieces + coming.pieces, stored: stored + coming.bytes }, size, upload));
+      const former = announced.replacesId === null ? null : await replaceable(tx, announced.replacesId, actor);
+      const [more, goes] = former === null ? [pieces + coming.pieces, 0] : [0, former.size];
+      refuseIf(refusalsToAddMore({ pieces: more, stored: stored + coming.bytes - goes }, size, upload));
       return this.insert(tx, { ...announced, fileName, size }, actor);
     });
     await this.unfinished.begin(id);
@@ -176,18 +180,18 @@ export class Uploads {
 
   private readonly say = (error: unknown) => this.log.error(`An upload could not be finished: ${String(error)}`);
 
-  private async finish({ id, fileName, title, description }: Row, actor: Actor): Promise<void> {
+  private async finish({ id, fileName, title, description, replacesId }: Row, actor: Actor): Promise<void> {
     const received = await this.unfinished.take(id);
     // The key makes two who finish at once, and one who was killed in between, add one piece of evidence.
     const once = { ...actor, once: { key: `upload-${id}`, requestHash: '' } };
     let evidenceId: string | null = null;
     let refusals = null;
     try {
-      const view = await this.evidence.add(
-        { kind: 'file', title, description },
-        { originalname: fileName, received },
-        once,
-      );
+      const uploaded = { originalname: fileName, received };
+      const view =
+        replacesId === null
+          ? await this.evidence.add({ kind: 'file', title, description }, uploaded, once)
+          : await this.evidence.replace(replacesId, uploaded, once);
       evidenceId = view.id;
     } catch (error) {
       if (!(error instanceof Invalid) && !(error instanceof Refused)) throw error;
@@ -208,14 +212,15 @@ export class Uploads {
 
   private async insert(
     tx: Tx,
-    { fileName, title, description, size, fingerprint }: Announced,
+    { fileName, title, description, size, fingerprint, replacesId }: Announced,
     actor: Actor,
   ): Promise<string> {
     const id = newId();
     const now = this.clock.now();
     await tx.query(
-      `insert into upload (id, institution_id, learner_id, file_name, title, description, size, begun_at, expires_at, fingerprint)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into upload (id, institution_id, learner_id, file_name, title, description, size, begun_at, expires_at, fingerprint,
+         replaces_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         id,
         actor.institutionId,
@@ -227,6 +232,7 @@ export class Uploads {
         now,
         new Date(now.getTime() + patience),
         fingerprint,
+        replacesId,
       ],
     );
     return id;
@@ -257,7 +263,7 @@ interface Row extends Omit<UploadView, 'received' | 'refusals'> {
 }
 
 const selectUpload = `select id, learner_id as "learnerId", file_name as "fileName", title, description, size::float8 as size, fingerprint,
-  begun_at as "begunAt", expires_at as "expiresAt", ended_at as "endedAt", evidence_id as "evidenceId", refusals from upload`;
+  begun_at as "begunAt", expires_at as "expiresAt", replaces_id as "replacesId", ended_at as "endedAt", evidence_id as "evidenceId", refusals from upload`;
 
 const refusalOfOffset: Refusal = {
   code: 'elsewhere',

@@ -9,7 +9,16 @@ export const portfolioInvariants = {
   'no content is on record that no evidence refers to or is shown by': `
     select sha256 from stored_file f
     where not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)
+      and not exists (select from evidence_pin p where p.institution_id = f.institution_id and p.sha256 = f.sha256)
       and not exists (select from rendition r where r.institution_id = f.institution_id and r.content = f.sha256)`,
+  'a submission holds the very file that it was sent with': `
+    select p.evidence_id as id from evidence_pin p
+    where p.sha256 is not null and not exists (
+      select from submission s cross join lateral jsonb_array_elements(s.content -> 'evidence') i
+        where s.id = p.submission_id and i ->> 'id' = p.evidence_id::text and i ->> 'sha256' = p.sha256
+      union all
+      select from supplement u cross join lateral jsonb_array_elements(u.content -> 'evidence') i
+        where u.submission_id = p.submission_id and i ->> 'id' = p.evidence_id::text and i ->> 'sha256' = p.sha256)`,
   'every file of somebody has its check': `
     select id from evidence e where e.sha256 is not null
       and not exists (select from file_check k where k.institution_id = e.institution_id and k.sha256 = e.sha256)`,

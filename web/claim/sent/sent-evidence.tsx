@@ -7,8 +7,14 @@ import { useWords } from '../../words/words.js';
 import { sentWords } from './sent.words.js';
 import styles from './sent.module.css';
 
+interface Props {
+  evidence: readonly Api['SubmittedEvidence'][];
+  /** What it was sent with. */
+  copy: Api['SubmissionView'];
+}
+
 /** The proof that went with it, each to be opened. */
-export function SentEvidence({ evidence }: { evidence: readonly Api['SubmittedEvidence'][] }) {
+export function SentEvidence({ evidence, copy }: Props) {
   const w = useWords(sentWords);
   const { size } = useFormat();
   if (evidence.length === 0) return null;
@@ -18,8 +24,9 @@ export function SentEvidence({ evidence }: { evidence: readonly Api['SubmittedEv
       <ul className={styles.list}>
         {evidence.map((one) => (
           <li key={one.id}>
-            <Opened evidence={one} />
+            <Opened evidence={one} submissionId={copy.id} />
             {one.size !== null && <span className="soft small"> {size(one.size)}</span>}
+            {copy.replaced.includes(one.id) && <span className={`${styles.beside} soft`}>{w.replaced}</span>}
             {one.description && <span className={styles.beside}>{one.description}</span>}
             {one.body && <span className={styles.body}>{one.body}</span>}
           </li>
@@ -29,8 +36,13 @@ export function SentEvidence({ evidence }: { evidence: readonly Api['SubmittedEv
   );
 }
 
+interface OpenedProps {
+  evidence: Api['SubmittedEvidence'];
+  submissionId: string;
+}
+
 /** A file opens here, as the server shows it; a link leads out. */
-function Opened({ evidence: { id, kind, title, url } }: { evidence: Api['SubmittedEvidence'] }) {
+function Opened({ evidence: { id, kind, title, url }, submissionId }: OpenedProps) {
   const w = useWords(sentWords);
   const [open, setOpen] = useState(false);
   if (kind === 'text') return <strong>{title}</strong>;
@@ -51,8 +63,8 @@ function Opened({ evidence: { id, kind, title, url } }: { evidence: Api['Submitt
       </button>
       {open && (
         <>
-          <PreviewPane evidenceId={id} title={title} />
-          <a className="small" href={`/api/evidence/${id}/content`} download>
+          <PreviewPane evidenceId={id} submissionId={submissionId} title={title} />
+          <a className="small" href={`/api/evidence/${id}/content?submission=${submissionId}`} download>
             {w.original}
           </a>
         </>

@@ -22,7 +22,7 @@ export function SentOutcome({ outcome, copy }: Props) {
     <Card title={outcome.title} aside={outcome.required ? undefined : <Chip>{w.optional}</Chip>}>
       <h3>{w.statement}</h3>
       <p className={styles.statement}>{outcome.statement || w.nothing}</p>
-      <SentEvidence evidence={within(copy.evidence, outcome.evidence)} />
+      <SentEvidence evidence={within(copy.evidence, outcome.evidence)} copy={copy} />
       {experiences.length > 0 && (
         <>
           <h3>{w.work}</h3>

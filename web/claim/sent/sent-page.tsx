@@ -48,7 +48,7 @@ function SentCopy({ copy }: { copy: Api['SubmissionView'] }) {
           <p className={styles.text}>{supplement.question}</p>
           <h3>{w.answer}</h3>
           <p className={styles.text}>{supplement.text}</p>
-          <SentEvidence evidence={supplement.evidence} />
+          <SentEvidence evidence={supplement.evidence} copy={copy} />
         </Card>
       ))}
       <p className={styles.fingerprint}>

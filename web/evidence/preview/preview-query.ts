@@ -5,6 +5,8 @@ import { api, given, type Api } from '../../api/client.js';
 export interface Looking {
   evidenceId: string;
   assignmentId?: string;
+  /** Through which the owner or the staff look: the file that it was sent with. */
+  submissionId?: string;
 }
 
 export type Preview = Api['FilePreview'];
@@ -17,12 +19,16 @@ const isComing = (preview?: Preview) =>
   preview !== undefined && (preview.state === 'checking' || preview.comingPages > preview.shownPages);
 
 /** How a file is looked at. Asked again while it is being checked, and before the ticket for its parts is over. */
-export const previewQuery = ({ evidenceId, assignmentId }: Looking) =>
+export const previewQuery = ({ evidenceId, assignmentId, submissionId }: Looking) =>
   queryOptions({
-    queryKey: ['preview', assignmentId ?? 'own', evidenceId],
+    queryKey: ['preview', assignmentId ?? submissionId ?? 'own', evidenceId],
     queryFn: (): Promise<Preview> =>
       assignmentId === undefined
-        ? given(api.GET('/api/evidence/{id}/preview', { params: { path: { id: evidenceId } } }))
+        ? given(
+            api.GET('/api/evidence/{id}/preview', {
+              params: { path: { id: evidenceId }, query: { submission: submissionId } },
+            }),
+          )
         : given(
             api.GET('/api/assignments/{id}/evidence/{evidenceId}/preview', {
               params: { path: { id: assignmentId, evidenceId } },

@@ -7,13 +7,15 @@ import { evidenceWords } from '../evidence.words.js';
 import { isOnItsWay, isSame, useUploads } from './uploads.js';
 
 /** Files that were begun on an earlier day or on another device, and are not whole: choosing the file again goes on there. */
-export function BegunBefore() {
+export function BegunBefore({ replaces = null }: { replaces?: string | null }) {
   const w = useWords(evidenceWords);
   const { percent } = useFormat();
   const here = useUploads();
   const { data } = $api.useQuery('get', '/api/uploads');
   const { mutateAsync } = $api.useMutation('delete', '/api/uploads/{id}');
-  const waiting = (data?.rows ?? []).filter(isOnItsWay).filter((row) => !here.some(({ file }) => isSame(row, file)));
+  const waiting = (data?.rows ?? [])
+    .filter((row) => isOnItsWay(row) && row.replacesId === replaces)
+    .filter((row) => !here.some(({ file }) => isSame(row, file)));
   return waiting.map(({ id, fileName, received, size }) => (
     <Note key={id} tone="plain">
       <p>{w.begunBefore(fileName, percent(received / size))}</p>

@@ -8,6 +8,8 @@ export class Lost extends Error {}
 export interface Sending {
   file: File;
   title: string;
+  /** The proof whose file it replaces; null for a new one. */
+  replaces: string | null;
   /** Of what is on its way from an earlier page or day, so that it goes on there. */
   id: string | null;
   /** Share of the bytes that have arrived, 0 to 1. */
@@ -29,12 +31,17 @@ const piece = 256 * 1024 * 1024;
 const patience = [0, 500, 1000, 2000];
 
 /** Sends one file by the tus protocol, from where it was. Its machinery is loaded with the first file. */
-export async function sendFile({ file, title, id, onProgress, onAdded, onError }: Sending): Promise<Running> {
+export async function sendFile({ file, title, replaces, id, onProgress, onAdded, onError }: Sending): Promise<Running> {
   const { Upload } = await import('tus-js-client');
   const upload = new Upload(file, {
     endpoint: '/api/uploads',
     uploadUrl: id === null ? null : addressOf(id),
-    metadata: { filename: file.name, title, fingerprint: fingerprintOf(file) },
+    metadata: {
+      filename: file.name,
+      title,
+      fingerprint: fingerprintOf(file),
+      ...(replaces === null ? {} : { replaces }),
+    },
     chunkSize: piece,
     retryDelays: patience,
     storeFingerprintForResuming: false, // the server knows what is on its way: nothing stays on a shared computer

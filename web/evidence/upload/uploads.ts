@@ -17,6 +17,8 @@ export interface Upload {
 interface Known extends Upload {
   /** On the server, once it has begun there. */
   id: string | null;
+  /** The proof whose file it replaces; null for a new one. */
+  replaces: string | null;
   onAdded: (evidence: Api['EvidenceView']) => void;
 }
 
@@ -52,7 +54,8 @@ function go(): void {
   for (const one of all.filter(({ state }) => state === 'waits').slice(0, Math.max(0, atOnce - busy))) void start(one);
 }
 
-async function start({ key, file, onAdded }: Known): Promise<void> {
+async function start(one: Known): Promise<void> {
+  const { key, file, replaces, onAdded } = one;
   const turn = Symbol(file.name);
   turns.set(key, turn);
   const isMine = () => turns.get(key) === turn && all.find((one) => one.key === key)?.state === 'sending';
@@ -68,12 +71,13 @@ async function start({ key, file, onAdded }: Known): Promise<void> {
     if (error instanceof Lost) setTimeout(goOn, tryAgain);
   };
   try {
-    const id = await begun(file, key);
+    const id = await begun(one);
     if (!isMine()) return;
     change(key, { id });
     const sending = await sendFile({
       file,
       title: titleOf(file.name),
+      replaces,
       id,
       onProgress: (share) => change(key, { share }),
       onAdded: (evidence) => {
@@ -96,10 +100,11 @@ async function isSignedInAgain(): Promise<boolean> {
 }
 
 /** The id under which this very file is on its way already; null for a new one, and while nobody can say. */
-async function begun(file: File, key: string): Promise<string | null> {
+async function begun({ key, file, replaces }: Pick<Known, 'key' | 'file' | 'replaces'>): Promise<string | null> {
   const { data } = await api.GET('/api/uploads').catch(() => ({ data: undefined }));
   const taken = new Set(all.filter((one) => one.key !== key).map(({ id }) => id));
-  return data?.rows.find((row) => isSame(row, file) && isOnItsWay(row) && !taken.has(row.id))?.id ?? null;
+  const isThis = (row: Api['UploadView']) => isSame(row, file) && isOnItsWay(row) && row.replacesId === replaces;
+  return data?.rows.find((row) => isThis(row) && !taken.has(row.id))?.id ?? null;
 }
 
 /** Whether what is on its way is this file: another of the same name and size must not be added to its bytes. */
@@ -125,7 +130,8 @@ function goOn(): void {
 globalThis.addEventListener?.('online', goOn);
 
 export const uploads = {
-  add(files: Iterable<File>, onAdded: (evidence: Api['EvidenceView']) => void): void {
+  /** `replaces`: the proof whose file the one file replaces. */
+  add(files: Iterable<File>, onAdded: (evidence: Api['EvidenceView']) => void, replaces: string | null = null): void {
     const fresh = [...files].map((file): Known => ({
       key: crypto.randomUUID(),
       file,
@@ -133,6 +139,7 @@ export const uploads = {
       share: 0,
       error: null,
       id: null,
+      replaces,
       onAdded,
     }));
     set([...all, ...fresh]);
@@ -154,12 +161,12 @@ export const uploads = {
     const one = all.find((upload) => upload.key === key);
     running.get(key)?.stop();
     forget(key);
-    if (one && one.state !== 'sending') void throwAway(one.file, key);
+    if (one && one.state !== 'sending') void throwAway(one);
   },
 };
 
-async function throwAway(file: File, key: string): Promise<void> {
-  const id = await begun(file, key);
+async function throwAway(one: Known): Promise<void> {
+  const id = await begun(one);
   if (id === null) return;
   await api.DELETE('/api/uploads/{id}', { params: { path: { id } } }).catch(() => undefined);
   void queries.invalidateQueries();
