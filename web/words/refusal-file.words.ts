@@ -14,6 +14,8 @@ export const fileRefusals: Readonly<Record<string, string>> = {
   file_unusable: 'Este archivo no se pudo abrir de forma segura, así que no se muestra.',
   files_unreachable:
     'El lugar donde se guardan los archivos no responde ahora. No se perdió nada. Intente de nuevo en un momento.',
+  file_replaced:
+    'Esto se envió con su archivo anterior y así queda. Añada el archivo nuevo como prueba aparte y enlace esa.',
   in_submission: 'Los evaluadores leen esto en una solicitud que usted envió. Queda como se envió.',
   infected:
     'El análisis de virus encontró algo dañino en este archivo. Nadie puede abrirlo. Quítelo de aquí y revise su equipo.',
@@ -24,6 +26,7 @@ export const fileRefusals: Readonly<Record<string, string>> = {
   no_captions: 'Este archivo no tiene subtítulos. Elija el archivo .vtt o .srt de la grabación.',
   no_more_pages: 'Este archivo no tiene más páginas.',
   no_room: 'No queda sitio para guardar archivos. No se perdió nada. Avise al colegio e intente más tarde.',
+  no_file: 'Un enlace o un texto no tiene archivo. Cambie lo que dice.',
   not_recording: 'Los subtítulos son de una película o un sonido.',
   pages_limit: 'Solo se muestran las primeras 600 páginas de un archivo.',
   no_note: 'Diga en pocas palabras por qué está bien.',
