@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../../src/demo/content/people.js';
+import type { Json } from '../world.js';
 import { pdfOf, photo, wordOf } from '../world/files.js';
 import { looksRight } from './looks.js';
 import { openStage, type Stage } from './stage.js';
@@ -130,9 +131,11 @@ test('a better file takes the place of one, and what was sent keeps its own', as
   await page.getByRole('img', { name: 'Letter from the plant manager, page 1' }).waitFor();
   await looksRight(page, 'evidence-replaced');
 
-  const { rows } = (await (await page.request.get('/api/claims?limit=100')).json()) as { rows: { id: string; submissionId: string; target: { courseCode: string } }[] }; // prettier-ignore
-  const sent = rows.find(({ target }) => target.courseCode === 'MFG 110')!;
-  await page.goto(`/claims/${sent.id}/sent/${sent.submissionId}`);
+  const get = async (path: string) => (await (await page.request.get(path)).json()) as Json;
+  const { rows } = await get('/api/claims?limit=100');
+  const { id } = rows.find(({ courseCode }: Json) => courseCode === 'MFG 110');
+  const { submissionId } = await get(`/api/claims/${id}`);
+  await page.goto(`/claims/${id}/sent/${submissionId}`);
   const letter = page.getByRole('listitem').filter({ hasText: 'Letter from the plant manager' }).first();
   await letter.getByText('The file was replaced since. This is the one that was sent.').waitFor();
   await letter.getByRole('button', { name: 'Letter from the plant manager' }).click();
