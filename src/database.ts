@@ -42,6 +42,7 @@ import { Statement1700000003021 } from './migrations/3021-statement.js';
 import { Caption1700000002950 } from './migrations/2950-caption.js';
 import { OneHint1700000002955 } from './migrations/2955-one-hint.js';
 import { Replacement1700000002956 } from './migrations/2956-replacement.js';
+import { AskedByCollege1700000002957 } from './migrations/2957-asked-by-college.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
 import { Said1700000003001 } from './migrations/3001-said.js';
 import { Stack1700000003011 } from './migrations/3011-stack.js';
@@ -95,6 +96,7 @@ export const migrations = [
   Caption1700000002950,
   OneHint1700000002955,
   Replacement1700000002956,
+  AskedByCollege1700000002957,
   Fee1700000003030,
   Said1700000003001,
   Stack1700000003011,

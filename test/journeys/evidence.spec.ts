@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../../src/demo/content/people.js';
-import type { Json } from '../world.js';
+import { createWorld, type Json, type Member } from '../world.js';
+import { ok } from '../world/claim.js';
 import { pdfOf, photo, wordOf } from '../world/files.js';
+import { reviewCampus, taskOn } from '../world/review.js';
+import { sentTooSoon } from '../world/unusable.js';
 import { looksRight } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -141,4 +144,26 @@ test('a better file takes the place of one, and what was sent keeps its own', as
   await letter.getByRole('button', { name: 'Letter from the plant manager' }).click();
   await letter.getByRole('img', { name: 'Letter from the plant manager, page 1' }).waitFor();
   await looksRight(page, 'sent-replaced');
+});
+
+test('a coordinator sees that a file which was sent cannot be opened, and asks for another with one press', async () => {
+  const world = createWorld(stage.app);
+  const on = await reviewCampus(world, { knobs: { reviewers: 1, acceptance: 'automatic' } });
+  const { claim } = await sentTooSoon(world, on);
+  const [reader] = on.reviewers as [Member];
+  ok(await reader.post(`/assignments/${(await taskOn(reader, claim.id)).id}/acceptance`));
+  await stage.app.settle();
+  const page = await stage.of(on.coordinator);
+  await page.goto('/');
+  const row = page.getByRole('row').filter({ hasText: 'A file that was sent cannot be opened' });
+  await row.getByRole('link', { name: 'Ask for another' }).click();
+  await page.getByText('This file is locked with a password.').waitFor();
+  await looksRight(page, 'unusable-file');
+  await page.getByRole('button', { name: 'Ask for another' }).click();
+  const window = page.getByRole('alertdialog');
+  await window.getByLabel('What the learner reads').waitFor();
+  await looksRight(page, 'unusable-ask');
+  await window.getByRole('button', { name: 'Ask for another' }).click();
+  await page.getByText('The learner was asked.').waitFor();
+  await page.getByText('“The record” cannot be opened, so nobody can read it.').waitFor();
 });

@@ -23,13 +23,13 @@ export function ReplaceFile({ evidence: { id, title, sentBefore } }: { evidence:
       id,
     );
   return (
-    <div>
+    <>
       {sentBefore > 0 && <Note>{w.sentBefore(sentBefore)}</Note>}
       <p>
         <Pick label={w.replace} look="quiet" onFiles={replace} /> <span className="soft small">{w.replaceHint}</span>
       </p>
       <UploadList />
       <BegunBefore replaces={id} />
-    </div>
+    </>
   );
 }

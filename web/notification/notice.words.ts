@@ -166,7 +166,7 @@ export const spanishNotices: Readonly<Record<string, Notice>> = {
     text: (facts) => `Respondieron su propuesta de ${about(facts)}.`,
   },
   claim_question: {
-    label: 'Un evaluador tiene una pregunta sobre mi solicitud',
+    label: 'Hay una pregunta sobre mi solicitud',
     text: (facts) =>
       `Un evaluador de su solicitud de ${about(facts)} le pide algo más. La evaluación espera su respuesta.`,
   },

@@ -149,6 +149,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   not_declared: 'Declare que este trabajo es suyo.',
   not_editable: 'Lo enviado queda fijo. Solo puede cambiarse si le vuelve.',
   not_full: 'El crédito completo es el que pide la solicitud.',
+  not_in_review: 'Se puede preguntar al estudiante mientras los evaluadores tienen la solicitud.',
   not_proposed: 'Esta decisión no espera a nadie.',
   not_published: 'Un borrador se descarta, no se retira.',
   not_reduced: 'El crédito reducido es más que nada y menos de lo que pide la solicitud.',

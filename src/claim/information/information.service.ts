@@ -6,11 +6,17 @@ import { newId } from '../../kernel/id.js';
 import { found, Invalid, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
-import { ClaimService } from '../claim.service.js';
+import { refusalsToHandle } from '../intake/intake.rules.js';
+import { ClaimService, type LockedClaim } from '../claim.service.js';
 import type { ClaimView } from '../record/record.dto.js';
 import { RecordService } from '../record/record.service.js';
 import type { InformationAnswer } from './information.dto.js';
-import { refusalsOfReplaced, refusalsToAnswer, type RequestState } from './information.rules.js';
+import {
+  refusalsOfReplaced,
+  refusalsToAnswer,
+  refusalsToAskAsCollege,
+  type RequestState,
+} from './information.rules.js';
 
 @Injectable()
 export class InformationService {
@@ -30,9 +36,27 @@ export class InformationService {
     asked: { claimId: string; assignmentId: string; question: string },
     reviewer: Actor,
   ): Promise<string> {
-    const claim = await this.claims.lock(tx, asked.claimId);
+    return this.insert(tx, await this.claims.lock(tx, asked.claimId), asked, reviewer);
+  }
+
+  /** The same by the college, such as for a file in place of one that cannot be opened. @throws Refused as for a reviewer */
+  askAsCollege(claimId: string, question: string, coordinator: Actor): Promise<ClaimView> {
+    return this.database.exactlyOnce(coordinator, async (tx) => {
+      const claim = await this.claims.lock(tx, claimId);
+      refuseIf([...refusalsToHandle(claim, coordinator.personId), ...refusalsToAskAsCollege(claim.status)]);
+      await this.insert(tx, claim, { assignmentId: null, question }, coordinator);
+      return this.records.view(tx, claimId, coordinator);
+    });
+  }
+
+  private async insert(
+    tx: Tx,
+    claim: LockedClaim,
+    asked: { assignmentId: string | null; question: string },
+    by: Actor,
+  ): Promise<string> {
     const requestId = newId();
-    await this.claims.step(tx, claim, 'ask', reviewer, { requestId });
+    await this.claims.step(tx, claim, 'ask', by, { requestId });
     await tx.query(
       `insert into information_request (id, institution_id, claim_id, submission_id, assignment_id, asked_by_id, question,
          state, asked_at)
@@ -43,7 +67,7 @@ export class InformationService {
         claim.id,
         claim.submissionId,
         asked.assignmentId,
-        reviewer.personId,
+        by.personId,
         asked.question.trim(),
         this.clock.now(),
       ],

@@ -36,7 +36,7 @@ export async function workspaceRow(
        (select coalesce(json_agg(json_build_object('id', q.id, 'question', q.question, 'state', q.state, 'askedAt', q.asked_at,
            'closedAt', q.closed_at, 'dueAt', case when q.state = 'open' then (select d.due_at from deadline d
              where d.kind = 'info_requested' and d.subject_id = c.id and d.closed_at is null) end) order by q.asked_at), '[]')
-         from information_request q where q.assignment_id = a.id) as questions,
+         from information_request q where q.assignment_id = a.id or (q.assignment_id is null and q.submission_id = a.submission_id)) as questions,
        c.status = 'adjudication' and a.status in ('accepted', 'completed') and exists (
          select from adjudication j where j.submission_id = b.id and j.round = a.round and j.mode = 'discussion'
            and j.settled_at is null) as discussing

@@ -84,13 +84,13 @@ export const claimNotices = {
     page,
   },
   claim_question: {
-    label: 'A reviewer has a question about my claim',
+    label: 'There is a question about my claim',
     roles: learner,
     way: 'now',
     essential: true,
     text: ({ title }, { claim }) =>
-      `A reviewer of your ${claim} for “${title}” asks you for more. The review waits for your answer.`,
-    mail: ({ claim }) => `A reviewer has a question about your ${claim}. The review waits for your answer.`,
+      `You are asked for more about your ${claim} for “${title}”. The review waits for your answer.`,
+    mail: ({ claim }) => `There is a question about your ${claim}. The review waits for your answer.`,
     page,
   },
   claim_revision: {

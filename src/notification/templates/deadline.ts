@@ -5,7 +5,7 @@ const todo: Record<string, string> = {
   draft: 'finish your draft, or it expires',
   returned: 'complete what came back to you and send it again',
   revision: 'send your revision',
-  info_requested: 'answer the reviewer’s question',
+  info_requested: 'answer the question',
   proposal: 'answer a proposal',
   acceptance: 'accept a {claim} or give it back',
   offer: 'say whether you can read a submission',

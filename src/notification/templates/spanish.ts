@@ -35,7 +35,7 @@ export const spanishMail: Record<NoticeKind, string> = {
   fee_paid_twice: 'Una tarifa se pagó aunque ya estaba saldada. Devuelva el dinero.',
   fee_refund_failed: 'No se pudo devolver un pago. Devuélvalo de otra manera.',
   claim_proposal_answered: 'Su propuesta tiene respuesta.',
-  claim_question: 'Un evaluador tiene una pregunta sobre su solicitud. La evaluación espera su respuesta.',
+  claim_question: 'Hay una pregunta sobre su solicitud. La evaluación espera su respuesta.',
   claim_revision: 'Se le pide que revise su solicitud.',
   claim_decided: 'Su solicitud tiene una decisión.',
   claim_expired: 'Su solicitud venció.',

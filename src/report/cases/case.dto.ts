@@ -118,8 +118,23 @@ export class CaseMail {
   lastError: string | null;
 }
 
+/** A file that the claim was sent with and nobody can open. */
+export class UnusableFile {
+  evidenceId: string;
+  reasons: Refusal[];
+  since: Date;
+}
+
+export class CaseMoves {
+  /** Why the college cannot ask the learner a question now. */
+  ask: Refusal[];
+}
+
 /** What surrounds a claim, for the page of a case. */
 export class CaseView extends CaseRow {
   deadlines: CaseDeadline[];
   mails: CaseMail[];
+  /** Until the learner is asked for others. */
+  unusableFiles: UnusableFile[];
+  moves: CaseMoves;
 }

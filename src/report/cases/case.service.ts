@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '../../account/institution/institution.service.js';
+import { refusalsToAskAsCollege } from '../../claim/information/information.rules.js';
 import type { Actor } from '../../kernel/actor.js';
 import { addBusinessDays, businessDaysBetween, type Calendar } from '../../kernel/calendar.js';
 import { found } from '../../kernel/refusal.js';
@@ -9,6 +10,7 @@ import { fromCursor, page } from '../../platform/http/page.js';
 import type { CaseFilter, CasePage, CaseQuery, CaseRow, CaseView, StageCount, Stages } from './case.dto.js';
 import { caseRows, stageCounts, type StoredCase } from './case.sql.js';
 import { deadlinesOf, mailsOf } from './surroundings.js';
+import { unusableFilesOf } from './unusable.sql.js';
 import { stageOf, stages, statusesIn, waitsFor, workStages, type WorkStage } from './stage.rules.js';
 
 /** A date nearer than so many business days is near. */
@@ -69,6 +71,8 @@ export class CaseService {
         ...view,
         deadlines: await deadlinesOf(tx, claimId, actor, now, calendar),
         mails: await mailsOf(tx, claimId, actor),
+        unusableFiles: await unusableFilesOf(tx, claimId),
+        moves: { ask: refusalsToAskAsCollege(view.status) },
       };
     });
   }

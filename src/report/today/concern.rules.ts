@@ -10,6 +10,7 @@ export const concerns = {
   no_reader: 'blocked',
   disagreement: 'blocked',
   award_held: 'blocked',
+  file_unusable: 'blocked',
   mail_failed: 'blocked',
   late: 'late',
   appeal: 'yours',

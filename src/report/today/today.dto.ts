@@ -42,6 +42,8 @@ export class ConcernFacts {
   codes?: string[];
   detail?: string;
   obstacles?: Obstacle[];
+  /** How many files nobody can open. */
+  count?: number;
 }
 
 /** Ids that lead to the remedy. */

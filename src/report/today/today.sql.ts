@@ -1,6 +1,7 @@
 import { usualCapacity } from '../../assignment/reviewer/reviewer.dto.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { ConcernClaim, ConcernFacts, ConcernLinks, ReviewerLoad } from './today.dto.js';
+import { unusableFiles } from '../cases/unusable.sql.js';
 import type { ConcernKind } from './concern.rules.js';
 
 export interface StoredConcern {
@@ -86,6 +87,10 @@ const ofClaims = {
     from adjudication a join claim c on c.id = a.claim_id and c.status = 'adjudication'
     left join lateral (${furthest}) f on true
     where a.settled_at is null order by 3`,
+  file_unusable: `
+    select c.id as about_id, c.id as claim_id, min(k.checked_at) as since, json_build_object('count', count(*)) as facts,
+      json_build_object() as links
+    from ${unusableFiles} and c.status <> 'info_requested' group by c.id order by 3`,
   late: `
     select d.claim_id as about_id, d.claim_id, d.due_at as since, json_build_object('how', d.kind, 'name', p.name,
       'role', d.assignee_role, 'reminders', (select count(*)::int from deadline_stage s where s.deadline_id = d.id and s.stage <> 'escalated'))

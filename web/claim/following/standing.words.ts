@@ -45,7 +45,7 @@ export const standingWords = words<{
       seating: ({ since }) => `Since ${since} the college has been looking for faculty to read it.`,
       reading: ({ since, names }) =>
         `It has been with ${names || 'faculty of the college'} for reading since ${since}.`,
-      question: ({ since }) => `A reader asked you a question on ${since}. The review waits for your answer.`,
+      question: ({ since }) => `You were asked a question on ${since}. The review waits for your answer.`,
       comparing: ({ since }) => `Its readers do not agree yet. They have been talking about it since ${since}.`,
       deciding: ({ since }) => `It has been read. It has been with the person who decides since ${since}.`,
       denied: ({ since }) => `It was decided on ${since}: no credit this time.`,
@@ -99,7 +99,7 @@ export const standingWords = words<{
       received: ({ since }) => `El colegio la tiene desde el ${since}. Nadie la ha leído aún.`,
       seating: ({ since }) => `El colegio busca profesores que la lean desde el ${since}.`,
       reading: ({ since, names }) => `${names || 'Profesores del colegio'} la leerán. La tienen desde el ${since}.`,
-      question: ({ since }) => `Un evaluador le hizo una pregunta el ${since}. La evaluación espera su respuesta.`,
+      question: ({ since }) => `Se le hizo una pregunta el ${since}. La evaluación espera su respuesta.`,
       comparing: ({ since }) => `Sus evaluadores aún no están de acuerdo. Lo hablan desde el ${since}.`,
       deciding: ({ since }) => `Ya fue leída. La persona que decide la tiene desde el ${since}.`,
       denied: ({ since }) => `Se decidió el ${since}: esta vez sin crédito.`,

@@ -15,6 +15,7 @@ import { Questions } from './questions.js';
 import { StaffFacts } from './staff-facts.js';
 import { staffWords } from './staff.words.js';
 import { Standing } from './standing.js';
+import { UnusableFiles } from './unusable-files.js';
 import { WhatWasSent } from './what-was-sent.js';
 
 /** In milliseconds: what the system does by itself, such as asking reviewers, shows soon after. */
@@ -53,6 +54,7 @@ export function StaffClaim({ claim }: { claim: Api['ClaimView'] }) {
           </>
         }
       >
+        {surroundings && <UnusableFiles claim={claim} view={surroundings} />}
         <Moves claim={claim} />
         <StaffFacts claim={claim} />
         <WhatWasSent claim={claim} />

@@ -74,6 +74,8 @@ export const concernWords = words<{
           ? `Reviewers disagree on “${criterion}”${levels?.length ? `: ${levels.join(' and ')}` : ''}`
           : 'Reviewers disagree on the outcome',
       award_held: ({ detail }) => `The credit cannot leave: ${detail ?? ''}`,
+      file_unusable: ({ count = 1 }) =>
+        count === 1 ? 'A file that was sent cannot be opened' : `${count} files that were sent cannot be opened`,
       mail_failed: ({ name, address, error }) => `Mail to ${name ?? address} failed${error ? `: ${error}` : ''}`,
       late: ({ how = '', name, days = 0, reminders = 0 }) =>
         `${late[how] ?? 'The learner'}${name ? ` (${name})` : ''} is ${days} business ${plural(days, 'day', 'days')} late, ${times(reminders)}`,
@@ -92,6 +94,7 @@ export const concernWords = words<{
       no_reader: 'No reviewer',
       disagreement: 'Disagreement',
       award_held: 'Held back',
+      file_unusable: 'Unusable file',
       mail_failed: 'Mail failed',
       late: 'Late',
       appeal: 'Appeal',
@@ -107,6 +110,7 @@ export const concernWords = words<{
       no_reader: 'Find one',
       disagreement: 'Compare',
       award_held: 'Look at it',
+      file_unusable: 'Ask for another',
       mail_failed: 'Fix address',
       late: 'Remind',
       appeal: 'Answer',
@@ -133,6 +137,8 @@ export const concernWords = words<{
           ? `Los evaluadores no coinciden en «${criterion}»${levels?.length ? `: ${levels.join(' y ')}` : ''}`
           : 'Los evaluadores no coinciden en el resultado',
       award_held: ({ detail }) => `El crédito no puede salir: ${detail ?? ''}`,
+      file_unusable: ({ count = 1 }) =>
+        count === 1 ? 'Un archivo enviado no se puede abrir' : `${count} archivos enviados no se pueden abrir`,
       mail_failed: ({ name, address, error }) => `Falló el correo a ${name ?? address}${error ? `: ${error}` : ''}`,
       late: ({ how = '', name, days = 0, reminders = 0 }) =>
         `${atrasado[how] ?? 'El estudiante'}${name ? ` (${name})` : ''} lleva ${days} ${plural(days, 'día hábil', 'días hábiles')} de atraso, ${veces(reminders)}`,
@@ -152,6 +158,7 @@ export const concernWords = words<{
       no_reader: 'Sin evaluador',
       disagreement: 'Desacuerdo',
       award_held: 'Retenido',
+      file_unusable: 'Archivo inservible',
       mail_failed: 'Falló el correo',
       late: 'Atrasado',
       appeal: 'Apelación',
@@ -167,6 +174,7 @@ export const concernWords = words<{
       no_reader: 'Buscar uno',
       disagreement: 'Comparar',
       award_held: 'Ver',
+      file_unusable: 'Pedir otro',
       mail_failed: 'Corregir dirección',
       late: 'Recordar',
       appeal: 'Responder',
