@@ -37,6 +37,7 @@ import { BulkModule } from './bulk/bulk.module.js';
 import { CredentialModule } from './credential/credential.module.js';
 import { Reacting, reactions } from './reactions.js';
 import { RegistrationModule } from './registration/registration.module.js';
+import { RosterModule } from './roster/roster.module.js';
 import { RubricModule } from './rubric/rubric.module.js';
 import { ReportModule } from './report/report.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -55,6 +56,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   CatalogModule,
   PolicyModule,
   RegistrationModule,
+  RosterModule,
   EnrollmentModule,
   RubricModule,
   PortfolioModule,

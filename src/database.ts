@@ -43,6 +43,7 @@ import { Caption1700000002950 } from './migrations/2950-caption.js';
 import { OneHint1700000002955 } from './migrations/2955-one-hint.js';
 import { Replacement1700000002956 } from './migrations/2956-replacement.js';
 import { AskedByCollege1700000002957 } from './migrations/2957-asked-by-college.js';
+import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
 import { Said1700000003001 } from './migrations/3001-said.js';
 import { Stack1700000003011 } from './migrations/3011-stack.js';
@@ -100,6 +101,7 @@ export const migrations = [
   Fee1700000003030,
   Said1700000003001,
   Stack1700000003011,
+  Roster1700000003050,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 /** Imports run one way: each may know what stands before it. */
 const order = [
-  'kernel', 'platform', 'history', 'account', 'notification', 'catalog', 'policy', 'registration', 'enrollment', 'rubric', 'portfolio',
+  'kernel', 'platform', 'history', 'account', 'notification', 'catalog', 'roster', 'policy', 'registration', 'enrollment', 'rubric', 'portfolio',
   'evidence', 'attestation', 'deadline', 'claim', 'assignment', 'evaluation', 'decision', 'appeal', 'award', 'letter',
   'credential', 'bulk', 'similarity', 'disclosure', 'following', 'takeout', 'retention', 'live', 'search', 'report', 'demo',
 ]; // prettier-ignore

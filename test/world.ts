@@ -127,8 +127,8 @@ function agent(app: TestApp, from?: string): Agent {
     body: unknown,
     headers: Record<string, string>,
   ): Promise<Answer> => {
-    // A form or a text goes as it is; everything else as JSON.
-    const raw = body instanceof FormData || typeof body === 'string';
+    // A form, a text or bytes go as they are; everything else as JSON.
+    const raw = body instanceof FormData || body instanceof Uint8Array || typeof body === 'string';
     const response = await fetch(
       `${app.url}${path.startsWith('/health') || path.startsWith('/dev') ? '' : '/api'}${path}`,
       {
@@ -140,7 +140,7 @@ function agent(app: TestApp, from?: string): Agent {
           ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
         redirect: 'manual',
       },
     );

@@ -32,6 +32,8 @@ export class InvitationView {
   name: string;
   roles: Role[];
   studentId: string | null;
+  /** Under which the student information system's rosters know the person. */
+  sourcedId: string | null;
   /** The person asked for it on the college's page; nobody sent it. */
   selfRegistered: boolean;
   status: InvitationStatus;

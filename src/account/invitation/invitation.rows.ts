@@ -17,6 +17,8 @@ export interface Invited {
   name: string;
   roles: Role[];
   studentId: string | null;
+  /** Under which the student information system's rosters know the person. */
+  sourcedId?: string | null;
   /** The person asked for it, nobody sent it. */
   selfRegistered?: boolean;
 }
@@ -24,6 +26,7 @@ export interface Invited {
 export interface InvitationRow extends Invited {
   id: string;
   linkNo: number;
+  sourcedId: string | null;
   selfRegistered: boolean;
   status: InvitationStatus;
   createdAt: Date;
@@ -31,7 +34,7 @@ export interface InvitationRow extends Invited {
 }
 
 export const selectInvitation = `
-  select id, email, name, roles, student_id as "studentId", link_no as "linkNo",
+  select id, email, name, roles, student_id as "studentId", sourced_id as "sourcedId", link_no as "linkNo",
     self_registered as "selfRegistered", status,
     created_at as "createdAt", expires_at as "expiresAt" from invitation`;
 
@@ -48,8 +51,8 @@ export async function insertInvitation(tx: Tx, actor: Actor, invited: Invited, n
   const id = newId();
   await tx.query(
     `insert into invitation (id, institution_id, email, name, roles, student_id, invited_by, created_at, expires_at,
-       self_registered)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       self_registered, sourced_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       actor.institutionId,
@@ -61,6 +64,7 @@ export async function insertInvitation(tx: Tx, actor: Actor, invited: Invited, n
       now,
       expiryOf(now),
       invited.selfRegistered ?? false,
+      invited.sourcedId ?? null,
     ],
   );
   await record(tx, 'invitation.sent', actor, { invitationId: id, linkNo: 1 }, now);

@@ -110,7 +110,7 @@ export async function admit(
   tx: Tx,
   institutionId: string,
   personId: string,
-  { roles: given, studentId }: { roles: Role[]; studentId: string | null },
+  { roles: given, studentId, sourcedId }: { roles: Role[]; studentId: string | null; sourcedId?: string | null },
   now: Date,
 ): Promise<void> {
   await tx.query('select from institution where id = $1 for no key update', [institutionId]);
@@ -121,10 +121,12 @@ export async function admit(
   );
   const held = inOrder([...given, ...(before?.status === 'active' ? before.roles : [])], roles);
   await tx.query(
-    `insert into membership as m (id, institution_id, person_id, roles, student_id, started_at) values ($1, $2, $3, $4, $5, $6)
+    `insert into membership as m (id, institution_id, person_id, roles, student_id, started_at, sourced_id)
+       values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (institution_id, person_id) do update set roles = $4, student_id = coalesce($5, m.student_id),
+       sourced_id = coalesce($7, m.sourced_id),
        status = 'active', ended_at = null, version = m.version + 1`,
-    [newId(), institutionId, personId, held, studentId, now],
+    [newId(), institutionId, personId, held, studentId, now, sourcedId ?? null],
   );
 }
 

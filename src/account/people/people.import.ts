@@ -89,7 +89,13 @@ async function plan(tx: Tx, { institutionId }: Actor, rows: PersonRow[]): Promis
   });
 }
 
-async function takenStudentIds(tx: Tx, { institutionId }: Actor, planned: Planned[]): Promise<RowProblem[]> {
+/** Rows whose student id somebody else has; `column` is what the file calls it. */
+export async function takenStudentIds(
+  tx: Tx,
+  { institutionId }: Actor,
+  planned: readonly { row: Pick<PersonRow, 'line' | 'studentId'>; member: { personId: string } | undefined }[],
+  column = 'student_id',
+): Promise<RowProblem[]> {
   const holders = await tx.query<{ studentId: string; personId: string }[]>(
     `select student_id as "studentId", person_id as "personId" from membership
      where institution_id = $1 and student_id = any($2)`,
@@ -103,7 +109,7 @@ async function takenStudentIds(tx: Tx, { institutionId }: Actor, planned: Planne
     })
     .map(({ row }) => ({
       line: row.line,
-      column: 'student_id',
+      column,
       code: 'student_id_taken',
       detail: `Somebody else has the student id “${row.studentId}”.`,
     }));

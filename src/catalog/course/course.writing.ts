@@ -8,8 +8,8 @@ export interface CourseWriting {
   code: string;
   title: string;
   subjectCode: string;
-  creditsMin: Credits;
-  credits: Credits;
+  creditsMin: Credits | null;
+  credits: Credits | null;
   description: string | null;
   level: string | null;
   active: boolean | null;
@@ -66,8 +66,8 @@ function upsert(
 ): Promise<{ id: string; created: boolean }[]> {
   return tx.query(
     `insert into course as c (id, institution_id, subject_id, code, title, description, credits_min, credits, level, active)
-     select coalesce(o.id, r.id), $1, s.id, r.code, r.title, coalesce(r.description, o.description, ''), r.credits_min, r.credits,
-            coalesce(r.level, o.level), coalesce(r.active, o.active, true)
+     select coalesce(o.id, r.id), $1, s.id, r.code, r.title, coalesce(r.description, o.description, ''),
+            coalesce(r.credits_min, o.credits_min, 0), coalesce(r.credits, o.credits, 0), coalesce(r.level, o.level), coalesce(r.active, o.active, true)
      from jsonb_to_recordset($2::jsonb) as r (id uuid, code text, title text, subject text, description text,
             credits_min numeric, credits numeric, level text, active boolean)
      join subject s on s.institution_id = $1 and lower(s.code) = lower(r.subject)
@@ -89,8 +89,8 @@ function upsert(
           title: c.title,
           subject: c.subjectCode,
           description: c.description,
-          credits_min: formatCredits(c.creditsMin),
-          credits: formatCredits(c.credits),
+          credits_min: c.creditsMin === null ? null : formatCredits(c.creditsMin),
+          credits: c.credits === null ? null : formatCredits(c.credits),
           level: c.level,
           active: c.active,
         })),

@@ -1,7 +1,9 @@
+import type { ArchiveLimits } from '../../platform/archive/archive.js';
+
 const MiB = 1024 * 1024;
 
 /** How much one file may cost. What goes beyond is not shown, or ends the examination. */
-export interface ExamineLimits {
+export interface ExamineLimits extends ArchiveLimits {
   /** In milliseconds, for the whole file. */
   time: number;
   /** Resident memory of the examining process, in bytes. */
@@ -12,11 +14,6 @@ export interface ExamineLimits {
   ocrPages: number;
   /** Characters of text kept of one file. */
   text: number;
-  /** What an archive may hold, unpacked, in bytes; and how many times its own size beyond `archiveFree`. */
-  archive: number;
-  archiveFree: number;
-  archiveRatio: number;
-  archiveEntries: number;
   /** Pixels of a picture. */
   pixels: number;
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { openArchive, type Archive } from './archive.js';
+import { BadArchive, openArchive, type Archive } from '../../platform/archive/archive.js';
 import { Judged, nothingFound, type Examination, type Examined, type Section } from './examination.js';
 import type { ExamineLimits } from './limits.js';
 import { readSheets } from './sheets.js';
@@ -20,7 +20,10 @@ export async function examineOffice(file: Examined, into: string, limits: Examin
   const read = readers[file.type];
   if (!read) throw new Error(`Nobody looks into ${file.type}.`);
   if (await isLocked(file.path)) throw new Judged('attention', 'encrypted');
-  const archive = await openArchive(file.path, file.size, limits);
+  const archive = await openArchive(file.path, file.size, limits).catch((error: unknown) => {
+    if (!(error instanceof BadArchive)) throw error;
+    throw new Judged(error.reason === 'damaged' ? 'attention' : 'refused', error.reason);
+  });
   try {
     if (archive.names.some((name) => /vbaProject\.bin$|^Basic\/|^Scripts\//i.test(name))) {
       throw new Judged('refused', 'macros');

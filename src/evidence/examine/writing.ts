@@ -1,4 +1,4 @@
-import type { Archive } from './archive.js';
+import type { Archive } from '../../platform/archive/archive.js';
 import { Judged, type Block, type Section } from './examination.js';
 import { readXml } from './xml.js';
 

@@ -6,9 +6,14 @@ import { columnKey, most, type Column, type RowProblem, type SourceRow, type Sou
 
 /**
  * Reads a CSV file as spreadsheets write it: comma, semicolon or tab (seen from the header), LF or CRLF, quoted line
- * breaks, a byte order mark. Bad rows become problems; only a file that is no CSV at all is refused at once.
+ * breaks, a byte order mark. Bad rows become problems; only a file that is no CSV at all is refused at once. A format that
+ * says how the first line reads gives `judgeHeader`.
  */
-export async function readCsv(source: Readable, columns: readonly Column[]): Promise<SourceTable> {
+export async function readCsv(
+  source: Readable,
+  columns: readonly Column[],
+  judgeHeader?: (names: readonly string[]) => RowProblem[],
+): Promise<SourceTable> {
   const text = new IncomingText(source);
   const { delimiter, rest } = await sniff(text.chunks());
   const parser = pipeline(
@@ -23,6 +28,7 @@ export async function readCsv(source: Readable, columns: readonly Column[]): Pro
       const line = info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
       if (header === null) {
         header = headerOf(record, columns, line);
+        header.problems = judgeHeader?.(record) ?? header.problems;
         table.ignored = header.ignored;
         table.problems.push(...header.problems);
         if (header.problems.length > 0) break;

@@ -76,17 +76,29 @@ export async function importTable<Row>(
   const problems = [...table.problems, ...judged.problems];
   if (problems.length > 0) return refused(table, judged.remarks, problems, dryRun);
 
-  return database.exactlyOnce(dryRun ? { ...actor, once: undefined } : withContent(actor, table.sha256), async (tx) => {
-    await tx.query('savepoint before_import');
+  return allOrNothing(database, actor, table.sha256, dryRun, async (tx) => {
     const applied = await kind.apply(tx, judged.rows);
-    const fine = viewOf(table, judged, applied, dryRun);
-    if (applied.problems?.length) {
-      await tx.query('rollback to savepoint before_import');
-      return refused(table, judged.remarks, applied.problems, dryRun);
-    }
-    if (dryRun) await tx.query('rollback to savepoint before_import');
-    else if (fine.created + fine.changed > 0) await kind.record(tx, fine);
-    return fine;
+    if (applied.problems?.length)
+      return { view: refused(table, judged.remarks, applied.problems, dryRun), keep: false };
+    const view = viewOf(table, judged, applied, dryRun);
+    if (!dryRun && view.created + view.changed > 0) await kind.record(tx, view);
+    return { view, keep: true };
+  });
+}
+
+/** Does the work once for this content, and takes back what it wrote when this is a dry run or the work says so. */
+export function allOrNothing<View>(
+  database: Database,
+  actor: Actor,
+  sha256: string,
+  dryRun: boolean,
+  work: (tx: Tx) => Promise<{ view: View; keep: boolean }>,
+): Promise<View> {
+  return database.exactlyOnce(dryRun ? { ...actor, once: undefined } : withContent(actor, sha256), async (tx) => {
+    await tx.query('savepoint before_import');
+    const { view, keep } = await work(tx);
+    if (dryRun || !keep) await tx.query('rollback to savepoint before_import');
+    return view;
   });
 }
 

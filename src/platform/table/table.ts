@@ -2,6 +2,8 @@ import type { Refusal } from '../../kernel/refusal.js';
 
 /** What is wrong (or worth knowing) at one place of an imported file, and what to do about it. */
 export class RowProblem {
+  /** The file, where several came together. */
+  file?: string;
   /** The line of a CSV file at which the row begins; the element of a JSON array, from 1. */
   line: number;
   /** The column or property; empty when it is about the whole row or file. */
@@ -37,10 +39,10 @@ export const most = { bytes: 64 * 1024 * 1024, rows: 200_000, cell: 100_000, ele
 
 /** Each problem as a reason to refuse the file, at most the first two hundred. */
 export function refusalsOf(problems: readonly RowProblem[]): Refusal[] {
-  return problems.slice(0, most.problems).map((problem) => ({
-    code: problem.code,
-    detail: `Line ${problem.line}${problem.column === '' ? '' : `, ${problem.column}`}: ${problem.detail}`,
-    about: `${problem.line}${problem.column === '' ? '' : `.${problem.column}`}`,
+  return problems.slice(0, most.problems).map(({ file, line, column, code, detail }) => ({
+    code,
+    detail: `${file === undefined ? 'Line' : `${file}, line`} ${line}${column === '' ? '' : `, ${column}`}: ${detail}`,
+    about: `${file === undefined ? '' : `${file}:`}${line}${column === '' ? '' : `.${column}`}`,
   }));
 }
 
