@@ -5,6 +5,7 @@ import { roles as ourRoles, type Role } from '../kernel/actor.js';
 import { noteTwice, RowReader } from '../platform/table/row.js';
 import type { RowProblem, SourceTable } from '../platform/table/table.js';
 import { idsIn, type Known } from './roster.rules.js';
+import type { RosterRole } from './roster.dto.js';
 
 /*
  ** People of a roster, found again by sourcedId, the first time by address.
@@ -32,14 +33,6 @@ export interface RosterPerson {
   studentId: string | null;
   roles: Role[];
   inactive: 'tobedeleted' | 'disabled' | null;
-}
-
-/** A role of the roster, how many people have it, and what it makes them here. */
-export class RosterRole {
-  role: string;
-  people: number;
-  /** Null: nothing. */
-  becomes: Role | null;
 }
 
 export interface People {

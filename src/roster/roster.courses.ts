@@ -2,24 +2,13 @@ import { addSubjects, writeCourses } from '../catalog/course/course.writing.js';
 import type { Tx } from '../platform/database/database.js';
 import type { RowProblem } from '../platform/table/table.js';
 import type { RosterCourse } from './course.rules.js';
+import type { RosterCourses } from './roster.dto.js';
 
 interface Stored {
   id: string;
   code: string;
   subjectCode: string;
   sourcedId: string | null;
-}
-
-/** What an import did with courses, or would do. */
-export class RosterCourses {
-  /** New; each waits inactive until it has credits. */
-  created: number;
-  changed: number;
-  unchanged: number;
-  /** Marked as gone in the roster: shown, never deactivated. */
-  inactive: number;
-  /** Subjects that came along. */
-  subjects: number;
 }
 
 export interface AppliedCourses {

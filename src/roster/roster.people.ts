@@ -13,26 +13,13 @@ import {
   type RosterMember,
   type RosterPerson,
 } from './person.rules.js';
+import type { RosterPeople } from './roster.dto.js';
 
 interface Planned {
   row: RosterPerson;
   member: RosterMember | undefined;
   open: RosterInvitation | undefined;
   plan: Plan;
-}
-
-/** What an import did with people, or would do. */
-export class RosterPeople {
-  /** Nobody here yet, and reachable by mail: invited only where the import says so. */
-  strangers: number;
-  /** Invited by this import. */
-  invited: number;
-  changed: number;
-  unchanged: number;
-  /** Marked as gone in the roster: shown, never ended. */
-  inactive: number;
-  /** Left out for want of an address or of a role that means something here, or because they left. */
-  leftOut: number;
 }
 
 export interface AppliedPeople {

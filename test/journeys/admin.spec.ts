@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { InstitutionService } from '../../src/account/institution/institution.service.js';
 import { goodPassword } from '../world.js';
+import { rosterCsv, rosterOf, rosterZip } from '../world/roster.js';
 import { looksRight } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -141,6 +142,33 @@ test('people are invited by file', async () => {
   await page.getByRole('rowheader').getByRole('link', { name: 'Ada Admin' }).click();
   await page.getByText('This is the last administrator. Make somebody else an administrator first.').first().waitFor();
   await looksRight(page, 'admin-member');
+});
+
+test('people and courses come from OneRoster, and nobody is mailed before the box is ticked', async () => {
+  const { org, person, role, course } = rosterOf;
+  const zip = await rosterZip({
+    orgs: [org],
+    users: [person('ann', 'Ann'), person('pat', 'Pat'), person('gus', 'Gus', { enabledUser: 'false' })],
+    roles: [role('ann', 'student'), role('pat', 'principal')],
+    courses: [course('c1', 'CIT110', 'Computing')],
+  });
+  const choose = (name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+  await page.goto('/members/import');
+  await page.getByRole('link', { name: 'Take people and courses from it' }).click();
+  await heading('People and courses from OneRoster');
+  const broken = rosterCsv('users', [person('ann', 'Ann', { email: 'nowhere' })]);
+  await choose('users.csv', Buffer.from(broken));
+  await page.getByText('“nowhere” is not an address for mail.').waitFor();
+  await looksRight(page, 'admin-roster-refused');
+  await choose('roster.zip', zip);
+  await page.getByText('One person is new here and is not invited with this import.').waitFor();
+  await page.getByLabel('Invite by mail those who are new here').check();
+  await page.getByText('People: 1 would be invited, 0 changed, 0 stay as they are.').waitFor();
+  await looksRight(page, 'admin-roster');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('People: 1 invited, 0 changed.').waitFor();
+  await page.getByText('Courses: 1 added, 0 changed.').waitFor();
 });
 
 test('a colour that cannot be read is refused with the nearest that can, and shows at once', async () => {

@@ -1,6 +1,7 @@
-/** A table that somebody chose, on its way as it is: CSV, or JSON by its name. The contract writes its bytes as a string. */
+/** A table that somebody chose, on its way as it is: CSV, or JSON or ZIP by its name. The contract writes its bytes as a string. */
 export function asTable(file: File) {
-  const type = /\.json$/i.test(file.name) || file.type === 'application/json' ? 'application/json' : 'text/csv';
+  const isJson = /\.json$/i.test(file.name) || file.type === 'application/json';
+  const type = isJson ? 'application/json' : /\.zip$/i.test(file.name) ? 'application/zip' : 'text/csv';
   return {
     body: file as unknown as string,
     bodySerializer: (body: unknown) => body as BodyInit,

@@ -45,6 +45,11 @@ export const adminRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/roster/import',
+    component: lazyRouteComponent(() => import('../roster/roster-page.js'), 'RosterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/members/$personId',
     component: lazyRouteComponent(() => import('../account/members/member-page.js'), 'MemberPage'),
   }),

@@ -4,6 +4,7 @@ import { asTable } from '../../api/table.js';
 import { Import } from '../../kit/import/import.js';
 import { Card } from '../../kit/page/card.js';
 import { Page } from '../../kit/page/page.js';
+import { RosterOffer } from '../../roster/roster-offer.js';
 import { useWords } from '../../words/words.js';
 import { memberWords } from './members.words.js';
 import styles from './people-import.module.css';
@@ -41,6 +42,7 @@ export function PeopleImportPage() {
         apply={send(false)}
         done={(view) => w.did(view.created, view.changed, mailsOf(view))}
       />
+      <RosterOffer />
       <Card title={w.example}>
         <pre className={styles.example}>{example}</pre>
       </Card>

@@ -5,6 +5,7 @@ import { useForeseen, useImported } from '../../kit/import/counts.js';
 import { Import } from '../../kit/import/import.js';
 import { Card } from '../../kit/page/card.js';
 import { Page } from '../../kit/page/page.js';
+import { RosterOffer } from '../../roster/roster-offer.js';
 import { useWords } from '../../words/words.js';
 import { catalogWords } from '../catalog.words.js';
 import styles from './catalog-import.module.css';
@@ -65,6 +66,7 @@ export function CatalogImportPage() {
         apply={send('false')}
         done={(view) => imported(view) + along(view)}
       />
+      {kind === 'course' && <RosterOffer />}
       <Card title={w.example}>
         <pre className={styles.example}>{examples[kind]}</pre>
       </Card>

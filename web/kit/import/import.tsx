@@ -27,6 +27,10 @@ interface Props<Judgement extends Judged, Done> {
   judge: (file: File) => Promise<Judgement>;
   /** What would happen, in a sentence; null when nothing would, so that there is nothing to do. */
   foresee: (judgement: Judgement) => ReactNode;
+  /** Why there is nothing to do, where that is not because all of it is known. */
+  nothing?: (judgement: Judgement) => ReactNode;
+  /** What else there is to see before it is done. */
+  also?: (judgement: Judgement) => ReactNode;
   /** What the button for the real thing says; `Import` without it. */
   act?: string;
   apply: (file: File) => Promise<Done>;
@@ -53,7 +57,7 @@ export function Import<Judgement extends Judged, Done>(props: Props<Judgement, D
       {file && <p className="soft small">{w.chosen(file.name, format.size(file.size))}</p>}
       <div role="status" className={styles.import}>
         {judging.isPending && <p>{w.judging}</p>}
-        {judging.data && applying.data === undefined && <Judgement judgement={judging.data} foresee={foresee} />}
+        {judging.data && applying.data === undefined && <Judgement judgement={judging.data} {...props} />}
         {applying.data !== undefined && <Note tone="act">{done(applying.data)}</Note>}
       </div>
       <Failure error={judging.error ?? applying.error} />
@@ -70,7 +74,12 @@ function isApplicable<J extends Judged>(judgement: J, foresee: (judgement: J) =>
   return judgement.problemCount === 0 && foresee(judgement) !== null;
 }
 
-function Judgement<J extends Judged>({ judgement, foresee }: { judgement: J; foresee: (judgement: J) => ReactNode }) {
+function Judgement<J extends Judged>({
+  judgement,
+  foresee,
+  nothing,
+  also,
+}: { judgement: J } & Pick<Props<J, unknown>, 'foresee' | 'nothing' | 'also'>) {
   const w = useWords(importWords);
   const { problems, problemCount, remarks = [], ignored = [] } = judgement;
   const wrong = problemCount > 0;
@@ -78,10 +87,11 @@ function Judgement<J extends Judged>({ judgement, foresee }: { judgement: J; for
     <>
       <Note tone={wrong ? 'stop' : 'plain'}>
         <strong>{w.dryRun}</strong>
-        <div>{wrong ? w.problems(problemCount) : (foresee(judgement) ?? w.nothing)}</div>
+        <div>{wrong ? w.problems(problemCount) : (foresee(judgement) ?? nothing?.(judgement) ?? w.nothing)}</div>
         {wrong && <div>{w.mend}</div>}
         {ignored.length > 0 && <div>{w.ignored(ignored.join(', '))}</div>}
       </Note>
+      {also?.(judgement)}
       {wrong && <Problems caption={w.listed(problems.length, problemCount)} problems={problems} />}
       {remarks.length > 0 && <Problems caption={w.remarks} problems={remarks} />}
     </>

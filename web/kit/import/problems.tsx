@@ -3,6 +3,8 @@ import { Table } from '../table/table.js';
 import { importWords } from './import.words.js';
 
 export interface Problem {
+  /** The file, where several came together. */
+  file?: string;
   line: number;
   column: string;
   detail: string;
@@ -19,6 +21,9 @@ export function Problems({ caption, problems }: { caption: string; problems: rea
       rows={rows}
       keyOf={({ key }) => key}
       columns={[
+        ...(problems.some(({ file }) => file !== undefined)
+          ? [{ key: 'file', title: w.file, cell: ({ file = '' }: Problem) => file }]
+          : []),
         { key: 'line', title: w.line, numeric: true, cell: ({ line }) => line },
         { key: 'column', title: w.column, cell: ({ column }) => column || '–' },
         { key: 'what', title: w.what, cell: ({ detail }) => detail },
