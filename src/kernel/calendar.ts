@@ -74,6 +74,18 @@ export function endOfDay(day: string, timeZone: string): Date {
   return new Date(startOfDay(dayAfter(day, 1), timeZone).getTime() - 1);
 }
 
+/** The instant at which the wall clock shows this hour. Clocks that changed in the night are set right; an hour that they leave out is the next one. */
+export function atHour(day: string, wanted: number, timeZone: string): Date {
+  const start = startOfDay(day, timeZone).getTime();
+  const guess = start + wanted * hour;
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
+    .formatToParts(guess)
+    .map(({ value }) => Number(value));
+  const minutes = wanted * 60 - (parts[0]! * 60 + parts[2]!);
+  const nearest = ((minutes + 3 * 720) % 1440) - 720;
+  return new Date(Math.max(start, guess + nearest * (hour / 60)));
+}
+
 /** The calendar day `days` later (or earlier), whatever its weekday. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * hour).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { dayAfter, localDay, startOfDay } from '../../kernel/calendar.js';
+import { atHour, dayAfter, localDay } from '../../kernel/calendar.js';
 
 /*
  ** When a mail goes, and what becomes of it.
@@ -44,14 +44,4 @@ export function digestDueAt(now: Date, timeZone: string): Date {
   const today = localDay(now, timeZone);
   const morning = atHour(today, digestHour, timeZone);
   return morning > now ? morning : atHour(dayAfter(today, 1), digestHour, timeZone);
-}
-
-/** The instant at which the wall clock shows this hour. Clocks that changed in the night are set right. */
-function atHour(day: string, hour: number, timeZone: string): Date {
-  const guess = new Date(startOfDay(day, timeZone).getTime() + hour * 60 * minute);
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })
-    .formatToParts(guess)
-    .map(({ value }) => Number(value));
-  const shown = parts[0]! * 60 + parts[2]!;
-  return new Date(guess.getTime() + (hour * 60 - shown) * minute);
 }
