@@ -47,6 +47,8 @@ import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
 import { Said1700000003001 } from './migrations/3001-said.js';
 import { Stack1700000003011 } from './migrations/3011-stack.js';
+import { Acknowledgement1700000003045 } from './migrations/3045-acknowledgement.js';
+import { RegularReconciliation1700000003046 } from './migrations/3046-regular-reconciliation.js';
 import { appRole } from './platform/database/tenancy.js';
 
 /** Every table's class, feature by feature. */
@@ -102,6 +104,8 @@ export const migrations = [
   Said1700000003001,
   Stack1700000003011,
   Roster1700000003050,
+  Acknowledgement1700000003045,
+  RegularReconciliation1700000003046,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -3,6 +3,7 @@ import { AppealReactions } from './appeal/appeal.reactions.js';
 import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
 import { ReviewNews } from './assignment/seat/review.news.js';
 import { BatchReactions } from './award/batch/batch.reactions.js';
+import { ScheduleReactions } from './award/schedule/schedule.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
 import { CredentialReactions } from './credential/holding/credential.reactions.js';
 import { BulkReactions } from './bulk/bulk.reactions.js';
@@ -39,6 +40,7 @@ export class Reacting {
     readonly appeal: AppealReactions,
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
+    readonly comparison: ScheduleReactions,
     readonly letter: LetterReactions,
     readonly credential: CredentialReactions,
     readonly disclosure: DisclosureReactions,
@@ -64,6 +66,7 @@ export const reactions = ({
   appeal,
   award,
   batch,
+  comparison,
   letter,
   credential,
   disclosure,
@@ -271,6 +274,10 @@ export const reactions = ({
   'bulk.done': { tellAsker: bulk.tellAsker },
   'reconciliation.run': {},
   'reconciliation.downloaded': {},
+  'reconciliation.schedule_set': {},
+  'reconciliation.schedule_ended': {},
+  'reconciliation.came_due': { tellRegistrars: comparison.tellRegistrars },
+  'extract.left': {},
   'hold.set': {},
   'hold.lifted': {},
   'record.taken': {},

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ScheduleService } from './award/schedule/schedule.service.js';
 import { ExpiryService } from './attestation/expiry.service.js';
 import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
@@ -43,6 +44,7 @@ export class Timed {
     readonly expiry: ExpiryService,
     readonly letters: Letters,
     readonly checkouts: CheckoutService,
+    readonly comparisons: ScheduleService,
     readonly invariants: NightlyInvariants,
     readonly retention: RetentionService,
   ) {}
@@ -64,6 +66,7 @@ export const schedule = ({
   expiry,
   letters,
   checkouts,
+  comparisons,
   invariants,
   retention,
   deadlines,
@@ -76,6 +79,7 @@ export const schedule = ({
   forgetResets: { when: { every: hours }, run: () => passwords.sweep() },
   forgetTries: { when: { every: hours }, run: () => limits.sweep() },
   forgetKeys: { when: { every: 6 * hours }, run: () => keys.forgetOld() },
+  compareWithSis: { when: { every: minutes }, run: () => comparisons.runDue() },
   deadlines: { when: { every: minutes }, run: async () => void (await deadlines.run()) },
   fillWaitingSeats: { when: { every: hours }, run: () => routing.fillAllWaiting() },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },

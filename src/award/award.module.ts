@@ -11,6 +11,8 @@ import { AwardService } from './line/award.service.js';
 import { LedgerService } from './line/ledger.service.js';
 import { PostingController } from './posting/posting.controller.js';
 import { PostingService } from './posting/posting.service.js';
+import { AcknowledgementController } from './pull/acknowledgement.controller.js';
+import { AcknowledgementService } from './pull/acknowledgement.service.js';
 import { CodesImport } from './profile/codes.import.js';
 import { PreviewService } from './profile/preview.service.js';
 import { ProfileController } from './profile/profile.controller.js';
@@ -19,6 +21,9 @@ import { ReadyController } from './ready/ready.controller.js';
 import { ReadyService } from './ready/ready.service.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation/reconciliation.service.js';
+import { ScheduleController } from './schedule/schedule.controller.js';
+import { ScheduleReactions } from './schedule/schedule.reactions.js';
+import { ScheduleService } from './schedule/schedule.service.js';
 import { TranscriptController } from './transcript/transcript.controller.js';
 import { TranscriptService } from './transcript/transcript.service.js';
 import { TrailController } from './trail/trail.controller.js';
@@ -35,7 +40,9 @@ import { TrailService } from './trail/trail.service.js';
     ProfileController,
     TranscriptController,
     PostingController,
+    AcknowledgementController,
     ReconciliationController,
+    ScheduleController,
   ],
   providers: [
     LedgerService,
@@ -51,8 +58,11 @@ import { TrailService } from './trail/trail.service.js';
     PreviewService,
     CodesImport,
     PostingService,
+    AcknowledgementService,
     ReconciliationService,
+    ScheduleService,
+    ScheduleReactions,
   ],
-  exports: [BatchService, AwardReactions, BatchReactions],
+  exports: [BatchService, AwardReactions, BatchReactions, ScheduleService, ScheduleReactions],
 })
 export class AwardModule {}

@@ -205,6 +205,12 @@ export interface Events {
   'bulk.done': { bulkActId: string; done: number; refused: number };
   'reconciliation.run': { reconciliationId: string };
   'reconciliation.downloaded': { reconciliationId: string };
+  'reconciliation.schedule_set': { every: 'day' | 'week'; weekday: number | null; hour: number; alwaysMail: boolean };
+  'reconciliation.schedule_ended': Record<string, never>;
+  /** The set time had come; null: and no extract had, since the time before. */
+  'reconciliation.came_due': { reconciliationId: string | null };
+  /** The SIS's extract lies ready for the next comparison. */
+  'extract.left': { sha256: string; rows: number; termCode: string | null };
   /** Nothing of the learner, or of the claim `heldClaimId`, is removed until the hold is lifted. The learner is not told. */
   'hold.set': { holdId: string; learnerId: string; heldClaimId: string | null };
   'hold.lifted': { holdId: string; learnerId: string; heldClaimId: string | null };

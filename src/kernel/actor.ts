@@ -6,6 +6,7 @@ export const scopes = [
   'catalog:write',
   'enrollment:write',
   'awards:read',
+  'awards:pull',
   'batches:write',
   'postings:write',
   'claims:read',

@@ -81,6 +81,8 @@ export const coverage = {
     posting_file: 'the student system’s, with other learners in it',
     reconciliation: 'the student system’s, with other learners in it',
     reconciliation_finding: 'the registrar’s own check',
+    reconciliation_schedule: 'the registrar’s own choice',
+    sis_extract: 'the student system’s, with other learners in it, until it is compared',
     bulk_act: 'of the staff',
     bulk_act_claim: 'of the staff; what was done stands in the timeline',
   },

@@ -12,7 +12,7 @@ export class AwardController {
 
   @Get()
   @Discloses('award', { rows: 'token' })
-  @Allow('registrar', 'coordinator', 'approver', 'admin', 'auditor', 'learner', 'awards:read')
+  @Allow('registrar', 'coordinator', 'approver', 'admin', 'auditor', 'learner', 'awards:read', 'awards:pull')
   list(@Query() query: AwardQuery, @CurrentActor() actor: Actor): Promise<AwardPage> {
     return this.awards.list(query, actor);
   }

@@ -2,6 +2,8 @@ import { ArrayMaxSize, ArrayMinSize, IsIn, IsString, IsUUID, MaxLength, MinLengt
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import { PageQuery } from '../../platform/http/page.js';
+import { SentLineView } from '../pull/sent.dto.js';
+import { postedStatuses, type PostedStatus } from '../pull/sent.rules.js';
 import { overridable, type Overridable, type Posting } from './award.rules.js';
 
 /** Which lines: `waiting`, `posted` and the like are live lines by their posting; `void` are voids and what they took back. */
@@ -9,6 +11,8 @@ export const awardStates = ['waiting', 'batched', 'sent', 'posted', 'rejected', 
 export type AwardState = (typeof awardStates)[number];
 
 export class AwardQuery extends PageQuery {
+  /** For programs: lines of released batches by the SIS's answer, the oldest first, each with its row (`sent`). */
+  @MayBeAbsent() @IsIn(Object.keys(postedStatuses)) postedStatus?: PostedStatus;
   @MayBeAbsent() @IsIn(awardStates) state?: AwardState;
   @MayBeAbsent() @IsUUID() claimId?: string;
   @MayBeAbsent() @IsUUID() learnerId?: string;
@@ -52,6 +56,8 @@ export class LineBatchView {
   number: number;
   posting: 'waiting' | 'accepted' | 'rejected' | 'discarded';
   reason: string | null;
+  /** The number under which the SIS keeps it, where it said so. */
+  reference: string | null;
 }
 
 /** A line of the credit ledger. */
@@ -74,6 +80,8 @@ export class AwardRow {
   posting: Posting;
   postedOn: string | null;
   voidedAt: Date | null;
+  /** How it left, where the query asks by `postedStatus`. */
+  sent?: SentLineView;
 }
 
 export class AwardPage {

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
-import { Invalid, refuseIf } from '../../kernel/refusal.js';
+import { Invalid, invalidIf, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { Page } from '../../platform/http/page.js';
 import type { AwardQuery, AwardRow, AwardView, Override, Reissue, Voiding } from './award.dto.js';
 import { award, awards } from './award.query.js';
 import { refusalsToOverride, refusalsToVoid } from './award.rules.js';
+import { sentAwards } from '../pull/sent.query.js';
+import { refusalsToList } from '../pull/sent.rules.js';
 import { LedgerService } from './ledger.service.js';
 
 /** What people do with single lines of credit. */
@@ -21,7 +23,11 @@ export class AwardService {
   ) {}
 
   list(query: AwardQuery, actor: Actor): Promise<Page<AwardRow>> {
-    return this.database.inInstitution(actor, (tx) => awards(tx, query, actor));
+    invalidIf(refusalsToList(query, actor));
+    const { postedStatus } = query;
+    return this.database.inInstitution(actor, (tx) =>
+      postedStatus ? sentAwards(tx, { ...query, postedStatus }, actor) : awards(tx, query, actor),
+    );
   }
 
   view(id: string, actor: Actor): Promise<AwardView> {

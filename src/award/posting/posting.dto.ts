@@ -9,6 +9,14 @@ export class PostingFileView {
   importedAt: Date;
 }
 
+/** Lines answered one by one, without a file. */
+export class AcknowledgedView {
+  accepted: number;
+  rejected: number;
+  lastAt: Date;
+}
+
 export class PostingFileList {
   rows: PostingFileView[];
+  acknowledged: AcknowledgedView | null;
 }

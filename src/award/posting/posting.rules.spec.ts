@@ -4,16 +4,22 @@ import { newPublicId } from '../line/public-id.rules.js';
 import { type Answer, type Answered, isDay, newAnswers, readAnswers, refusalsToAnswer } from './posting.rules.js';
 
 const [a, b, c, stranger] = Array.from({ length: 4 }, () => newPublicId(2026)) as [string, string, string, string];
-const waiting = (publicId: string): Answered => ({ publicId, posting: 'waiting', reason: null, postedOn: null });
+const waiting = (publicId: string): Answered => ({
+  publicId,
+  posting: 'waiting',
+  reason: null,
+  postedOn: null,
+  reference: null,
+});
 const batch = [waiting(a), waiting(b), waiting(c)];
 const today = '2026-11-22';
 const file = (...rows: (readonly string[])[]): SourceTable => ({
   problems: [],
   ignored: [],
   sha256: '',
-  rows: rows.map(([award_id, result, reason, posted_on], n) => ({
+  rows: rows.map(([award_id, result, reason, posted_on, sis_reference], n) => ({
     line: n + 2,
-    cells: { award_id, result, reason, posted_on },
+    cells: { award_id, result, reason, posted_on, sis_reference },
   })),
 });
 /** What importing this file would do. */
@@ -33,21 +39,21 @@ describe('the SIS’s result file', () => {
     );
     expect(problems).toEqual([]);
     expect(answers).toEqual([
-      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null },
-      { publicId: a, posting: 'accepted', reason: null, postedOn: '2026-11-20' },
+      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null, reference: null },
+      { publicId: a, posting: 'accepted', reason: null, postedOn: '2026-11-20', reference: null },
     ]);
   });
 
   it('may leave out the columns that it does not need', () => {
     expect(read(file([a, 'accepted'])).answers).toEqual([
-      { publicId: a, posting: 'accepted', reason: null, postedOn: null },
+      { publicId: a, posting: 'accepted', reason: null, postedOn: null, reference: null },
     ]);
   });
 
   it('changes nothing when it says again what is recorded', () => {
     const recorded: Answered[] = [
-      { publicId: a, posting: 'accepted', reason: null, postedOn: today },
-      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null },
+      { publicId: a, posting: 'accepted', reason: null, postedOn: today, reference: null },
+      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null, reference: null },
       waiting(c),
     ];
     const again = read(file([a, 'accepted', '', today], [b, 'rejected', 'No such term', '']), recorded);
@@ -56,8 +62,8 @@ describe('the SIS’s result file', () => {
 
   it('is refused when it contradicts what is recorded, and says what to do', () => {
     const recorded: Answered[] = [
-      { publicId: a, posting: 'accepted', reason: null, postedOn: today },
-      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null },
+      { publicId: a, posting: 'accepted', reason: null, postedOn: today, reference: null },
+      { publicId: b, posting: 'rejected', reason: 'No such term', postedOn: null, reference: null },
     ];
     const { problems, answers } = read(file([a, 'rejected', 'Removed', ''], [b, 'accepted', '', '']), recorded);
     expect(answers).toEqual([]);
@@ -67,7 +73,17 @@ describe('the SIS’s result file', () => {
     expect(codesOf(file([a, 'accepted', '', '2026-11-01']), recorded)).toEqual(['2 result contradicts']);
   });
 
+  it('may say under which number the SIS keeps the line; silence about it contradicts nothing, another number does', () => {
+    expect(read(file([a, 'accepted', '', '', '4711'])).answers).toMatchObject([{ reference: '4711' }]);
+    const recorded: Answered[] = [
+      { publicId: a, posting: 'accepted', reason: null, postedOn: null, reference: '4711' },
+    ];
+    expect(read(file([a, 'accepted']), recorded)).toEqual({ answers: [], problems: [] });
+    expect(read(file([a, 'accepted', '', '', '4712']), recorded).problems[0]!.detail).toContain('as 4711');
+  });
+
   it('names each problem by line and column', () => {
+    expect(codesOf(file([a, 'accepted', '', '', 'x'.repeat(101)]))).toEqual(['2 sis_reference long_reference']);
     expect(codesOf(file(['CR-2026-222222', 'accepted', '', '']))).toEqual(['2 award_id mistyped_id']);
     expect(codesOf(file([stranger, 'accepted', '', '']))).toEqual(['2 award_id unknown_id']);
     expect(codesOf(file([a, 'accepted', '', ''], [a, 'accepted', '', '']))).toEqual(['3 award_id id_twice']);

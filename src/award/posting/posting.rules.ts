@@ -15,18 +15,26 @@ export const resultColumns: readonly Column[] = [
   { name: 'result', required: true },
   { name: 'reason' },
   { name: 'posted_on' },
+  { name: 'sis_reference' },
 ];
 export const reasonMax = 500;
+export const referenceMax = 100;
 
 /** One row of the file. */
-export interface Answer {
+export interface Answer extends Said {
   line: number;
   publicId: string;
+}
+
+/** What the SIS says about one line, in a file or by itself. */
+export interface Said {
   posting: 'accepted' | 'rejected';
   /** The SIS's words for a rejection; null for an acceptance. */
   reason: string | null;
   /** The day that the SIS gives for an acceptance, if it does. */
   postedOn: string | null;
+  /** The number under which the SIS keeps the line or its refusal, if it gives one. */
+  reference: string | null;
 }
 
 /** A line of the batch and what is recorded for it so far. */
@@ -35,6 +43,7 @@ export interface Answered {
   posting: 'waiting' | 'accepted' | 'rejected';
   reason: string | null;
   postedOn: string | null;
+  reference: string | null;
 }
 
 /** A reconciled batch may be answered again: with the same answers, which change nothing. */
@@ -57,17 +66,26 @@ export function readAnswers(table: SourceTable, today: string): { rows: Answer[]
     } else if (seen.has(publicId)) {
       problem('award_id', 'id_twice', `${publicId} is answered on line ${seen.get(publicId)} already.`);
     } else seen.set(publicId, line);
-    const answer = answerOf(said, today, problem);
+    const answer = readAnswer(said, today, problem);
     if (publicId !== null && answer) rows.push({ line, publicId, ...answer });
   }
   return { rows, problems };
 }
 
-/** The answers that are new, held against what is recorded for their batch. */
+/** The answers that are new, held against what is recorded for their batch; none, if one of them is wrong. */
 export function newAnswers(
   answers: readonly Answer[],
   batch: readonly Answered[],
 ): { answers: Answer[]; problems: RowProblem[] } {
+  const { fresh, problems } = judge(answers, batch);
+  return { answers: problems.length > 0 ? [] : fresh, problems };
+}
+
+/** Which answers are new, and which cannot be taken, each for itself. Those that say again what is recorded are neither. */
+export function judge(
+  answers: readonly Answer[],
+  batch: readonly Answered[],
+): { fresh: Answer[]; problems: RowProblem[] } {
   const lines = new Map(batch.map((line) => [line.publicId, line]));
   const problems: RowProblem[] = [];
   const fresh = answers.filter((answer) => {
@@ -81,26 +99,29 @@ export function newAnswers(
     }
     return false;
   });
-  return { answers: problems.length > 0 ? [] : fresh, problems };
+  return { fresh, problems };
 }
 
 /** The answer in a row, or null after naming its problems. */
-function answerOf(
+export function readAnswer(
   said: (column: string) => string,
   today: string,
   problem: (column: string, code: string, detail: string) => unknown,
-): Pick<Answer, 'posting' | 'reason' | 'postedOn'> | null {
+): Said | null {
   const [result, reason, postedOn] = [said('result').toLowerCase(), said('reason'), said('posted_on')];
-  if (result === 'accepted') {
-    if (postedOn === '') return { posting: 'accepted', reason: null, postedOn: null };
+  const reference = said('sis_reference') || null;
+  if (reference !== null && reference.length > referenceMax) {
+    problem('sis_reference', 'long_reference', `A reference has at most ${referenceMax} characters.`);
+  } else if (result === 'accepted') {
+    if (postedOn === '') return { posting: 'accepted', reason: null, postedOn: null, reference };
     if (!isDay(postedOn)) problem('posted_on', 'not_a_day', `“${postedOn}” is not a day as in 2026-11-22.`);
     else if (postedOn > today) problem('posted_on', 'in_future', `${postedOn} is still to come.`);
-    else return { posting: 'accepted', reason: null, postedOn };
+    else return { posting: 'accepted', reason: null, postedOn, reference };
   } else if (result === 'rejected') {
     if (reason === '') problem('reason', 'no_reason', 'A rejection needs its reason.');
     else if (reason.length > reasonMax)
       problem('reason', 'long_reason', `A reason has at most ${reasonMax} characters.`);
-    else return { posting: 'rejected', reason, postedOn: null };
+    else return { posting: 'rejected', reason, postedOn: null, reference };
   } else {
     problem('result', 'unknown_result', `“${said('result')}” is neither “accepted” nor “rejected”.`);
   }
@@ -113,17 +134,22 @@ export function isDay(text: string): boolean {
   return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
+/** Who says nothing of the SIS's number does not contradict it. */
 function same(recorded: Answered, answer: Answer): boolean {
   return (
-    recorded.posting === answer.posting && recorded.reason === answer.reason && recorded.postedOn === answer.postedOn
+    recorded.posting === answer.posting &&
+    recorded.reason === answer.reason &&
+    recorded.postedOn === answer.postedOn &&
+    (answer.reference === null || answer.reference === recorded.reference)
   );
 }
 
-function contradiction({ publicId, posting, reason, postedOn }: Answered): string {
-  const recorded = [posting, reason && `because “${reason}”`, postedOn && `on ${postedOn}`].filter(Boolean).join(' ');
+function contradiction({ publicId, posting, reason, postedOn, reference }: Answered): string {
+  const said = [posting, reason && `because “${reason}”`, postedOn && `on ${postedOn}`, reference && `as ${reference}`];
+  const recorded = said.filter(Boolean).join(' ');
   const way =
     posting === 'accepted'
       ? 'If the SIS has taken it out again, void the line.'
       : 'If the SIS has taken it after all, send the line again in a new batch.';
-  return `${publicId} is recorded as ${recorded}, and this row says something else. ${way}`;
+  return `${publicId} is recorded as ${recorded}, and this says something else. ${way}`;
 }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { calendarOf } from '../../account/institution/institution.service.js';
-import type { Events } from '../../history/events.js';
-import { record, recordAll } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { localDay } from '../../kernel/calendar.js';
 import { newId } from '../../kernel/id.js';
@@ -11,16 +9,9 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import type { SentTable } from '../../platform/http/streamed.js';
 import { importTable, type Applied, type ImportView } from '../../platform/table/import.js';
 import type { BatchStatus } from '../batch/batch.rules.js';
-import { dropUnsent } from '../line/award.rows.js';
-import type { PostingFileView } from './posting.dto.js';
-import {
-  newAnswers,
-  readAnswers,
-  refusalsToAnswer,
-  resultColumns,
-  type Answer,
-  type Answered,
-} from './posting.rules.js';
+import { keepTakenIn, recordedFor, tally, writeAnswers, type Ids } from './answers.rows.js';
+import type { AcknowledgedView, PostingFileList, PostingFileView } from './posting.dto.js';
+import { newAnswers, readAnswers, refusalsToAnswer, resultColumns, type Answer } from './posting.rules.js';
 
 /** What the SIS says it has done with the lines of a batch. */
 @Injectable()
@@ -42,80 +33,41 @@ export class PostingService {
     });
   }
 
-  files(batchId: string, actor: Actor): Promise<{ rows: PostingFileView[] }> {
+  /** The files that were taken in, and what came line by line, taken together. */
+  files(batchId: string, actor: Actor): Promise<PostingFileList> {
     return this.database.inInstitution(actor, async (tx) => {
       const [batch] = await tx.query<unknown[]>('select from batch where id = $1', [batchId]);
       found(batch, 'batch');
       const rows = await tx.query<PostingFileView[]>(
         `select f.id, f.sha256, f.accepted, f.rejected, f.imported_by as "importedBy", p.name as "importedByName",
            f.imported_at as "importedAt"
-         from posting_file f left join person p on p.id = f.imported_by where f.batch_id = $1 order by f.id`,
+         from posting_file f left join person p on p.id = f.imported_by
+         where f.batch_id = $1 and f.source = 'file' order by f.id`,
         [batchId],
       );
-      return { rows };
+      const [acknowledged] = await tx.query<AcknowledgedView[]>(
+        `select sum(accepted)::int as accepted, sum(rejected)::int as rejected, max(imported_at) as "lastAt"
+         from posting_file where batch_id = $1 and source = 'acknowledgement' having count(*) > 0`,
+        [batchId],
+      );
+      return { rows, acknowledged: acknowledged ?? null };
     });
   }
 }
 
-interface Ids {
-  batchId: string;
-  fileId: string;
-}
-
-async function apply(tx: Tx, { batchId, fileId }: Ids, rows: Answer[], now: Date): Promise<Applied> {
+async function apply(tx: Tx, ids: Ids, rows: Answer[], now: Date): Promise<Applied> {
   const [batch] = await tx.query<{ status: BatchStatus }[]>('select status from batch where id = $1 for update', [
-    batchId,
+    ids.batchId,
   ]);
   refuseIf(refusalsToAnswer(found(batch, 'batch').status));
-  const recorded = await tx.query<Answered[]>(
-    `select public_id as "publicId", posting, reason, posted_on::text as "postedOn" from batch_line where batch_id = $1`,
-    [batchId],
-  );
-  const { answers, problems } = newAnswers(rows, recorded);
+  const { answers, problems } = newAnswers(rows, await recordedFor(tx, ids.batchId));
   if (problems.length > 0 || answers.length === 0) return { created: 0, changed: 0, problems };
-  await tx.query(
-    `update batch_line l set posting = r.posting, reason = r.reason, posted_on = r."postedOn", posting_file_id = $3,
-       answered_at = $4
-     from jsonb_to_recordset($2) as r ("publicId" text, posting text, reason text, "postedOn" date)
-     where l.batch_id = $1 and l.public_id = r."publicId"`,
-    [batchId, JSON.stringify(answers), fileId, now],
-  );
-  const [moved] = await tx.query<[{ id: string }[], number]>(
-    `update award a set posting = case l.posting when 'accepted' then 'posted' else 'rejected' end, posted_on = l.posted_on
-     from batch_line l
-     where l.batch_id = $1 and l.posting_file_id = $2 and a.institution_id = l.institution_id and a.id = l.award_id
-     returning a.id`,
-    [batchId, fileId],
-  );
-  await dropUnsent(
-    tx,
-    moved.map(({ id }) => id),
-  );
-  await tx.query(
-    `update batch set status = 'reconciled', reconciled_at = $2
-     where id = $1 and not exists (select from batch_line where batch_id = $1 and posting = 'waiting')`,
-    [batchId, now],
-  );
-  const accepted = answers.filter(({ posting }) => posting === 'accepted').length;
-  return { created: 0, changed: answers.length, alongside: { accepted, rejected: answers.length - accepted } };
+  await writeAnswers(tx, ids, answers, now);
+  return { created: 0, changed: answers.length, alongside: { ...tally(answers) } };
 }
 
-/** Keeps which file it was, after its answers were written (the lines' reference to it is checked at commit). */
-async function keep(tx: Tx, { batchId, fileId }: Ids, view: ImportView, actor: Actor, now: Date): Promise<void> {
-  const { accepted = 0, rejected = 0 } = view.alongside;
-  await tx.query(
-    `insert into posting_file (id, institution_id, batch_id, sha256, accepted, rejected, unchanged, imported_by, imported_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [fileId, actor.institutionId, batchId, view.sha256, accepted, rejected, view.unchanged, actor.personId, now],
-  );
-  const posted = await tx.query<Events['award.posted'][]>(
-    `select a.claim_id as "claimId", a.id as "awardId", l.posted_on::text as "postedOn"
-     from batch_line l join award a on a.institution_id = l.institution_id and a.id = l.award_id
-     where l.posting_file_id = $1 and l.posting = 'accepted' and a.kind = 'award' order by a.id`,
-    [fileId],
-  );
-  await recordAll(tx, 'award.posted', actor, posted, now);
-  await record(tx, 'batch.answered', actor, { batchId, postingFileId: fileId, accepted, rejected }, now);
-  const [{ status }] = await tx.query('select status from batch where id = $1', [batchId]);
-  if (status === 'reconciled') await record(tx, 'batch.reconciled', actor, { batchId }, now);
+function keep(tx: Tx, ids: Ids, view: ImportView, actor: Actor, now: Date): Promise<void> {
+  const { sha256, unchanged, alongside } = view;
+  const { accepted = 0, rejected = 0 } = alongside;
+  return keepTakenIn(tx, ids, { source: 'file', sha256, accepted, rejected, unchanged }, actor, now);
 }

@@ -25,7 +25,7 @@ export class ReconciliationController {
   /** The dry run of `POST reconciliations`. */
   @Post('reconciliation-preview')
   @HttpCode(200)
-  @Allow('registrar', 'postings:write')
+  @Allow('registrar', 'awards:pull', 'postings:write')
   @Streamed()
   @ApiConsumes('text/csv', 'application/json')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -39,7 +39,7 @@ export class ReconciliationController {
 
   /** Compares an SIS extract with the ledger. */
   @Post('reconciliations')
-  @Allow('registrar', 'postings:write')
+  @Allow('registrar', 'awards:pull', 'postings:write')
   @Streamed()
   @ApiConsumes('text/csv', 'application/json')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })

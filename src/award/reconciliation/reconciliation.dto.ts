@@ -29,6 +29,8 @@ export class ReconciliationView {
   runBy: string | null;
   runByName: string | null;
   runAt: Date;
+  /** Made by the clock, as the college has set it. */
+  scheduled: boolean;
 }
 
 /** What a comparison would find, with nothing kept. */

@@ -8,7 +8,7 @@ import type { ExtractRow, LedgerLine, Reconciled } from './reconciliation.rules.
 const view = `
   select r.id, r.term_code as "termCode", r.extract_sha256 as "extractSha256", r.extract_rows as "extractRows",
     r.ledger_lines as "ledgerLines", r.matched, r.awarded_not_posted as "awardedNotPosted",
-    r.posted_not_awarded as "postedNotAwarded", r.differs, r.run_by as "runBy", p.name as "runByName", r.run_at as "runAt"
+    r.posted_not_awarded as "postedNotAwarded", r.differs, r.run_by as "runBy", p.name as "runByName", r.run_at as "runAt", r.scheduled
   from reconciliation r left join person p on p.id = r.run_by`;
 
 export async function reconciliations(tx: Tx, { limit, after }: PageQuery): Promise<Page<ReconciliationView>> {

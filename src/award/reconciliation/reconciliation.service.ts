@@ -3,17 +3,13 @@ import { Readable } from 'node:stream';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { csvLine } from '../../kernel/csv.js';
-import { newId } from '../../kernel/id.js';
 import { invalidIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
-import { Database, type Tx } from '../../platform/database/database.js';
-import { insertRow } from '../../platform/database/insert.js';
+import { Database } from '../../platform/database/database.js';
 import type { Page, PageQuery } from '../../platform/http/page.js';
 import type { SentTable } from '../../platform/http/streamed.js';
 import { Limits } from '../../platform/limits/limits.js';
-import { readCsv } from '../../platform/table/csv.js';
 import { withContent } from '../../platform/table/import.js';
-import { readJson } from '../../platform/table/json.js';
 import { most, refusalsOf } from '../../platform/table/table.js';
 import type {
   FindingQuery,
@@ -23,15 +19,8 @@ import type {
   RunQuery,
   SideView,
 } from './reconciliation.dto.js';
-import {
-  findingRows,
-  findingsOf,
-  ledgerLines,
-  reconciliation,
-  reconciliations,
-  type KeptFinding,
-} from './reconciliation.query.js';
-import { extractColumns, readExtract, reconcile, type ExtractRow, type Reconciled } from './reconciliation.rules.js';
+import { compare, compareAndKeep, counts, readSent } from './comparison.rows.js';
+import { findingsOf, reconciliation, reconciliations } from './reconciliation.query.js';
 
 const findingsAtOnce = 2_000;
 
@@ -58,46 +47,25 @@ export class ReconciliationService {
 
   /** What a comparison would find. Keeps nothing; what is wrong with the extract is told row by row. */
   async preview(sent: SentTable, { term }: RunQuery, actor: Actor): Promise<ReconciliationPreview> {
-    const table = await (sent.format === 'csv' ? readCsv : readJson)(sent.body, extractColumns);
-    const { rows, problems } = readExtract(table);
-    const all = [...table.problems, ...problems].sort((a, b) => a.line - b.line);
+    const { table, rows, problems } = await readSent(sent);
     const result = await this.database.inInstitution(actor, (tx) => compare(tx, rows, term ?? null));
     return {
       extractRows: rows.length,
       ledgerLines: result.ledgerLines,
       ...counts(result),
       ignored: table.ignored,
-      problems: all.slice(0, most.problems),
-      problemCount: all.length,
+      problems: problems.slice(0, most.problems),
+      problemCount: problems.length,
     };
   }
 
   /** Compares an extract with the ledger and keeps what it found. Changes nothing in the ledger. */
   async run(sent: SentTable, { term }: RunQuery, actor: Actor): Promise<ReconciliationView> {
-    const table = await (sent.format === 'csv' ? readCsv : readJson)(sent.body, extractColumns);
-    const { rows, problems } = readExtract(table);
-    invalidIf(refusalsOf([...table.problems, ...problems].sort((a, b) => a.line - b.line)));
+    const { table, rows, problems } = await readSent(sent);
+    invalidIf(refusalsOf(problems));
     return this.database.exactlyOnce(withContent(actor, table.sha256), async (tx) => {
-      const [now, id, termCode] = [this.clock.now(), newId(), term ?? null];
-      const result = await compare(tx, rows, termCode);
-      const { matched, awardedNotPosted, postedNotAwarded, differs } = counts(result);
-      await insertRow(tx, 'reconciliation', {
-        id,
-        institution_id: actor.institutionId,
-        term_code: termCode,
-        extract_sha256: table.sha256,
-        extract_rows: rows.length,
-        ledger_lines: result.ledgerLines,
-        matched,
-        awarded_not_posted: awardedNotPosted,
-        posted_not_awarded: postedNotAwarded,
-        differs,
-        run_by: actor.personId,
-        run_at: now,
-      });
-      await keepFindings(tx, actor.institutionId, id, findingRows(result));
-      await record(tx, 'reconciliation.run', actor, { reconciliationId: id }, now);
-      return reconciliation(tx, id);
+      const extract = { rows, sha256: table.sha256, termCode: term ?? null };
+      return reconciliation(tx, await compareAndKeep(tx, extract, false, actor, this.clock.now()));
     });
   }
 
@@ -130,25 +98,6 @@ export class ReconciliationService {
   }
 }
 
-async function compare(
-  tx: Tx,
-  rows: readonly ExtractRow[],
-  termCode: string | null,
-): Promise<Reconciled & { ledgerLines: number }> {
-  const named = rows.map((row) => row.publicId).filter((publicId) => publicId !== null);
-  const ledger = await ledgerLines(tx, termCode, named);
-  return { ...reconcile(ledger, rows, termCode), ledgerLines: ledger.filter((line) => !line.voided).length };
-}
-
-function counts({ matched, awardedNotPosted, postedNotAwarded, differs }: Reconciled) {
-  return {
-    matched: matched.length,
-    awardedNotPosted: awardedNotPosted.length,
-    postedNotAwarded: postedNotAwarded.length,
-    differs: differs.length,
-  };
-}
-
 const sides = ['award_id', 'student_id', 'term', 'course', 'credits', 'grade'] as const;
 
 function lineOf(finding: ReconciliationFinding): string {
@@ -159,18 +108,4 @@ function lineOf(finding: ReconciliationFinding): string {
 function side(view: SideView | null): string[] {
   if (!view) return sides.map(() => '');
   return [view.publicId ?? '', view.studentId ?? '', view.term, view.course, view.credits, view.grade];
-}
-
-async function keepFindings(tx: Tx, institutionId: string, id: string, rows: KeptFinding[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += findingsAtOnce) {
-    await tx.query(
-      `insert into reconciliation_finding (institution_id, reconciliation_id, position, list, award_id, line, because, fields,
-         ours, theirs)
-       select $1, $2, position, list, "awardId", line, because, array(select jsonb_array_elements_text(fields)),
-         nullif(ours, 'null'), nullif(theirs, 'null')
-       from jsonb_to_recordset($3) as f (position int, list text, "awardId" uuid, line int, because text, fields jsonb,
-         ours jsonb, theirs jsonb)`,
-      [institutionId, id, JSON.stringify(rows.slice(from, from + findingsAtOnce))],
-    );
-  }
 }

@@ -38,6 +38,8 @@ export class TrailPosting {
   releasedAt: Date | null;
   releasedByName: string | null;
   answeredAt: Date | null;
+  /** The number under which the SIS keeps it, where it said so. */
+  reference: string | null;
 }
 
 /** A line of the same claim: what was issued, taken back and issued again. */

@@ -57,7 +57,7 @@ export async function submissionOf(tx: Tx, decisionId: string): Promise<ReadSubm
 export function postingsOf(tx: Tx, awardId: string): Promise<TrailPosting[]> {
   return tx.query(
     `select b.id as "batchId", b.number, l.posting, l.reason, l.posted_on::text as "postedOn", b.prepared_at as "preparedAt",
-       p.name as "preparedByName", b.released_at as "releasedAt", r.name as "releasedByName", l.answered_at as "answeredAt"
+       p.name as "preparedByName", b.released_at as "releasedAt", r.name as "releasedByName", l.answered_at as "answeredAt", l.sis_reference as reference
      from batch_line l
      join batch b on b.institution_id = l.institution_id and b.id = l.batch_id
      left join person p on p.id = b.prepared_by

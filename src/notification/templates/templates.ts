@@ -8,6 +8,7 @@ import { claimNotices } from './claim.js';
 import { deadlineNotices } from './deadline.js';
 import { evidenceNotices } from './evidence.js';
 import { newsLetters } from './news.js';
+import { reconciliationLetters } from './reconciliation.js';
 import { retentionNotices } from './retention.js';
 import { reviewNotices } from './review.js';
 import { spanishMail } from './spanish.js';
@@ -31,6 +32,7 @@ export type NoticeKind = keyof typeof notices;
 export const letters = {
   ...accountLetters,
   ...attestationLetters,
+  ...reconciliationLetters,
 };
 
 export type LetterName = keyof typeof letters;
