@@ -112,6 +112,22 @@ test('an extract of the student system is compared, and every difference says wh
   await looksRight(joyce, 'registrar-comparison');
 });
 
+test('the comparison is set to run by itself, and can be stopped', async () => {
+  await joyce.goto('/reconciliations');
+  await joyce.getByText('only when somebody loads an extract').waitFor();
+  await joyce.getByText('Compare regularly', { exact: true }).click();
+  await joyce.getByLabel('How often').selectOption('Every Tuesday');
+  await joyce.getByLabel('At', { exact: true }).selectOption('7:00 AM');
+  await joyce.getByLabel('Write also when nothing differs').check();
+  await joyce.getByRole('button', { name: 'Save' }).click();
+  await joyce.getByText('Every Tuesday at 7:00 AM.').waitFor();
+  await joyce.getByText('Every time').waitFor();
+  await looksRight(joyce, 'registrar-regular-comparison');
+  await joyce.getByRole('button', { name: 'Stop comparing regularly' }).click();
+  await joyce.getByRole('alertdialog').getByRole('button', { name: 'Stop comparing regularly' }).click();
+  await joyce.getByText('only when somebody loads an extract').waitFor();
+});
+
 test('a student is found, with programs and credit from anywhere', async () => {
   await joyce.goto('/learners?search=rosa');
   await joyce.getByRole('link', { name: 'Rosa Maldonado' }).click();

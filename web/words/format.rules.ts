@@ -67,6 +67,11 @@ export function timeOf(at: string | Date, { language, timeZone }: Place): string
   return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone }).format(new Date(at));
 }
 
+/** A full hour of the day, 0 to 23: “6:00 AM”. */
+export function hourOf(hour: number, language: Language): string {
+  return timeOf(new Date(Date.UTC(2024, 0, 1, hour)), { language, timeZone: 'UTC' });
+}
+
 /** A calendar day without a zone (`2026-03-12`), such as a holiday or the day a term begins. */
 export function calendarDayOf(day: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -20,6 +20,7 @@ export function useFormat() {
       /** The same instant on the reader’s own clock; null where it shows the same. */
       ownClock: (at: string | Date) => rules.elsewhereOf(at, place, own),
       time: (at: string | Date) => rules.timeOf(at, place),
+      hour: (hour: number) => rules.hourOf(hour, language),
       calendarDay: (day: string) => rules.calendarDayOf(day, language),
       month: (day: string) => rules.monthOf(day, language),
       monthName: (month: number) => rules.monthNameOf(month, language),

@@ -3,6 +3,7 @@ import { $api, api, given, type Api } from '../../api/client.js';
 import { asTable } from '../../api/table.js';
 import { Import } from '../../kit/import/import.js';
 import { Card } from '../../kit/page/card.js';
+import { Time } from '../../kit/page/time.js';
 import { Asked } from '../../kit/status/asked.js';
 import { Table } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
@@ -45,32 +46,39 @@ function Files({ batchId }: { batchId: string }) {
   const files = $api.useQuery('get', '/api/batches/{id}/results', { params: { path: { id: batchId } } });
   return (
     <Asked query={files}>
-      {({ rows }) =>
-        rows.length > 0 && (
-          <Table
-            caption={w.answersCaption}
-            captionUnseen={false}
-            rows={rows}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                key: 'by',
-                title: w.importedBy,
-                names: true,
-                cell: ({ importedByName, importedAt }) =>
-                  `${importedByName ?? w.integration}, ${format.moment(importedAt)}`,
-              },
-              { key: 'accepted', title: w.acceptedColumn, numeric: true, cell: ({ accepted }) => accepted },
-              { key: 'rejected', title: w.rejectedColumn, numeric: true, cell: ({ rejected }) => rejected },
-              {
-                key: 'file',
-                title: w.sum,
-                cell: ({ sha256 }) => <span className={styles.hash}>{sha256.slice(0, 16)}…</span>,
-              },
-            ]}
-          />
-        )
-      }
+      {({ rows, acknowledged }) => (
+        <>
+          {acknowledged && (
+            <p>
+              {w.acknowledged(acknowledged.accepted, acknowledged.rejected)} <Time at={acknowledged.lastAt} />
+            </p>
+          )}
+          {rows.length > 0 && (
+            <Table
+              caption={w.answersCaption}
+              captionUnseen={false}
+              rows={rows}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  key: 'by',
+                  title: w.importedBy,
+                  names: true,
+                  cell: ({ importedByName, importedAt }) =>
+                    `${importedByName ?? w.integration}, ${format.moment(importedAt)}`,
+                },
+                { key: 'accepted', title: w.acceptedColumn, numeric: true, cell: ({ accepted }) => accepted },
+                { key: 'rejected', title: w.rejectedColumn, numeric: true, cell: ({ rejected }) => rejected },
+                {
+                  key: 'file',
+                  title: w.sum,
+                  cell: ({ sha256 }) => <span className={styles.hash}>{sha256.slice(0, 16)}…</span>,
+                },
+              ]}
+            />
+          )}
+        </>
+      )}
     </Asked>
   );
 }

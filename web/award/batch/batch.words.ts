@@ -84,6 +84,8 @@ export const batchWords = words({
     answersAct: 'Import the answers',
     answersDone: (accepted: number, rejected: number) => `${accepted} on the record, ${rejected} refused.`,
     answersCaption: 'Result files taken in so far',
+    acknowledged: (accepted: number, rejected: number) =>
+      `Answered line by line, without a file: ${accepted} accepted, ${rejected} rejected. The last one came`,
     file: 'Result file',
     importedBy: 'Taken in by',
     acceptedColumn: 'On the record',
@@ -177,6 +179,8 @@ export const batchWords = words({
     answersAct: 'Importar las respuestas',
     answersDone: (accepted: number, rejected: number) => `${accepted} en el expediente, ${rejected} rechazadas.`,
     answersCaption: 'Archivos de resultados recibidos hasta ahora',
+    acknowledged: (accepted: number, rejected: number) =>
+      `Contestadas línea por línea, sin archivo: ${accepted} aceptadas, ${rejected} rechazadas. La última llegó`,
     file: 'Archivo',
     importedBy: 'Lo recibió',
     acceptedColumn: 'En el expediente',

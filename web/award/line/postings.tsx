@@ -45,10 +45,11 @@ export function Postings({ postings }: { postings: readonly Api['TrailPosting'][
             {
               key: 'answer',
               title: w.answer,
-              cell: ({ posting, reason, postedOn }) => (
+              cell: ({ posting, reason, postedOn, reference }) => (
                 <>
                   {l.answer[posting]}
                   <span className={styles.under}>{reason ?? (postedOn && format.calendarDay(postedOn))}</span>
+                  {reference && <span className={styles.under}>{w.reference(reference)}</span>}
                 </>
               ),
             },

@@ -8,7 +8,7 @@ import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
 import { FindingTable } from './finding-table.js';
-import { reconciliationWords } from './reconciliation.words.js';
+import { reconciliationWords, whoRan } from './reconciliation.words.js';
 import { countOf } from './reconciliations-page.js';
 
 type Run = Api['ReconciliationView'];
@@ -30,9 +30,7 @@ function TheRun({ run }: { run: Run }) {
     <Page
       title={w.titleOf(format.day(run.runAt))}
       back={<Link to="/reconciliations">{w.back}</Link>}
-      lead={
-        <p>{w.leadOf(run.runByName ?? w.integration, format.number(run.extractRows), format.number(run.matched))}</p>
-      }
+      lead={<p>{w.leadOf(whoRan(run, w), format.number(run.extractRows), format.number(run.matched))}</p>}
     >
       {total === 0 ? (
         <Note tone="act">

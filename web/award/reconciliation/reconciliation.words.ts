@@ -1,3 +1,4 @@
+import type { Api } from '../../api/client.js';
 import { words } from '../../words/words.js';
 
 export const reconciliationWords = words({
@@ -27,6 +28,7 @@ export const reconciliationWords = words({
     leadOf: (who: string, rows: string, matched: string) =>
       `${who} compared ${rows} rows with the ledger. ${matched} agree.`,
     integration: 'A connected program',
+    schedule: 'The set schedule',
     allAgree: 'The student system holds exactly what the ledger says.',
     lists: 'Differences',
     all: 'All',
@@ -97,6 +99,7 @@ export const reconciliationWords = words({
     leadOf: (who: string, rows: string, matched: string) =>
       `${who} comparó ${rows} filas con el registro. ${matched} coinciden.`,
     integration: 'Un programa conectado',
+    schedule: 'El horario fijado',
     allAgree: 'El sistema de estudiantes tiene exactamente lo que dice el registro.',
     lists: 'Diferencias',
     all: 'Todas',
@@ -148,3 +151,11 @@ export const reconciliationWords = words({
     extract: 'SHA-256 del extracto',
   },
 });
+
+/** Who compared: a person, the clock, or a program. */
+export function whoRan(
+  { runByName, scheduled }: Pick<Api['ReconciliationView'], 'runByName' | 'scheduled'>,
+  w: (typeof reconciliationWords)['en'],
+): string {
+  return scheduled ? w.schedule : (runByName ?? w.integration);
+}

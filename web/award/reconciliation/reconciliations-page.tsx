@@ -10,7 +10,8 @@ import { Table } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { Compare } from './compare.js';
-import { reconciliationWords } from './reconciliation.words.js';
+import { Regular } from './regular.js';
+import { reconciliationWords, whoRan } from './reconciliation.words.js';
 
 /** The ledger held against the SIS: load an extract, and what earlier ones found. */
 export function Reconciliations() {
@@ -24,6 +25,7 @@ export function Reconciliations() {
           <Compare />
         </Card>
       )}
+      <Regular />
       <Card title={w.earlier}>
         <Asked query={pages}>{({ pages: shown }) => <Runs runs={shown.flatMap(({ rows }) => rows)} />}</Asked>
         <More pages={pages} />
@@ -52,7 +54,7 @@ function Runs({ runs }: { runs: readonly Api['ReconciliationView'][] }) {
             </Link>
           ),
         },
-        { key: 'by', title: w.by, cell: ({ runByName }) => runByName ?? w.integration },
+        { key: 'by', title: w.by, cell: (run) => whoRan(run, w) },
         { key: 'scope', title: w.scope, cell: ({ termCode }) => termCode ?? w.wholeHistory },
         { key: 'rows', title: w.rows, numeric: true, cell: ({ extractRows }) => format.number(extractRows) },
         { key: 'agree', title: w.agree, numeric: true, cell: ({ matched }) => format.number(matched) },

@@ -11,6 +11,7 @@ const enSchedule: Record<string, string> = {
   fillWaitingSeats: 'Looks for readers of waiting claims',
   republish: 'Publishes lost work again',
   expireAttestations: 'Ends requests for confirmation that nobody answered',
+  compareWithSis: 'Compares the ledger with the student system where a college has set it',
   sweepUploads: 'Removes left-over uploads',
 };
 
@@ -25,6 +26,7 @@ const esSchedule: Record<string, string> = {
   fillWaitingSeats: 'Busca lectores para reclamos que esperan',
   republish: 'Publica de nuevo el trabajo perdido',
   expireAttestations: 'Termina peticiones de confirmación sin respuesta',
+  compareWithSis: 'Compara el registro con el sistema de estudiantes donde un colegio lo fijó',
   sweepUploads: 'Quita archivos que sobraron',
 };
 
