@@ -17,7 +17,12 @@ it('says both values where they differ', () => {
 
 it('says how many more there are by saying that there are', () => {
   expect(listText(0, [])).toBe('0');
-  expect(listText(7, Array.from({ length: 7 }, () => missing)).split('\n')).toHaveLength(1 + firstLines + 1);
+  expect(
+    listText(
+      7,
+      Array.from({ length: 7 }, () => missing),
+    ).split('\n'),
+  ).toHaveLength(1 + firstLines + 1);
 });
 
 it('never says a student’s id, not even where it is what differs', () => {

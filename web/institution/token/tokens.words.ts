@@ -18,7 +18,8 @@ const es: Record<Scope, string> = {
   'catalog:write': 'Escribir materias, cursos, programas y períodos',
   'enrollment:write': 'Escribir inscripciones e historial académico',
   'awards:read': 'Leer el crédito otorgado',
-  'awards:pull': 'Recoger líneas liberadas, decir qué hizo el sistema de estudiantes con cada una y dejar sus extractos',
+  'awards:pull':
+    'Recoger líneas liberadas, decir qué hizo el sistema de estudiantes con cada una y dejar sus extractos',
   'batches:write': 'Preparar y recoger lotes',
   'postings:write': 'Decir qué registró el sistema de estudiantes',
   'claims:read': 'Leer reclamos',
