@@ -226,9 +226,9 @@ describe('what is wrong', () => {
     [
       'a bomb',
       () => zipOf({ 'manifest.csv': manifestOf({}), 'users.csv': Buffer.alloc(40 * 1024 * 1024, 32) }),
-      'bomb',
+      'zip_bomb',
     ],
-    ['half a ZIP', async () => (await rosterZip(roster)).subarray(0, 300), 'damaged'],
+    ['half a ZIP', async () => (await rosterZip(roster)).subarray(0, 300), 'zip_damaged'],
     ['something else', async () => 'code,title\nA,B\n', 'no_roster'],
     ['roles alone', async () => rosterCsv('roles', []), 'no_roster'],
   ])('%s is no roster', async (_, make, code) => {

@@ -33,7 +33,7 @@ export async function readRoster(bytes: Buffer): Promise<Roster> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return { ...(await readOne(bytes)), sha256 };
   const archive = await openArchive(bytes, bytes.length, limits).catch((error: unknown) => {
-    throw error instanceof BadArchive ? new Invalid([{ code: error.reason, detail: said[error.reason] }]) : error;
+    throw error instanceof BadArchive ? notOpened(error.reason) : error;
   });
   try {
     return { ...(await readZip(archive)), sha256 };
@@ -103,6 +103,10 @@ async function read(part: Readable, file: RosterFile | 'manifest'): Promise<Sour
   return { ...table, problems: table.problems.map((problem) => ({ ...problem, file: fileName(file) })) };
 }
 
+function notOpened(reason: BadArchive['reason']): Invalid {
+  return new Invalid([{ code: `zip_${reason}`, detail: said[reason] }]);
+}
+
 function damaged(): never {
-  throw new Invalid([{ code: 'damaged', detail: said.damaged }]);
+  throw notOpened('damaged');
 }

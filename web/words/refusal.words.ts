@@ -1,5 +1,6 @@
 import { creditRefusals } from './refusal-credit.words.js';
 import { fileRefusals } from './refusal-file.words.js';
+import { rosterRefusals } from './refusal-roster.words.js';
 
 /**
  * The Spanish of the reasons that the rules give, by their code, in the order of the alphabet. English is the server's own
@@ -9,6 +10,7 @@ import { fileRefusals } from './refusal-file.words.js';
 export const refusalWords: Readonly<Record<string, string>> = {
   ...creditRefusals,
   ...fileRefusals,
+  ...rosterRefusals,
   already_earned: 'Este curso ya está ganado. El crédito por un mismo curso cuenta una sola vez.',
   already_seated: 'Ya tiene un lugar en esta solicitud.',
   another_open_claim: 'Hay otra solicitud abierta para el mismo curso. Retire primero esa.',
