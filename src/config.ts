@@ -63,6 +63,8 @@ export class Config {
   readonly clamdUrl: string | null;
   /** Whether pages that learners point at are visited; `allowed` are hosts with port that may be in a private network. */
   readonly linkChecks: { readonly on: boolean; readonly allowed: readonly string[] };
+  /** Hosts with port in a private network to which batches may be delivered, by SFTP or by an unencrypted webhook. */
+  readonly deliveryAllowed: readonly string[];
   /** Where Stripe is asked: itself, or a proxy of it. */
   readonly stripeUrl: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -125,12 +127,9 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
     clamdUrl: read.url('CLAMD_URL', ['tcp:', 'unix:']),
     linkChecks: {
       on: read.flag('LINK_CHECKS', true),
-      allowed:
-        read
-          .text('LINK_CHECKS_ALLOW')
-          ?.split(/[\s,]+/)
-          .filter(Boolean) ?? [],
+      allowed: read.list('LINK_CHECKS_ALLOW'),
     },
+    deliveryAllowed: read.list('DELIVERY_ALLOW'),
     stripeUrl: read.url('STRIPE_URL', ['https:', 'http:']) ?? 'https://api.stripe.com',
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
     demo: read.flag('DEMO', !production),
@@ -248,6 +247,10 @@ function reader(env: Env, mistakes: string[]) {
   const text = (name: string): string | null => env[name]?.trim() || null;
   return {
     text,
+    list: (name: string): string[] =>
+      text(name)
+        ?.split(/[\s,]+/)
+        .filter(Boolean) ?? [],
     choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
       const value = text(name);
       if (value === null) return fallback;

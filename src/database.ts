@@ -45,6 +45,7 @@ import { Replacement1700000002956 } from './migrations/2956-replacement.js';
 import { AskedByCollege1700000002957 } from './migrations/2957-asked-by-college.js';
 import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
+import { Delivery1700000003040 } from './migrations/3040-delivery.js';
 import { Said1700000003001 } from './migrations/3001-said.js';
 import { Stack1700000003011 } from './migrations/3011-stack.js';
 import { Acknowledgement1700000003045 } from './migrations/3045-acknowledgement.js';
@@ -101,6 +102,7 @@ export const migrations = [
   Replacement1700000002956,
   AskedByCollege1700000002957,
   Fee1700000003030,
+  Delivery1700000003040,
   Said1700000003001,
   Stack1700000003011,
   Roster1700000003050,

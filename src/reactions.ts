@@ -4,6 +4,7 @@ import { AssignmentReactions } from './assignment/seat/assignment.reactions.js';
 import { ReviewNews } from './assignment/seat/review.news.js';
 import { BatchReactions } from './award/batch/batch.reactions.js';
 import { ScheduleReactions } from './award/schedule/schedule.reactions.js';
+import { DeliveryReactions } from './award/delivery/delivery.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
 import { CredentialReactions } from './credential/holding/credential.reactions.js';
 import { BulkReactions } from './bulk/bulk.reactions.js';
@@ -41,6 +42,7 @@ export class Reacting {
     readonly award: AwardReactions,
     readonly batch: BatchReactions,
     readonly comparison: ScheduleReactions,
+    readonly delivery: DeliveryReactions,
     readonly letter: LetterReactions,
     readonly credential: CredentialReactions,
     readonly disclosure: DisclosureReactions,
@@ -67,6 +69,7 @@ export const reactions = ({
   award,
   batch,
   comparison,
+  delivery,
   letter,
   credential,
   disclosure,
@@ -77,6 +80,7 @@ export const reactions = ({
   'institution.opened': {},
   'institution.changed': {},
   'institution.payment_changed': {},
+  'institution.delivery_changed': {},
   'invariant.broken': { tellAdmins: nightly.tellAdmins },
   'reaction.retried': {},
 
@@ -264,11 +268,14 @@ export const reactions = ({
   'stack.changed': {},
   'stack.retired': {},
   'batch.prepared': { tellRegistrars: batch.tellPrepared },
-  'batch.released': {},
+  'batch.released': { deliver: delivery.ask },
   'batch.discarded': {},
   'batch.downloaded': {},
   'batch.answered': { tellRegistrars: batch.tellRejected, tellLearners: batch.tellPosted },
   'batch.reconciled': {},
+  'delivery.asked': { deliver: delivery.deliver },
+  'delivery.done': {},
+  'delivery.stopped': { tellRegistrars: delivery.tellStopped },
   'bulk.asked': { perform: bulk.perform },
   'bulk.cancelled': {},
   'bulk.done': { tellAsker: bulk.tellAsker },

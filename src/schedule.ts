@@ -3,6 +3,7 @@ import { ScheduleService } from './award/schedule/schedule.service.js';
 import { ExpiryService } from './attestation/expiry.service.js';
 import { PasswordService } from './account/password/password.service.js';
 import { SessionService } from './account/session/session.service.js';
+import { BatchDeliveries } from './award/delivery/delivery.service.js';
 import { RoutingService } from './assignment/seat/routing.service.js';
 import { CheckoutService } from './claim/fee/checkout.service.js';
 import { Checking } from './evidence/check/checking.service.js';
@@ -47,6 +48,7 @@ export class Timed {
     readonly comparisons: ScheduleService,
     readonly invariants: NightlyInvariants,
     readonly retention: RetentionService,
+    readonly batches: BatchDeliveries,
   ) {}
 }
 
@@ -71,9 +73,11 @@ export const schedule = ({
   retention,
   deadlines,
   routing,
+  batches,
 }: Timed): ScheduleTable => ({
   invariants: { when: { pattern: '30 3 * * *' }, run: () => invariants.check() },
   removeOutlived: { when: { pattern: '45 2 * * *' }, run: () => retention.run() },
+  deliverBatches: { when: { every: 30 * seconds }, run: () => batches.deliverDue() },
   deliverMail: { when: { every: 30 * seconds }, run: () => delivery.deliverDue() },
   forgetSessions: { when: { every: hours }, run: () => sessions.sweep() },
   forgetResets: { when: { every: hours }, run: () => passwords.sweep() },

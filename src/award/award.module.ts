@@ -8,6 +8,11 @@ import { BatchService } from './batch/batch.service.js';
 import { AwardController } from './line/award.controller.js';
 import { AwardReactions } from './line/award.reactions.js';
 import { AwardService } from './line/award.service.js';
+import { DeliveryController } from './delivery/delivery.controller.js';
+import { DeliveryReactions } from './delivery/delivery.reactions.js';
+import { BatchDeliveries } from './delivery/delivery.service.js';
+import { Parcels } from './delivery/parcel.service.js';
+import { DeliveryTargets } from './delivery/target.service.js';
 import { LedgerService } from './line/ledger.service.js';
 import { PostingController } from './posting/posting.controller.js';
 import { PostingService } from './posting/posting.service.js';
@@ -41,6 +46,7 @@ import { TrailService } from './trail/trail.service.js';
     TranscriptController,
     PostingController,
     AcknowledgementController,
+    DeliveryController,
     ReconciliationController,
     ScheduleController,
   ],
@@ -59,10 +65,22 @@ import { TrailService } from './trail/trail.service.js';
     CodesImport,
     PostingService,
     AcknowledgementService,
+    DeliveryTargets,
+    Parcels,
+    BatchDeliveries,
+    DeliveryReactions,
     ReconciliationService,
     ScheduleService,
     ScheduleReactions,
   ],
-  exports: [BatchService, AwardReactions, BatchReactions, ScheduleService, ScheduleReactions],
+  exports: [
+    BatchService,
+    AwardReactions,
+    BatchReactions,
+    BatchDeliveries,
+    DeliveryReactions,
+    ScheduleService,
+    ScheduleReactions,
+  ],
 })
 export class AwardModule {}

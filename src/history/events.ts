@@ -7,6 +7,8 @@ export interface Events {
   'institution.opened': { code: string };
   'institution.changed': Record<string, never>;
   /** Who takes the college's fees online; null for nobody any more. */
+  /** Null: batches are only downloaded or fetched again. */
+  'institution.delivery_changed': { kind: 'sftp' | 'webhook' | null };
   'institution.payment_changed': { provider: 'stripe' | null; mode: 'test' | 'live' | null };
 
   'invariant.broken': { sentence: string; rows: number };
@@ -200,6 +202,10 @@ export interface Events {
   'batch.downloaded': { batchId: string };
   'batch.answered': { batchId: string; postingFileId: string; accepted: number; rejected: number };
   'batch.reconciled': { batchId: string };
+  'delivery.asked': { batchId: string; deliveryId: string };
+  'delivery.done': { batchId: string; deliveryId: string; outcome: string };
+  /** A person is needed. */
+  'delivery.stopped': { batchId: string; deliveryId: string; outcome: string };
   'bulk.asked': { bulkActId: string; act: string; claims: number };
   'bulk.cancelled': { bulkActId: string };
   'bulk.done': { bulkActId: string; done: number; refused: number };

@@ -3,6 +3,7 @@ import { words } from '../words/words.js';
 /** What happened, in a few words: English, Spanish. */
 const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'institution.opened': ['College opened', 'Institución abierta'],
+  'institution.delivery_changed': ['Delivery of batches set or ended', 'Entrega de lotes configurada o terminada'],
   'institution.payment_changed': ['Online payment set up or ended', 'Pago en línea activado o terminado'],
   'institution.changed': ['College’s details changed', 'Datos de la institución cambiados'],
   'invariant.broken': ['Nightly check found a fault', 'El control nocturno halló una falla'],
@@ -147,6 +148,9 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'batch.released': ['Batch released', 'Lote liberado'],
   'batch.discarded': ['Batch thrown away', 'Lote descartado'],
   'batch.downloaded': ['Batch downloaded', 'Lote descargado'],
+  'delivery.asked': ['Batch to be delivered', 'Lote por entregar'],
+  'delivery.done': ['Batch delivered', 'Lote entregado'],
+  'delivery.stopped': ['Batch could not be delivered', 'El lote no se pudo entregar'],
   'batch.answered': ['Student system answered', 'El sistema estudiantil respondió'],
   'batch.reconciled': ['Batch complete', 'Lote completo'],
   'bulk.asked': ['Act on many claims asked for', 'Acción sobre varias solicitudes pedida'],

@@ -1,4 +1,5 @@
 import { $api } from '../api/client.js';
+import { DeliveryCard } from '../award/delivery/delivery-card.js';
 import { Page } from '../kit/page/page.js';
 import { Asked } from '../kit/status/asked.js';
 import { useWords } from '../words/words.js';
@@ -22,6 +23,7 @@ export function InstitutionPage() {
             <BrandingCard institution={view} />
             <Holidays holidays={view.holidays} />
             <PaymentCard />
+            <DeliveryCard />
             <DemoReset />
           </>
         )}

@@ -58,6 +58,10 @@ export const spanishNotices: Readonly<Record<string, Notice>> = {
     text: ({ number, rejected }) =>
       `El sistema académico rechazó ${rejected} líneas del lote ${number}. Los motivos están junto a ellas.`,
   },
+  delivery_stopped: {
+    label: 'Un lote no llegó al sistema académico',
+    text: ({ number }) => `El lote ${number} no llegó al sistema académico. El motivo está junto al lote.`,
+  },
   credit_posted: {
     label: 'Mi crédito está en mi historial',
     text: ({ title, credits }) => `${credits} créditos de ${title} ya están en su historial académico.`,

@@ -8,6 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { bytesOf } from '../profile/row.rules.js';
 import type { Encoding } from '../profile/profile.rules.js';
+import type { ManifestView } from './batch.dto.js';
 import { manifest } from './batch.query.js';
 
 const rowsAtOnce = 5_000;
@@ -34,12 +35,17 @@ export class BatchFiles {
   async open(id: string, actor: Actor): Promise<BatchFile> {
     await this.limits.take('recordFiles', actor.institutionId);
     return this.database.inInstitution(actor, async (tx) => {
-      const { fileName: name, encoding, bytes, sha256 } = await manifest(tx, id);
+      const known = await manifest(tx, id);
+      const { fileName: name, encoding, bytes, sha256 } = known;
       await record(tx, 'batch.downloaded', actor, { batchId: id }, this.clock.now());
       const type = `${name.endsWith('.jsonl') ? 'application/jsonl' : 'text/csv'}; charset=${encoding}`;
-      const content = Readable.from(this.checked(this.rows(id, encoding, actor), sha256));
-      return { name, type, bytes, sha256, content };
+      return { name, type, bytes, sha256, content: this.content(id, known, actor) };
     });
+  }
+
+  /** The same bytes, for who brings them on. */
+  content(id: string, { encoding, sha256 }: Pick<ManifestView, 'encoding' | 'sha256'>, actor: Actor): Readable {
+    return Readable.from(this.checked(this.rows(id, encoding, actor), sha256));
   }
 
   private async *rows(id: string, encoding: Encoding, actor: Actor): AsyncGenerator<Buffer> {

@@ -31,7 +31,7 @@ const mostHops = 5;
 const mostBytes = 2 * 1024 * 1024;
 
 /** The address leads, or would have led, into a private network. */
-class Private extends Error {}
+export class Private extends Error {}
 
 /*
  ** Visits a page of a stranger's choice.
@@ -92,7 +92,7 @@ function get(url: URL, allowed: readonly string[], accept: string): Promise<Inco
 }
 
 /** Looks a name up, and gives it only when all that it stands for is public. */
-const publicLookup: LookupFunction = (hostname, options, done) => {
+export const publicLookup: LookupFunction = (hostname, options, done) => {
   lookup(hostname, { all: true, family: options.family ?? 0 }, (error, addresses) => {
     if (error) return done(error, '', 0);
     if (addresses.length === 0 || !addresses.every(({ address }) => isPublicAddress(address))) {

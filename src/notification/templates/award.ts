@@ -18,6 +18,14 @@ export const awardNotices = {
     mail: () => 'Some lines of credit were refused.',
     page: ({ batchId }) => `/batches/${batchId}`,
   },
+  delivery_stopped: {
+    label: 'A batch did not get to the SIS',
+    roles: ['registrar'],
+    way: 'now',
+    text: ({ number }) => `Batch ${number} did not get to the SIS. What stopped it stands with the batch.`,
+    mail: () => 'A batch of credit did not arrive.',
+    page: ({ batchId }) => `/batches/${batchId}`,
+  },
   credit_posted: {
     label: 'My credit is on my record',
     roles: ['learner'],

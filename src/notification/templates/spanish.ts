@@ -18,6 +18,7 @@ export const spanishMail: Record<NoticeKind, string> = {
   appeal_answered: 'Hay novedades sobre su apelación.',
   concurrence_asked: 'Una decisión espera su acuerdo.',
   batch_prepared: 'Un lote de créditos espera su envío.',
+  delivery_stopped: 'Un lote de crédito no llegó.',
   lines_rejected: 'Algunas líneas de crédito fueron rechazadas.',
   credit_posted: 'Algo que se le otorgó ya está en su expediente académico.',
   credit_voided: 'Algo cambió en su expediente académico.',

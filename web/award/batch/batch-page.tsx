@@ -6,6 +6,7 @@ import { Stages } from '../../kit/status/stages.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { ledgerWords } from '../ledger.words.js';
+import { BatchDelivery } from '../delivery/batch-delivery.js';
 import { BatchActs } from './batch-acts.js';
 import { BatchAnswers } from './batch-answers.js';
 import { BatchContents } from './batch-contents.js';
@@ -41,7 +42,14 @@ function TheBatch({ batch }: { batch: Batch }) {
       actions={<BatchActs batch={batch} />}
     >
       <Stages label={w.stagesLabel} stages={stagesOf(batch, w.stages)} said={w.stageSaid} />
-      <Columns aside={<BatchContents batch={batch} />}>
+      <Columns
+        aside={
+          <>
+            {answerable && <BatchDelivery batchId={batch.id} />}
+            <BatchContents batch={batch} />
+          </>
+        }
+      >
         {status === 'prepared' && <ReleaseCheck batch={batch} />}
         <BatchLines batch={batch} />
         {answerable && <BatchAnswers batch={batch} />}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { createHmac } from 'node:crypto';
+import type { Actor, Role } from '../../kernel/actor.js';
+import {
+  failureOf,
+  fingerprintOf,
+  nextTry,
+  refusalsToSend,
+  sameFingerprint,
+  secretOf,
+  signed,
+  type DeliveryState,
+  type Failure,
+} from './delivery.rules.js';
+
+const now = new Date('2026-11-26T12:00:00Z');
+const as = (...roles: Role[]): Actor => ({ kind: 'person', personId: 'joyce', institutionId: 'i', roles, scopes: [] });
+const codes = (refusals: { code: string }[]) => refusals.map(({ code }) => code);
+
+describe('trying again', () => {
+  it('goes on for about a day where a machine can mend it, and then needs a person', () => {
+    const waits: number[] = [];
+    for (let tries = 1; ; tries += 1) {
+      const next = nextTry('unreachable', tries, now);
+      if (!next) break;
+      waits.push((next.getTime() - now.getTime()) / 60_000);
+    }
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    const hours = waits.reduce((sum, wait) => sum + wait, 0) / 60;
+    expect(hours).toBeGreaterThan(20);
+    expect(hours).toBeLessThan(26);
+  });
+
+  it('needs a person at once where only a person can mend it', () => {
+    const forPeople: Failure[] = ['host_key', 'login', 'folder', 'other_file', 'private_address', 'answered_no'];
+    for (const failure of forPeople) expect(nextTry(failure, 1, now)).toBeNull();
+  });
+
+  it('reads an HTTP answer', () => {
+    expect([200, 202, 204].map(failureOf)).toEqual([null, null, null]);
+    expect([408, 429, 500, 503].map(failureOf)).toEqual(Array(4).fill('answered_later'));
+    expect([301, 400, 401, 404, 410].map(failureOf)).toEqual(Array(5).fill('answered_no'));
+  });
+});
+
+describe('who sends a batch, and when', () => {
+  const released = { status: 'released' as const };
+  it('is a registrar, once it is released and there is a place', () => {
+    expect(refusalsToSend(released, null, {}, as('registrar'))).toEqual([]);
+    expect(refusalsToSend({ status: 'reconciled' }, { state: 'stopped' }, {}, as('registrar'))).toEqual([]);
+    expect(refusalsToSend(released, { state: 'delivered' }, {}, as('registrar'))).toEqual([]);
+    expect(codes(refusalsToSend(released, null, {}, as('coordinator', 'admin')))).toEqual(['not_registrar']);
+    expect(codes(refusalsToSend({ status: 'prepared' }, null, null, as('registrar')))).toEqual([
+      'wrong_state',
+      'no_target',
+    ]);
+    expect(codes(refusalsToSend({ status: 'discarded' }, null, {}, as('registrar')))).toEqual(['wrong_state']);
+  });
+
+  it('is nobody while it is on its way', () => {
+    for (const state of ['waiting', 'sending'] satisfies DeliveryState[]) {
+      expect(codes(refusalsToSend(released, { state }, {}, as('registrar')))).toEqual(['under_way']);
+    }
+  });
+});
+
+describe('a signed message', () => {
+  it('is what the example of Standard Webhooks is', () => {
+    const body = Buffer.from('{"event_type":"ping","data":{"success":true}}');
+    const at = new Date(1_731_705_121_000);
+    expect(signed('msg_loFOjxBNrRLzqYUf', at, body, 'whsec_plJ3nmyCDGBKInavdOK15jsl')).toEqual({
+      'webhook-id': 'msg_loFOjxBNrRLzqYUf',
+      'webhook-timestamp': '1731705121',
+      'webhook-signature': 'v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=',
+    });
+  });
+
+  it('is signed with the key in the secret, over its id, its time and every byte', () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.uint8Array(), fc.uint8Array({ minLength: 24, maxLength: 64 }), (id, bytes, key) => {
+        const headers = signed(id, now, Buffer.from(bytes), secretOf(Buffer.from(key)));
+        const over = Buffer.concat([Buffer.from(`${id}.${headers['webhook-timestamp']}.`), Buffer.from(bytes)]);
+        expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(over).digest('base64')}`);
+      }),
+    );
+  });
+});
+
+describe('a fingerprint', () => {
+  it('is written as OpenSSH writes it, and is one with itself alone', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (hash) => {
+        const print = fingerprintOf(Buffer.from(hash));
+        expect(print).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
+        expect(sameFingerprint(print, print)).toBe(true);
+        expect(sameFingerprint(print, fingerprintOf(Buffer.from(hash.map((byte, n) => (n === 31 ? byte ^ 1 : byte)))))).toBe(false); // prettier-ignore
+        expect(sameFingerprint(print, 'SHA256:')).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { Config } from '../../config.js';
+import { record } from '../../history/history.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Invalid } from '../../kernel/refusal.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Tx } from '../../platform/database/database.js';
+import { seal, unseal } from '../../platform/sealed.js';
+import type { NewTarget, TargetSetUp, TargetView } from './delivery.dto.js';
+import { NotDelivered, secretOf, type Failure, type TargetKind } from './delivery.rules.js';
+import type { Deliver } from './parcel.js';
+import { deliverBySftp, isPrivateKey, keyOf, proveSftp, type SftpKey, type SftpPlace } from './sftp.js';
+import { postSigned } from './webhook.js';
+
+const purpose = 'delivery keys';
+const keyBytes = 32;
+
+/** What may be shown of a target, and what opens it. */
+type Target =
+  | { kind: 'sftp'; place: SftpPlace; key: SftpKey }
+  | { kind: 'webhook'; place: { url: string }; key: { secret: string } };
+
+/** Why a place was not taken, in words for who sets it. */
+const proofs: Record<Failure, string> = {
+  unreachable: 'Nothing answers there. Look at the name and the port, and whether a firewall lets this server through.',
+  broke_off: 'The connection broke off. Try again; if it stays so, ask who runs the server.',
+  host_key: 'The server shows another key than the one you confirmed. Compare both with who runs the server.',
+  login: 'The server does not let this user in. Look at the name and at the password or key.',
+  folder: 'This folder cannot be used. Have it made, and let this user write there.',
+  no_space: 'The server has no space left. Tell who runs it.',
+  other_file: 'Another file stands there under this name.',
+  private_address:
+    'This leads into a private network, or is not https. Who runs Credence can allow it in DELIVERY_ALLOW.',
+  answered_later: 'The address answers that it cannot take messages now. Try again when it can.',
+  answered_no: 'The address does not take our test message. It has to answer it with 2xx.',
+};
+
+/** Where each institution's batches are taken to. What opens that place is sealed, and opens nowhere but here. */
+@Injectable()
+export class DeliveryTargets {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async setUp(actor: Actor): Promise<TargetSetUp> {
+    return { target: await this.database.inInstitution(actor, (tx) => this.view(tx)), secret: null };
+  }
+
+  /** Tried before it is kept. @throws Invalid saying what is wrong with it, or which key the server shows */
+  async set(asked: NewTarget, actor: Actor): Promise<TargetSetUp> {
+    const target = await this.proven(asked);
+    const { institutionId } = actor;
+    return this.database.inInstitution(actor, async (tx) => {
+      const sealed = seal(this.config.sessionSecret, purpose, institutionId, Buffer.from(JSON.stringify(target.key)));
+      const now = this.clock.now();
+      await tx.query(
+        `insert into delivery_target (institution_id, kind, place, sealed, set_by, set_at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (institution_id) do update set kind = $2, place = $3, sealed = $4, set_by = $5, set_at = $6`,
+        [institutionId, target.kind, target.place, sealed, actor.personId, now],
+      );
+      await record(tx, 'institution.delivery_changed', actor, { kind: target.kind }, now);
+      return { target: await this.view(tx), secret: target.kind === 'webhook' ? target.key.secret : null };
+    });
+  }
+
+  remove(actor: Actor): Promise<TargetSetUp> {
+    return this.database.inInstitution(actor, async (tx) => {
+      const [removed] = await tx.query<[unknown[], number]>('delete from delivery_target returning institution_id');
+      if (removed.length > 0) {
+        await record(tx, 'institution.delivery_changed', actor, { kind: null }, this.clock.now());
+      }
+      return { target: null, secret: null };
+    });
+  }
+
+  async view(tx: Tx): Promise<TargetView | null> {
+    const [row] = await tx.query<{ kind: TargetKind; place: Target['place']; setAt: Date; setByName: string }[]>(
+      `select t.kind, t.place, t.set_at as "setAt", p.name as "setByName"
+       from delivery_target t join person p on p.id = t.set_by`,
+    );
+    if (!row) return null;
+    const { kind, place, ...set } = row;
+    return { kind, place: named(place), fingerprint: 'url' in place ? null : place.fingerprint, ...set };
+  }
+
+  /** How this institution's batches are delivered, or null. Call what it gives outside of transactions. */
+  async way(tx: Tx, institutionId: string): Promise<{ kind: TargetKind; place: string; deliver: Deliver } | null> {
+    const [row] = await tx.query<{ kind: TargetKind; place: Target['place']; sealed: Buffer }[]>(
+      'select kind, place, sealed from delivery_target',
+    );
+    if (!row) return null;
+    const plain = unseal(this.config.sessionSecret, purpose, institutionId, row.sealed);
+    const target = { kind: row.kind, place: row.place, key: JSON.parse(plain.toString()) } as Target;
+    return { kind: target.kind, place: named(target.place), deliver: this.deliver(target) };
+  }
+
+  private deliver(target: Target): Deliver {
+    const allowed = this.config.deliveryAllowed;
+    if (target.kind === 'sftp') return (parcel) => deliverBySftp(target.place, target.key, allowed, parcel);
+    return async (parcel) => {
+      const message = { id: parcel.deliveryId, body: await parcel.message(), at: this.clock.now() };
+      await postSigned(target.place.url, target.key.secret, message, allowed);
+      return 'sent';
+    };
+  }
+
+  private async proven(asked: NewTarget): Promise<Target> {
+    const allowed = this.config.deliveryAllowed;
+    try {
+      if (asked.kind === 'webhook') {
+        const secret = secretOf(randomBytes(keyBytes));
+        const message = { id: 'test', body: { type: 'test' }, at: this.clock.now() };
+        await postSigned(asked.url!, secret, message, allowed);
+        return { kind: 'webhook', place: { url: asked.url! }, key: { secret } };
+      }
+      const { host, port, user, folder } = asked as Required<NewTarget>;
+      if (!asked.fingerprint) throw await unconfirmed(host, port, allowed);
+      const place = { host, port, user, folder, fingerprint: asked.fingerprint };
+      const key = keyFrom(asked);
+      await proveSftp(place, key, allowed);
+      return { kind: 'sftp', place, key };
+    } catch (error) {
+      if (!(error instanceof NotDelivered)) throw error;
+      const said = error.detail ? ` It said: ${error.detail}` : '';
+      throw new Invalid([{ code: error.failure, detail: proofs[error.failure] + said, about: fieldOf(error.failure) }]);
+    }
+  }
+}
+
+/** The question that a person answers before anything secret is sent to a server. */
+async function unconfirmed(host: string, port: number, allowed: readonly string[]): Promise<Invalid> {
+  const key = await keyOf(host, port, allowed);
+  const detail = `The server shows the key ${key}. Ask who runs it whether that is theirs, and enter it here.`;
+  return new Invalid([{ code: 'confirm_key', detail, about: 'fingerprint' }]);
+}
+
+function keyFrom({ password, privateKey }: NewTarget): SftpKey {
+  if (privateKey && isPrivateKey(privateKey)) return { privateKey };
+  if (privateKey) {
+    const detail = 'This is no private key, or it needs a passphrase. Make one without: ssh-keygen -t ed25519 -N ""';
+    throw new Invalid([{ code: 'no_key', detail, about: 'privateKey' }]);
+  }
+  if (password) return { password };
+  throw new Invalid([{ code: 'no_login', detail: 'Give a password or a private key.', about: 'password' }]);
+}
+
+/** The field that a person looks at first. */
+function fieldOf(failure: Failure): string {
+  if (failure === 'host_key') return 'fingerprint';
+  if (failure === 'login') return 'user';
+  return failure === 'folder' ? 'folder' : 'host';
+}
+
+/** As people name a place. */
+function named(place: Target['place']): string {
+  if ('url' in place) return place.url;
+  const { user, host, port, folder } = place;
+  return `sftp://${user}@${host}:${port}/${folder.replace(/^\//, '')}`;
+}
