@@ -72,6 +72,8 @@ describe('a webhook', () => {
     expect(type).toBe('batch.released');
     expect(data).toMatchObject({ batchId: id, sha256: manifest.sha256, lines: [{ awardId: line.id, kind: 'award' }] });
     expect(data.lines[0].values).toMatchObject({ award_id: line.publicId, action: 'award' });
+    const { rows: disclosed } = ok(await at.registrar.get('/disclosures?record=batch_file'));
+    expect(disclosed).toMatchObject([{ record: 'batch_file', basis: 'registrar' }]);
     expect(await delivery(id)).toMatchObject({
       state: 'delivered',
       attempts: [{ outcome: 'sent', place: receiver.url }],

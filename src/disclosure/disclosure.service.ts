@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { record as recordEvent } from '../history/history.js';
 import type { Actor } from '../kernel/actor.js';
 import { csvLine } from '../kernel/csv.js';
-import type { DisclosedOf, DisclosedRecord } from '../kernel/disclosure.js';
+import { DisclosureLog, type DisclosedOf, type DisclosedRecord } from '../kernel/disclosure.js';
 import { newId } from '../kernel/id.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -33,7 +33,7 @@ export interface Concerned {
 
 /** The log of who was given which learner's record. */
 @Injectable()
-export class DisclosureService {
+export class DisclosureService extends DisclosureLog {
   private hour = 0;
   private readonly remembered = new Set<string>();
 
@@ -41,7 +41,9 @@ export class DisclosureService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly limits: Limits,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Writes down that the record of whom `of` with this id concerns is about to leave. */
   async note(disclosed: Disclosed, of: DisclosedOf, id: string, actor: Pick<Actor, 'institutionId' | 'personId'>) {
@@ -66,6 +68,12 @@ export class DisclosureService {
     if (fresh.length === 0) return;
     await this.database.inInstitution(actor, (tx) => keep(tx, disclosed, fresh, actor.institutionId, now));
     for (const { learnerId } of fresh) this.remembered.add(`${place},${learnerId}`);
+  }
+
+  async batchLeaves(batchId: string, personId: string, { institutionId }: Pick<Actor, 'institutionId'>): Promise<void> {
+    const reader = { kind: 'person', id: personId } as const;
+    const disclosed = { reader, basis: 'registrar', record: 'batch_file', recordId: batchId } as const;
+    await this.note(disclosed, 'batch', batchId, { institutionId, personId });
   }
 
   list(query: DisclosureQuery, actor: Actor): Promise<DisclosurePage> {

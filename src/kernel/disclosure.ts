@@ -34,3 +34,9 @@ export type DisclosedOf =
   | 'letter'
   | 'statement'
   | 'term';
+
+/** Where a feature that gives a record away without a request says so, before it does. */
+export abstract class DisclosureLog {
+  /** A person is given the records of a batch; who has had them in this hour is in the log already. */
+  abstract batchLeaves(batchId: string, personId: string, actor: { institutionId: string }): Promise<void>;
+}

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { record } from '../../history/history.js';
 import { system, type Actor } from '../../kernel/actor.js';
+import { DisclosureLog } from '../../kernel/disclosure.js';
 import { newId } from '../../kernel/id.js';
 import { found, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
@@ -31,6 +32,7 @@ export class BatchDeliveries {
     private readonly clock: Clock,
     private readonly targets: DeliveryTargets,
     private readonly parcels: Parcels,
+    private readonly disclosures: DisclosureLog,
   ) {}
 
   view(batchId: string, actor: Actor): Promise<DeliveryView> {
@@ -77,6 +79,7 @@ export class BatchDeliveries {
     const way = await this.database.inInstitution(actor, (tx) => this.targets.way(tx, institutionId));
     if (!way) return this.end(taken, actor, null, 'unreachable', 'Nobody says any more where batches go.', null);
     try {
+      await this.disclose(taken.batchId, actor);
       const outcome = await way.deliver(await this.parcels.of(taken.id, taken.batchId, actor));
       await this.end(taken, actor, way, outcome, null, null);
     } catch (error) {
@@ -84,6 +87,14 @@ export class BatchDeliveries {
       this.log.warn({ err: error, delivery: id, failure }, 'a batch could not be delivered');
       await this.end(taken, actor, way, failure, detail, nextTry(failure, taken.tries, this.clock.now()));
     }
+  }
+
+  /** What leaves is in the disclosure log first, under the name of who let it leave. */
+  private async disclose(batchId: string, actor: Actor): Promise<void> {
+    const [{ releasedBy }] = await this.database.inInstitution(actor, (tx) =>
+      tx.query<[{ releasedBy: string }]>('select released_by as "releasedBy" from batch where id = $1', [batchId]),
+    );
+    await this.disclosures.batchLeaves(batchId, releasedBy, actor);
   }
 
   private async ask(tx: Tx, batchId: string, actor: Actor): Promise<void> {
