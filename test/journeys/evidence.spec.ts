@@ -167,3 +167,24 @@ test('a coordinator sees that a file which was sent cannot be opened, and asks f
   await page.getByText('The learner was asked.').waitFor();
   await page.getByText('“The record” cannot be opened, so nobody can read it.').waitFor();
 });
+
+test('words are looked for in a whole file, and their page comes into sight', async () => {
+  const page = await proof();
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles(
+      file('yard_rules.pdf', 'application/pdf', await pdfOf(['A cover', 'Rules', 'Rest', 'Keep the SÃO yard clear'])),
+    );
+  await card(page, 'yard rules').getByRole('link').click();
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Find words in this file' }).fill('sao yard');
+  await page.getByText('Found once.').waitFor();
+  await page.getByRole('img', { name: 'yard rules, page 4' }).waitFor();
+  await page.waitForFunction(() => {
+    const { top } = document.querySelector('[data-page="4"]')!.getBoundingClientRect();
+    return top < innerHeight;
+  });
+  await looksRight(page, 'evidence-find');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Find', exact: true }).waitFor();
+});

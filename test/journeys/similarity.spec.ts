@@ -47,6 +47,13 @@ test('a reviewer finds words in a file and is led to their page', async () => {
   await page.getByText('page 2 of 3').waitFor();
   await page.getByRole('img', { name: /, page 2$/ }).waitFor();
   await looksRight(page, 'find');
+
+  // On a phone, the panes stand behind tabs: the one that was used is open, with what was looked for.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name: 'Evidence', selected: true }).waitFor();
+  expect(await page.getByRole('searchbox', { name: 'Find words in this file' }).inputValue()).toBe('YARD');
+  await page.getByText('Found 2 times.').waitFor();
+  await page.getByRole('img', { name: /, page 2$/ }).waitFor();
 });
 
 /** A reader with a claim in hand whose first proof is a file. */

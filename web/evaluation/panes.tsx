@@ -12,7 +12,7 @@ type Props = Record<Part, ReactNode> & {
   asked: number;
 };
 
-/** Evidence, statement and rubric: side by side where there is room, else one at a time behind tabs. */
+/** Evidence, statement and rubric: side by side where there is room, else one at a time behind tabs, first the one that was used. */
 export function Panes({ asked, ...content }: Props) {
   const wide = useWide();
   const w = useWords(workspaceWords);
@@ -24,7 +24,12 @@ export function Panes({ asked, ...content }: Props) {
     return (
       <div className={styles.panes}>
         {parts.map((part) => (
-          <section key={part} className={`${styles.pane} ${styles[part]}`} aria-label={w.tabs[part]}>
+          <section
+            key={part}
+            className={`${styles.pane} ${styles[part]}`}
+            aria-label={w.tabs[part]}
+            onFocus={() => setShown(part)}
+          >
             {content[part]}
           </section>
         ))}

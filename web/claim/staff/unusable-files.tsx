@@ -3,6 +3,7 @@ import { $api, type Api } from '../../api/client.js';
 import { WithReason } from '../../kit/overlay/with-reason.js';
 import { toast } from '../../kit/overlay/toast.js';
 import { Card } from '../../kit/page/card.js';
+import { Actions } from '../../kit/page/page.js';
 import { Note } from '../../kit/status/status.js';
 import { useRefusalText } from '../../words/refusal.js';
 import { useWords } from '../../words/words.js';
@@ -29,11 +30,16 @@ export function UnusableFiles({ claim, view: { unusableFiles, moves } }: Props) 
       <ul className={styles.lines}>
         {unusableFiles.map(({ evidenceId, reasons }) => (
           <li key={evidenceId}>
-            <strong>{titleOf(evidenceId) ?? w.aFile}</strong>: {reasons.map(textOf).join(' ')}
+            <strong>{titleOf(evidenceId) ?? w.aFile}</strong>
+            <span>{reasons.map(textOf).join(' ')}</span>
           </li>
         ))}
       </ul>
-      {coordinates && <Ask key={titles} claim={claim} titles={titles} refusals={moves.ask} />}
+      {coordinates && (
+        <Actions>
+          <Ask key={titles} claim={claim} titles={titles} refusals={moves.ask} />
+        </Actions>
+      )}
     </Card>
   );
 }

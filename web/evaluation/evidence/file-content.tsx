@@ -30,7 +30,7 @@ export function FileContent({ assignmentId, file, viewer, over }: Props) {
   const w = useWords(evidenceWords);
   const { data: preview, error, refetch } = useQuery(previewQuery({ assignmentId, evidenceId: file.id }));
   const { opened, showPage } = viewer;
-  const finding = useFinding(preview?.base ?? null, showPage);
+  const finding = useFinding(preview?.base ?? null, viewer.sought, viewer.seek, showPage);
   useKeys([{ ...commands.find, run: () => finding.type(finding.q ?? '') }]);
   const pages = preview && preview.base !== null && preview.preview !== 'media' ? preview.shownPages : null;
   useEffect(() => {

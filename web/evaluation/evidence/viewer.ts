@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { nothingSought, type Sought } from '../../evidence/preview/find/use-finding.js';
 import type { Evidence, Submission } from '../workspace-query.js';
 
 export interface ShownEvidence extends Evidence {
@@ -38,17 +39,20 @@ export interface Viewer {
   /** Quarter turns to the right, of pictures that lie on their side. */
   turn: number;
   turnRight: () => void;
+  /** What is looked for in the file. */
+  sought: Sought;
+  seek: (sought: Sought) => void;
 }
 
 /** What the evidence pane shows: which file, which page, how large. */
 export function useViewer(submission: Submission): Viewer {
   const files = useMemo(() => allEvidence(submission), [submission]);
-  const [at, setAt] = useState({ index: 0, page: 1, pages: null as number | null, turn: 0 });
+  const [at, setAt] = useState({ index: 0, page: 1, pages: null as number | null, turn: 0, sought: nothingSought });
   const [size, setSize] = useState(sizes.indexOf(1));
   const [asked, setAsked] = useState(0);
   const show = (index: number, page?: number) => {
     if (index === at.index) setAt((now) => ({ ...now, page: page ?? now.page }));
-    else if (files[index]) setAt({ index, page: page ?? 1, pages: null, turn: 0 });
+    else if (files[index]) setAt({ index, page: page ?? 1, pages: null, turn: 0, sought: nothingSought });
   };
   return {
     files,
@@ -68,6 +72,7 @@ export function useViewer(submission: Submission): Viewer {
       setAt((now) => ({ ...now, page: Math.min(Math.max(now.page + by, 1), Math.max(now.pages ?? 1, 1)) })),
     showPage: (page) => setAt((now) => ({ ...now, page })),
     opened: (pages) => setAt((now) => ({ ...now, pages })),
+    seek: (sought) => setAt((now) => ({ ...now, sought })),
     turnRight: () => setAt((now) => ({ ...now, turn: (now.turn + 1) % 4 })),
     zoomBy: (by) => setSize((now) => Math.min(Math.max(now + by, 0), sizes.length - 1)),
   };

@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Button } from '../../kit/action/button.js';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
+import { FindBar } from './find/find-bar.js';
+import { findWords } from './find/find.words.js';
+import { nothingSought, useFinding } from './find/use-finding.js';
 import { MediaView } from './media-view.js';
 import { MorePages } from './more-pages.js';
 import { PageView } from './page-view.js';
@@ -13,22 +18,45 @@ import styles from './preview.module.css';
 /** A whole file, one page below the other: for its owner, and for staff who look at what was sent. */
 export function PreviewPane({ title, ...looking }: Looking & { title: string }) {
   const w = useWords(previewWords);
+  const f = useWords(findWords);
   const { data: preview, error, refetch } = useQuery(previewQuery(looking));
+  const pane = useRef<HTMLDivElement>(null);
+  const [sought, seek] = useState(nothingSought);
+  const finding = useFinding(preview?.base ?? null, sought, seek, (page) => show(pane.current, page));
   if (error) return <Failure error={error} again={refetch} />;
   if (!preview) return <p className={styles.wait}>{w.fetching}</p>;
   const { base, shownPages } = preview;
   const numbers = Array.from({ length: shownPages }, (_, at) => at + 1);
+  const hits = finding.found?.hits ?? [];
+  const parts = base !== null && preview.preview !== 'media' && shownPages > 0;
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={pane}>
       <Standing preview={preview} />
+      {parts &&
+        (finding.q === null ? (
+          <div>
+            <Button look="plain" compact onPress={() => finding.type('')}>
+              {f.open}
+            </Button>
+          </div>
+        ) : (
+          <FindBar finding={finding} onlyPages={shownPages < (preview.pages ?? 0) ? shownPages : null} />
+        ))}
       {base !== null && preview.preview === 'media' && <MediaView preview={{ ...preview, base }} title={title} />}
       {base !== null &&
         preview.preview === 'document' &&
-        numbers.map((n) => <SectionView key={n} base={base} number={n} />)}
+        numbers.map((n) => (
+          <div key={n} data-page={n}>
+            <SectionView base={base} number={n} found={hits} />
+          </div>
+        ))}
       {base !== null && preview.preview === 'pages' && (
         <div className={styles.pages} role="region" aria-label={title} tabIndex={0}>
           {numbers.map((n) => (
-            <LazyPage key={n} base={base} page={n} title={title} />
+            // Far pages are drawn when they come near.
+            <div key={n} data-page={n} className={styles.lazy}>
+              <PageView base={base} page={n} title={title} found={hits} shown={hits[finding.at]} />
+            </div>
           ))}
         </div>
       )}
@@ -37,11 +65,7 @@ export function PreviewPane({ title, ...looking }: Looking & { title: string }) 
   );
 }
 
-/** Far pages are drawn when they come near. */
-function LazyPage(props: { base: string; page: number; title: string }) {
-  return (
-    <div className={styles.lazy}>
-      <PageView {...props} />
-    </div>
-  );
+/** Brings a page into sight. */
+function show(pane: HTMLElement | null, page: number): void {
+  pane?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'nearest' });
 }

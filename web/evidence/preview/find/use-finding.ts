@@ -4,20 +4,30 @@ import { api, given, type Api } from '../../../api/client.js';
 
 export type Found = Api['FoundText'];
 
-export interface Finding {
+/** What is looked for, kept above what is drawn anew when a window changes its width. */
+export interface Sought {
   /** What was typed; null while nobody looks for anything. */
   q: string | null;
+  /** Which of the places is shown. */
+  at: number;
+}
+
+export const nothingSought: Sought = { q: null, at: 0 };
+
+export interface Finding extends Sought {
   type: (q: string | null) => void;
   /** Null until the server has answered. */
   found: Api['FoundTexts'] | null;
-  /** Which of the places is shown. */
-  at: number;
   go: (at: number) => void;
 }
 
 /** Looks for words in the file whose parts are at `base`, and shows the page of each place by `onPage`. */
-export function useFinding(base: string | null, onPage: (page: number) => void): Finding {
-  const [{ q, at }, set] = useState({ q: null as string | null, at: 0 });
+export function useFinding(
+  base: string | null,
+  { q, at }: Sought,
+  seek: (sought: Sought) => void,
+  onPage: (page: number) => void,
+): Finding {
   const sought = useRested(q?.trim() ?? '');
   const { data } = useQuery({
     queryKey: ['find', base, sought],
@@ -33,15 +43,16 @@ export function useFinding(base: string | null, onPage: (page: number) => void):
   });
   const found = sought.length > 1 ? (data ?? null) : null;
   useEffect(() => {
-    if (found?.hits[0]) onPage(found.hits[0].page);
+    const hit = found?.hits[at];
+    if (hit) onPage(hit.page);
   }, [found]); // what shows a page is new each time, what was found is not
   const go = (place: number) => {
     const hits = found?.hits ?? [];
     const next = (place + hits.length) % Math.max(hits.length, 1);
-    set((now) => ({ ...now, at: next }));
+    seek({ q, at: next });
     if (hits[next]) onPage(hits[next].page);
   };
-  return { q, type: (text) => set({ q: text, at: 0 }), found, at, go };
+  return { q, type: (text) => seek({ q: text, at: 0 }), found, at, go };
 }
 
 /** In milliseconds: as long as somebody types, nothing is asked. */
