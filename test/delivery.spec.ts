@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BatchDeliveries } from '../src/award/delivery/delivery.service.js';
 import { Schedule } from '../src/history/schedule.js';
+import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
 import { credited, registry, released, sendCsv, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
@@ -86,6 +88,15 @@ describe('a webhook', () => {
       [body, headers['webhook-id'], true],
     ]);
     expect((await delivery(id)).attempts).toHaveLength(2);
+  });
+
+  test('gets nothing twice when its release is heard of after a registrar sent the batch', async () => {
+    await hook();
+    const { id } = await batchOut();
+    await app.app.get(BatchDeliveries).askOnRelease(id, system(at.institution.id));
+    await app.settle();
+    expect(receiver.arrived).toHaveLength(1);
+    expect((await delivery(id)).state).toBe('delivered');
   });
 
   test('that is away is tried again, and one that refuses waits for a person', async () => {
@@ -208,6 +219,35 @@ withSshd('an SFTP server', () => {
     ok(await at.registrar.post(`/batches/${id}/delivery`));
     await app.settle();
     expect(await delivery(id)).toMatchObject({ state: 'stopped', attempts: [{ outcome: 'host_key' }, {}, {}] });
+  });
+
+  test('whose disk is full gets it when there is room, and nothing half before', async () => {
+    ok(await sftp());
+    await sshd!.stop();
+    const { id } = await batchOut();
+    const { fileName } = ok(await at.registrar.get(`/batches/${id}/manifest`));
+    const { rows } = await app.owner.query('select id from delivery where batch_id = $1', [id]);
+    // Writing there fails as on a full disk.
+    await symlink('/dev/full', join(sshd!.folder, `${fileName}.${rows[0].id.slice(-8)}.part`));
+    await sshd!.start();
+    await later(1);
+    expect(await delivery(id)).toMatchObject({ state: 'waiting', attempts: [{ outcome: 'no_space' }, {}] });
+    expect((await files()).filter((name) => name.startsWith(fileName))).toEqual([]);
+    await later(5);
+    expect(await delivery(id)).toMatchObject({ state: 'delivered', attempts: [{ outcome: 'sent' }, {}, {}] });
+  });
+
+  test('that lets nobody write waits for a person', async () => {
+    ok(await sftp());
+    await sshd!.stop();
+    await sshd!.start(true);
+    const { id } = await batchOut();
+    expect(await delivery(id)).toMatchObject({ state: 'stopped', attempts: [{ outcome: 'folder' }] });
+    await sshd!.stop();
+    await sshd!.start();
+    ok(await at.registrar.post(`/batches/${id}/delivery`));
+    await app.settle();
+    expect(await delivery(id)).toMatchObject({ state: 'delivered', attempts: [{ outcome: 'sent' }, {}] });
   });
 
   test('gets it once from two workers, one of which was taken for dead', async () => {

@@ -22,7 +22,8 @@ export interface Sshd {
   privateKey: string;
   /** A good key that lets nobody in. */
   strangersKey: string;
-  start(): Promise<void>;
+  /** Serves its files, which nobody may change if it is `readOnly`. */
+  start(readOnly?: boolean): Promise<void>;
   stop(): Promise<void>;
   /** Shows another key from the next start on. */
   changeKey(): Promise<void>;
@@ -60,8 +61,9 @@ export async function makeSshd(): Promise<Sshd> {
     fingerprint: await fingerprintIn(place),
     privateKey: await readFile(join(place, 'user'), 'utf8'),
     strangersKey: await readFile(join(place, 'stranger'), 'utf8'),
-    async start() {
-      running = spawn(sshdPath!, ['-D', '-e', '-f', join(place, 'config')], { stdio: 'ignore' });
+    async start(readOnly = false) {
+      const forced = readOnly ? ['-o', 'ForceCommand internal-sftp -R'] : [];
+      running = spawn(sshdPath!, ['-D', '-e', '-f', join(place, 'config'), ...forced], { stdio: 'ignore' });
       for (let tries = 100; tries > 0 && !(await listens(port)); tries -= 1) await sleep(50);
     },
     async stop() {

@@ -12,6 +12,9 @@ import { nextTry, NotDelivered, refusalsToSend, stuckMs, type DeliveryState, typ
 import { Parcels } from './parcel.service.js';
 import { DeliveryTargets } from './target.service.js';
 
+/** How many are on their way at the same time when the clock starts them. */
+const atOnce = 8;
+
 interface Taken {
   id: string;
   batchId: string;
@@ -55,11 +58,17 @@ export class BatchDeliveries {
   /** A released batch goes where batches go, if anybody set that. For the reaction to its release. */
   async askOnRelease(batchId: string, actor: Actor): Promise<void> {
     await this.database.exactlyOnce(actor, async (tx) => {
-      if (await this.targets.view(tx)) await this.ask(tx, batchId, actor);
+      await statusOf(tx, batchId, 'for update');
+      // A registrar may have been faster: what was asked for once is not asked for a second time.
+      const [asked] = await tx.query<unknown[]>('select from delivery where batch_id = $1', [batchId]);
+      if (!asked && (await this.targets.view(tx))) await this.ask(tx, batchId, actor);
     });
   }
 
-  /** Delivers what is due in every institution, and what a dead process left behind. The clock starts it. */
+  /**
+   * Delivers what is due in every institution, and what a dead process left behind. The clock starts it, and its other work
+   * waits for the end: some go at once, so that one slow server holds up neither the others nor the clock for each in turn.
+   */
   async deliverDue(): Promise<void> {
     const now = this.clock.now();
     const due = await this.database.acrossInstitutions((tx) =>
@@ -68,7 +77,11 @@ export class BatchDeliveries {
         new Date(now.getTime() - stuckMs),
       ]),
     );
-    for (const { institution_id: institutionId, id } of due) await this.deliver(institutionId, id);
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (let one = due.shift(); one; one = due.shift()) await this.deliver(one.institution_id, one.id);
+      }),
+    );
   }
 
   /** Brings one if it is due and nobody else does. A failure is noted and tried again later; it is never thrown. */

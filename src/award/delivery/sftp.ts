@@ -187,10 +187,10 @@ const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;
 function asFailure(error: unknown): NotDelivered {
   if (error instanceof NotDelivered) return error;
   const code = codeOf(error);
-  const { NO_SUCH_FILE, PERMISSION_DENIED } = utils.sftp.STATUS_CODE;
+  const { FAILURE, NO_SUCH_FILE, PERMISSION_DENIED } = utils.sftp.STATUS_CODE;
   const says = (error as Error).message?.slice(0, 200) ?? null;
   if (code === NO_SUCH_FILE || code === PERMISSION_DENIED) return new NotDelivered('folder', says);
-  // SFTP's version 3 has no word of its own for a full disk.
-  if (/space|quota/i.test(says ?? '')) return new NotDelivered('no_space', says);
+  // SFTP's version 3 has no word of its own for a full disk: OpenSSH says “Failure”, others say more.
+  if (code === FAILURE || /space|quota/i.test(says ?? '')) return new NotDelivered('no_space', says);
   return new NotDelivered('broke_off', says);
 }

@@ -28,7 +28,7 @@ const proofs: Record<Failure, string> = {
   host_key: 'The server shows another key than the one you confirmed. Compare both with who runs the server.',
   login: 'The server does not let this user in. Look at the name and at the password or key.',
   folder: 'This folder cannot be used. Have it made, and let this user write there.',
-  no_space: 'The server has no space left. Tell who runs it.',
+  no_space: 'The server could not write. Its disk may be full: tell who runs it.',
   other_file: 'Another file stands there under this name.',
   private_address:
     'This leads into a private network, or is not https. Who runs Credence can allow it in DELIVERY_ALLOW.',

@@ -65,6 +65,8 @@ export const awardInvariants = {
   'a released batch whose every line is answered is reconciled': `
     select b.id from batch b where b.status = 'released' and not exists (
       select from batch_line l where l.institution_id = b.institution_id and l.batch_id = b.id and l.posting = 'waiting')`,
+  'only a released batch is delivered': `
+    select d.id from delivery d join batch b on b.institution_id = d.institution_id and b.id = d.batch_id where b.released_at is null`,
   'a reconciliation has as many findings in each list as it counts': `
     select r.id from reconciliation r
     left join reconciliation_finding f on f.institution_id = r.institution_id and f.reconciliation_id = r.id

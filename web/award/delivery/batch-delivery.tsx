@@ -9,12 +9,22 @@ import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { deliveryWords } from './delivery.words.js';
 
+/** How often to look while it is on its way, in milliseconds. */
+const soon = 3000;
+
 type Delivery = Api['DeliveryView'];
 
 /** How far a released batch came on its way to the student system. */
 export function BatchDelivery({ batchId }: { batchId: string }) {
   const w = useWords(deliveryWords);
-  const delivery = $api.useQuery('get', '/api/batches/{id}/delivery', { params: { path: { id: batchId } } });
+  const delivery = $api.useQuery(
+    'get',
+    '/api/batches/{id}/delivery',
+    { params: { path: { id: batchId } } },
+    {
+      refetchInterval: ({ state: { data } }) => (data?.state === 'waiting' || data?.state === 'sending' ? soon : false),
+    },
+  );
   return (
     <Card title={w.title}>
       <Asked query={delivery}>

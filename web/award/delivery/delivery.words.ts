@@ -55,7 +55,7 @@ export const deliveryWords = words({
       unreachable: 'Nothing answered. A firewall may be in the way.',
       broke_off: 'The connection broke off.',
       answered_later: 'The receiver cannot take it now.',
-      no_space: 'The server has no space left.',
+      no_space: 'The server could not write the file. Its disk may be full.',
       host_key:
         'The server shows another key than the one that was confirmed. Ask who runs it before anybody confirms the new one.',
       login: 'The server does not let this user in. An administrator can set the password or key anew.',
@@ -119,7 +119,7 @@ export const deliveryWords = words({
       unreachable: 'Nadie respondió. Puede que un cortafuegos lo impida.',
       broke_off: 'La conexión se cortó.',
       answered_later: 'Quien recibe no puede tomarlo ahora.',
-      no_space: 'El servidor no tiene más espacio.',
+      no_space: 'El servidor no pudo escribir el archivo. Puede que su disco esté lleno.',
       host_key:
         'El servidor muestra otra clave que la confirmada. Pregunte a quien lo administra antes de que alguien confirme la nueva.',
       login:
