@@ -19,11 +19,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Opens everything. What a page could not load, run or show by its own policy fails the journey at `close`. */
-export async function openStage(): Promise<Stage> {
+/** Opens everything, with these settings beside the demo's. What a page could not load, run or show by its own policy fails the journey at `close`. */
+export async function openStage(settings: Record<string, string> = {}): Promise<Stage> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const app = await startDemo({ PORT: String(port), PUBLIC_URL: url, DEMO: 'true' });
+  const app = await startDemo({ PORT: String(port), PUBLIC_URL: url, DEMO: 'true', ...settings });
   const browser = await launch();
   const complaints: string[] = [];
   const stranger = async (options?: BrowserContextOptions) => {
