@@ -23,6 +23,7 @@ test('the commands of docs/sis-gateway.md work as they stand', async () => {
   const at = await registry(world);
   const [one, other] = [await credited(world, at), await credited(world, at)];
   const batch = await released(at);
+  ok(await at.registrar.put('/reconciliation-schedule', { every: 'day', hour: 6 }));
   const { secret } = ok(
     await at.institution.admin.post('/api-tokens', { name: 'As on the page', scopes: ['awards:pull'] }),
   );

@@ -119,6 +119,7 @@ test('when no extract came since the last time, registrars are told so, and noth
 
 test('the newest extract counts; the same again changes nothing; one that cannot be read is refused', async () => {
   const one = await credited(world, at);
+  ok(await at.registrar.put('/reconciliation-schedule', fridays));
   const sis = await gateway(world, at, 'awards:pull');
   const first = ok(await leave(sis, [rowOf(one)]));
   app.clock.advance(60_000);
@@ -171,12 +172,18 @@ test('registrars set it, others of the college may look, and nobody else', async
   expect((await at.registrar.put('/reconciliation-schedule', { ...fridays, hour: 24 })).status).toBe(422);
 
   ok(await at.registrar.put('/reconciliation-schedule', fridays));
+  ok(await leave(at.registrar, []));
   const elsewhere = await registry(world);
+  expect((await leave(elsewhere.registrar, [])).body['refusals']).toMatchObject([{ code: 'no_schedule' }]);
+  ok(await elsewhere.registrar.put('/reconciliation-schedule', fridays));
   ok(await leave(elsewhere.registrar, []));
-  expect(await state()).toMatchObject({ schedule: fridays, extract: null });
-  expect(ok(await elsewhere.registrar.del('/reconciliation-schedule')).schedule).toBeNull();
-  expect(await state()).toMatchObject({ schedule: fridays });
-  expect(ok(await at.registrar.del('/reconciliation-schedule')).schedule).toBeNull();
+  expect(ok(await elsewhere.registrar.del('/reconciliation-schedule'))).toEqual({
+    schedule: null,
+    last: null,
+    extract: null,
+  });
+  expect(await state()).toMatchObject({ schedule: fridays, extract: { rows: 0 } });
+  expect(ok(await at.registrar.del('/reconciliation-schedule'))).toMatchObject({ schedule: null, extract: null });
   ok(await at.registrar.del('/reconciliation-schedule'));
   app.clock.set(eleven);
   await tick();

@@ -185,8 +185,8 @@ export async function carryToSis(world: World, at: Registry): Promise<void> {
     ['0099', '2026FA', 'BUS101', '3', 'CR'],
   ];
   ok(await sendCsv(at.registrar, '/reconciliations', extract));
-  ok(await sendCsv(at.registrar, '/sis-extracts', extract));
   ok(await at.registrar.put('/reconciliation-schedule', { every: 'week', weekday: inThreeDays(world), hour: 6 }));
+  ok(await sendCsv(at.registrar, '/sis-extracts', extract));
 }
 
 /** A day of the week that no test waits for. */

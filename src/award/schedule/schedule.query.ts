@@ -30,6 +30,12 @@ export async function waitingExtract(tx: Tx): Promise<ExtractView | null> {
   return extract ?? null;
 }
 
+/** Whether there is a schedule; it stays until the transaction ends. */
+export async function isScheduled(tx: Tx): Promise<boolean> {
+  const there = await tx.query<unknown[]>('select from reconciliation_schedule for share');
+  return there.length > 0;
+}
+
 /** The schedule whose time has come, locked; null when it has not, or another worker has it. */
 export async function lockDue(tx: Tx, now: Date): Promise<Rhythm | null> {
   const [due] = await tx.query<Rhythm[]>(
@@ -39,7 +45,7 @@ export async function lockDue(tx: Tx, now: Date): Promise<Rhythm | null> {
   return due ?? null;
 }
 
-/** Takes the waiting extract away, to be compared. */
+/** Takes the waiting extract away. */
 export async function takeExtract(tx: Tx): Promise<Extract | null> {
   const [taken] = await tx.query<[{ rows: ExtractRow[]; sha256: string; termCode: string | null }[], number]>(
     'delete from sis_extract returning rows, sha256, term_code as "termCode"',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { localDay } from '../../kernel/calendar.js';
-import { isToldOf, nextRun, refusalsToRhythm, type Rhythm } from './schedule.rules.js';
+import { isToldOf, nextRun, refusalsToLeave, refusalsToRhythm, type Rhythm } from './schedule.rules.js';
 
 const newYork = 'America/New_York';
 const daily = (hour: number): Rhythm => ({ every: 'day', weekday: null, hour });
@@ -52,6 +52,11 @@ describe('the next time', () => {
 it('a week needs its day, and a day has none', () => {
   expect(refusalsToRhythm({ every: 'week', weekday: null })).toMatchObject([{ code: 'odd_weekday' }]);
   expect(refusalsToRhythm({ every: 'day', weekday: 1 })).toMatchObject([{ code: 'odd_weekday' }]);
+});
+
+it('keeps an extract only where something will be compared with it', () => {
+  expect(refusalsToLeave(true)).toEqual([]);
+  expect(refusalsToLeave(false)).toMatchObject([{ code: 'no_schedule' }]);
 });
 
 it('tells of every difference, and of none only whoever asked for it', () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { calendarOf } from '../../account/institution/institution.service.js';
 import { record } from '../../history/history.js';
 import { system, type Actor } from '../../kernel/actor.js';
-import { invalidIf } from '../../kernel/refusal.js';
+import { invalidIf, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { SentTable } from '../../platform/http/streamed.js';
@@ -11,8 +11,8 @@ import { refusalsOf } from '../../platform/table/table.js';
 import { compareAndKeep, readSent, type Extract } from '../reconciliation/comparison.rows.js';
 import type { RunQuery } from '../reconciliation/reconciliation.dto.js';
 import type { ExtractView, NewSchedule, RegularReconciliationView } from './schedule.dto.js';
-import { lockDue, regularReconciliation, takeExtract, waitingExtract } from './schedule.query.js';
-import { nextRun, refusalsToRhythm } from './schedule.rules.js';
+import { isScheduled, lockDue, regularReconciliation, takeExtract, waitingExtract } from './schedule.query.js';
+import { nextRun, refusalsToLeave, refusalsToRhythm } from './schedule.rules.js';
 
 /*
  ** The ledger held against the SIS at set times.
@@ -50,10 +50,11 @@ export class ScheduleService {
     });
   }
 
-  /** Compares only when somebody asks, from now on. Ending it again changes nothing. */
+  /** Compares only when somebody asks, from now on: an extract that waits is given up. Ending it again changes nothing. */
   end(actor: Actor): Promise<RegularReconciliationView> {
     return this.database.inInstitution(actor, async (tx) => {
       const [, ended] = await tx.query<[unknown[], number]>('delete from reconciliation_schedule');
+      await takeExtract(tx);
       if (ended > 0) await record(tx, 'reconciliation.schedule_ended', actor, {}, this.clock.now());
       return regularReconciliation(tx);
     });
@@ -65,6 +66,7 @@ export class ScheduleService {
     invalidIf(refusalsOf(problems));
     const extract = { rows, sha256: table.sha256, termCode: term ?? null };
     return this.database.exactlyOnce(withContent(actor, table.sha256), async (tx) => {
+      refuseIf(refusalsToLeave(await isScheduled(tx)));
       if (await keepExtract(tx, extract, actor, this.clock.now())) {
         const { sha256, termCode } = extract;
         await record(tx, 'extract.left', actor, { sha256, rows: rows.length, termCode }, this.clock.now());

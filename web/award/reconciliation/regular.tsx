@@ -31,7 +31,11 @@ export function Regular() {
                 <RegularForm schedule={view.schedule} />
               </Disclosure>
             )}
-            {maySet && view.schedule && <End />}
+            {maySet && view.schedule && (
+              <div>
+                <End />
+              </div>
+            )}
           </>
         )}
       </Asked>
