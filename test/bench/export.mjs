@@ -61,9 +61,17 @@ async function ready() {
 async function fill() {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  try {
+    await copyLines(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function copyLines(client) {
   await client.query(`set session_replication_role = replica`);
   const { rows: [line] } = await client.query(`select a.*, d.submission_id from award a join decision d on d.id = a.decision_id
-    where a.kind = 'award' and a.voided_at is null and a.posting in ('posted', 'sent', 'batched', 'waiting') limit 1`); // prettier-ignore
+    where a.kind = 'award' and a.voided_at is null and a.posting in ('posted', 'sent', 'batched', 'waiting') order by a.posting = 'posted' desc limit 1`); // prettier-ignore
   await client.query(`update award set posting = 'dropped' where posting in ('waiting', 'rejected')`);
   await client.query(
     `create temp table copied as select n, gen_random_uuid() as person, gen_random_uuid() as claim, gen_random_uuid() as submission,
@@ -74,10 +82,10 @@ async function fill() {
   );
   const copies = [
     ['person', line.learner_id, 'id', `'id', c.person, 'email', 'copy' || c.n || '@example.test', 'name', 'Copy ' || c.n`],
-    ['membership', line.learner_id, 'person_id', `'person_id', c.person, 'student_id', 'S' || c.n`],
+    ['membership', line.learner_id, 'person_id', `'id', gen_random_uuid(), 'person_id', c.person, 'student_id', 'S' || c.n`],
     ['claim', line.claim_id, 'id', `'id', c.claim, 'learner_id', c.person, 'submission_id', c.submission`],
     ['submission', line.submission_id, 'id', `'id', c.submission, 'claim_id', c.claim`],
-    ['decision', line.decision_id, 'id', `'id', c.decision, 'claim_id', c.claim, 'submission_id', c.submission`],
+    ['decision', line.decision_id, 'id', `'id', c.decision, 'claim_id', c.claim, 'submission_id', c.submission, 'supersedes_id', null`],
     ['award', line.id, 'id', `'id', c.award, 'public_id', c.number, 'claim_id', c.claim, 'decision_id', c.decision, 'learner_id', c.person,
        'posting', 'waiting', 'posted_on', null, 'replaces_id', null`],
     ['earned_credit', line.id, 'award_id', `'id', c.credit, 'award_id', c.award, 'learner_id', c.person`],
@@ -96,7 +104,6 @@ async function fill() {
     );
   }
   await client.query('analyze');
-  await client.end();
 }
 
 async function registrars() {
