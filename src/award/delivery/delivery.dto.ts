@@ -70,6 +70,7 @@ export class DeliveryView {
   target: TargetView | null;
   /** Null while nothing was sent. */
   state: DeliveryState | null;
+  /** When it is tried again; null before the first try. */
   dueAt: Date | null;
   deliveredAt: Date | null;
   /** The newest first. */

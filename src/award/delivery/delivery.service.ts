@@ -169,7 +169,7 @@ export class BatchDeliveries {
     const batch = found(await statusOf(tx, batchId), 'batch');
     const target = await this.targets.view(tx);
     const [delivery] = await tx.query<Pick<DeliveryView, 'state' | 'dueAt' | 'deliveredAt'>[]>(
-      `select state, due_at as "dueAt", delivered_at as "deliveredAt" from delivery where batch_id = $1`,
+      `select state, case when tries > 0 then due_at end as "dueAt", delivered_at as "deliveredAt" from delivery where batch_id = $1`,
       [batchId],
     );
     const attempts = await tx.query<DeliveryView['attempts']>(

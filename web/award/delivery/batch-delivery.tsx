@@ -46,7 +46,7 @@ function Standing({ delivery: { state, target, dueAt, deliveredAt, attempts } }:
   const [last] = attempts;
   const why = last ? [w.outcomes[last.outcome], last.detail].filter(Boolean).join(' ') : '';
   if (state === 'delivered') return <p>{w.delivered(moment(deliveredAt!))}</p>;
-  if (state === 'sending' || (state === 'waiting' && !last)) return <p>{w.onItsWay}</p>;
+  if (state === 'sending' || (state === 'waiting' && !dueAt)) return <p>{w.onItsWay}</p>;
   if (state === 'waiting') {
     return (
       <Note tone="warn">
