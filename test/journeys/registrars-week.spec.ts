@@ -153,7 +153,6 @@ week('a delivery that cannot be made says why, and is sent again', async () => {
   await rolf.goto('/batches');
   await rolf.getByRole('link', { name: 'Batch 2' }).click();
   await rolf.getByRole('button', { name: 'Send it again' }).click();
-  await rolf.getByText('It is being sent.').waitFor();
   await stage.app.settle();
   await rolf.reload();
   await rolf.getByText('Nothing answered.', { exact: false }).first().waitFor();
