@@ -1,0 +1,240 @@
+import { jest } from '@jest/globals';
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseConfig } from '../src/config.js';
+import { Checking } from '../src/evidence/check/checking.service.js';
+import { HistoryWorker } from '../src/history/worker.js';
+import { backupNow, restoreNow, verifyNow } from '../src/operations.js';
+import { broke, startApp, type TestApp } from './app.js';
+import { Workers } from './kill/workers.js';
+import { createWorld, type College, type Json, type World } from './world.js';
+import { bytesOf } from './world/bytes.js';
+import { ok } from './world/college.js';
+import { pdfOf } from './world/files.js';
+import { upload } from './world/portfolio.js';
+import { startS3, type RunningS3 } from './world/s3.js';
+
+jest.setTimeout(180_000);
+
+/** A disk that is soon full, where one can be mounted. */
+const disk = mkdtempSync(join(tmpdir(), 'credence-small-disk-'));
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk]).status === 0;
+const skipped = mounted ? '' : ' (SKIPPED: only root can mount a small disk)';
+
+let app: TestApp;
+let world: World;
+let college: College;
+let s3: RunningS3;
+beforeAll(async () => {
+  s3 = await startS3();
+  app = await startApp(mounted ? { UPLOADS_DIR: disk } : {});
+  world = createWorld(app);
+  college = await world.institution();
+});
+afterAll(async () => {
+  await app?.stop();
+  await s3?.stop();
+  if (mounted) spawnSync('umount', [disk]);
+  await rm(disk, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await app.settle();
+  expect(await broke(app.owner)).toEqual([]);
+});
+
+const quiet = () => undefined;
+const learner = (name: string) => world.person({ institution: college, roles: ['learner'], name });
+const uploads = (...path: string[]) => join(app.config.uploadsDir, ...path);
+const onRecord = async (): Promise<string[]> =>
+  (await app.owner.query('select sha256 from stored_file order by 1')).rows.map((row: Json) => row.sha256);
+const onDisk = async (): Promise<string[]> =>
+  (await readdir(uploads(college.id), { recursive: true })).map((path) => path.split('/').at(-1)!).filter((name) => name.length === 64).sort(); // prettier-ignore
+
+/** So many files in an hour would be too many; who signed in stays so. */
+async function later(minutes: number): Promise<void> {
+  app.clock.advance(minutes * 60_000);
+  ok(await college.admin.get('/session'));
+}
+
+describe('five hundred files in one portfolio', () => {
+  test('are taken in, and listed page by page', async () => {
+    const mary = await learner('Mary');
+    const contentOf = (n: number) => Buffer.from(`What I wrote on day ${n % 40}.\n`);
+    for (let n = 0; n < 500; n += 20) {
+      if (n % 100 === 80) await later(15);
+      const batch = Array.from({ length: 20 }, (_, at) => n + at);
+      const answers = await Promise.all(batch.map((day) => upload(mary, contentOf(day), `day ${day}.txt`, { title: `Day ${day}` }))); // prettier-ignore
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    }
+    const { rows } = ok(await mary.get('/evidence?limit=100'));
+    expect(rows).toHaveLength(100);
+  });
+});
+
+describe('a disk that is full', () => {
+  const filler = join(disk, 'filler');
+  const fill = async (leave: number) => {
+    const { bavail, bsize } = await statfs(disk);
+    await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave)));
+  };
+  test(`leaves a file that cannot be shown yet to be looked into again${skipped}`, async () => {
+    if (skipped) return;
+    const tom = await learner('Tom');
+    const { id, sha256: hash } = ok(await upload(tom, await pdfOf(['Looked into later'])));
+    await app.settle();
+    await app.owner.query(`update file_check set state = 'checking', checked_at = null where sha256 = $1`, [hash]);
+    const record = await onRecord();
+    await fill(0);
+    await expect(app.app.get(Checking).check(college.id, hash)).rejects.toThrow(/ENOSPC|no room/i);
+    await rm(filler);
+    expect([ok(await tom.get(`/evidence/${id}`)).check.state, await onRecord()]).toEqual(['checking', record]);
+    await app.app.get(Checking).check(college.id, hash);
+    expect(ok(await tom.get(`/evidence/${id}`)).check.state).toBe('ready');
+    expect(ok(await tom.get(`/evidence/${id}/preview`)).base).not.toBeNull();
+  });
+});
+
+describe('files on their way between a disk and a bucket', () => {
+  const settings = (over: Record<string, string> = {}) => ({
+    NODE_ENV: 'test',
+    PORT: '0',
+    PUBLIC_URL: app.config.publicUrl,
+    SESSION_SECRET: app.config.sessionSecret,
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: app.config.databaseUrl!,
+    UPLOADS_DIR: app.config.uploadsDir,
+    FILES_S3_URL: s3.url,
+    ...(app.config.redisUrl ? { REDIS_URL: app.config.redisUrl, QUEUE_PREFIX: app.config.queuePrefix } : {}),
+    ...over,
+  });
+  /** `files:move` in a process of its own, killed once the bucket was asked `kill.times` times for `kill.method`. */
+  async function move(keepIn: 's3' | 'disk', kill?: { method: string; times: number }): Promise<number | null> {
+    const program = `import { moveNow } from './dist/src/operations.js';
+      import { parseConfig } from './dist/src/config.js';
+      const wrong = await moveNow(parseConfig(process.env), undefined, () => undefined);
+      process.exit(wrong.length);`;
+    const before = s3.asked.length;
+    const mover = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      env: { PATH: process.env['PATH'], ...settings({ FILES_KEEP_IN: keepIn }) },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const ended = new Promise<number | null>((end) => mover.once('exit', end));
+    if (!kill) return ended;
+    const times = () => s3.asked.slice(before).filter(({ method }) => method === kill.method).length;
+    while (mover.exitCode === null && times() < kill.times) await sleep(2);
+    mover.kill('SIGKILL');
+    return ended;
+  }
+
+  test('none is lost and none is there twice when the move is killed midway and started again, there and back', async () => {
+    const all = await onRecord();
+    expect(await onDisk()).toEqual(all);
+    expect(await move('s3', { method: 'PUT', times: 12 })).toBeNull();
+    const left = await onDisk();
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(all.length);
+    expect(await verifyNow(parseConfig(settings({ FILES_KEEP_IN: 's3' })), quiet)).toEqual([]);
+    expect(await move('s3')).toBe(0);
+    expect(await onDisk()).toEqual([]);
+    expect(await verifyNow(parseConfig(settings({ FILES_KEEP_IN: 's3' })), quiet)).toEqual([]);
+  });
+
+  test('a backup of a bucket is restored into another, byte for byte', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'credence-backup-'));
+    const name = `credence_test_${randomBytes(6).toString('hex')}`;
+    const url = new URL(app.config.databaseUrl!);
+    url.pathname = `/${name}`;
+    await app.owner.query(`create database ${name}`);
+    const other = parseConfig(
+      settings({ DATABASE_URL: url.href, UPLOADS_DIR: join(place, 'uploads'), FILES_KEEP_IN: 's3', FILES_S3_URL: s3.url.replace(/college$/, 'restored'), ...(app.config.redisUrl ? { QUEUE_PREFIX: name } : {}) }), // prettier-ignore
+    );
+    try {
+      await mkdir(join(place, 'uploads'));
+      await backupNow(parseConfig(settings({ FILES_KEEP_IN: 's3' })), join(place, 'all.tar.gz'), quiet);
+      const told: string[] = [];
+      await restoreNow(other, join(place, 'all.tar.gz'), false, (step) => void told.push(step));
+      expect(told.at(-1)).toContain(`and ${(await onRecord()).length} files.`);
+      expect(await verifyNow(other, quiet)).toEqual([]);
+    } finally {
+      await app.owner.query(`drop database ${name} with (force)`);
+      await rm(place, { recursive: true });
+    }
+  });
+
+  test('and back on the disk everything is as it was, though that was killed, too', async () => {
+    expect(await move('disk', { method: 'DELETE', times: 12 })).toBeNull();
+    expect((await onDisk()).length).toBeGreaterThan(0);
+    expect(await move('disk')).toBe(0);
+    expect(await onDisk()).toEqual(await onRecord());
+    expect(await verifyNow(app.config, quiet)).toEqual([]);
+  });
+});
+
+test('a worker that is killed while it reads, keeps or tells what it found in a file leaves each in its right state', async () => {
+  const ann = await learner('Ann');
+  const scratch = await mkdtemp(join(tmpdir(), 'credence-worker-'));
+  await app.settle();
+  await app.app.get(HistoryWorker).stop();
+  const workers = new Workers({
+    NODE_ENV: 'test',
+    DATABASE_URL: app.config.databaseUrl!,
+    SESSION_SECRET: app.config.sessionSecret,
+    PUBLIC_URL: app.config.publicUrl,
+    UPLOADS_DIR: app.config.uploadsDir,
+    LOG_LEVEL: 'silent',
+    DEMO: 'false',
+    TMPDIR: scratch,
+    ...(app.config.redisUrl ? { REDIS_URL: app.config.redisUrl, QUEUE_PREFIX: app.config.queuePrefix } : {}),
+  });
+  const one = async (sql: string, values: unknown[]) => (await app.owner.query(sql, values)).rows[0] as Json;
+  const until = async (is: () => Promise<boolean>) => {
+    for (const end = Date.now() + 60_000; !(await is()); await sleep(5))
+      if (Date.now() > end) throw new Error('Too late.');
+  };
+  const looked = async () => (await readdir(scratch)).filter((name) => name.startsWith('credence-check-')).length;
+  workers.start();
+  try {
+    // Found unusable, and its owner not told yet.
+    await app.owner.query('begin; lock table notification in share mode');
+    const told = ok(await upload(ann, await pdfOf(['Told'], 'maple'), 'told.pdf', { title: 'Told' }));
+    await until(async () => (await one('select state from file_check where sha256 = $1', [told.sha256])).state === 'attention'); // prettier-ignore
+    // Its pages are in their place, and not on record yet.
+    await app.owner.query('lock table rendition in share mode');
+    const keeping = ok(await upload(ann, await pdfOf(['Keeping']), 'keeping.pdf'));
+    await until(
+      async () => (await one(`select exists (select from file_hold where doing = 'keeping') as "is"`, [])).is,
+    );
+    // Being looked into.
+    const before = await looked();
+    const reading = ok(
+      await upload(ann, await pdfOf(Array.from({ length: 30 }, (_, n) => `Page ${n}`)), 'reading.pdf'),
+    );
+    await until(async () => (await looked()) > before);
+    expect(workers.kill()).toBe(true);
+    await app.owner.query('commit');
+    await app.settle();
+
+    for (const [{ id }, state, pages] of [
+      [told, 'attention', null],
+      [keeping, 'ready', 1],
+      [reading, 'ready', 30],
+    ] as const)
+      // prettier-ignore
+      expect(ok(await ann.get(`/evidence/${id}`)).check).toMatchObject({ state, pages });
+    const { base } = ok(await ann.get(`/evidence/${reading.id}/preview`));
+    expect((await bytesOf(app, ann, `${base.slice('/api'.length)}/pages/30`)).bytes.length).toBeGreaterThan(100);
+    const { n } = await one(`select count(*)::int as n from event where type = 'evidence.checked' and data ->> 'learnerId' = $1`, [ann.id]); // prettier-ignore
+    expect(n).toBe(3);
+    expect(ok(await ann.get('/notifications')).rows.filter(({ kind }: Json) => kind === 'evidence_unusable')).toHaveLength(1); // prettier-ignore
+  } finally {
+    await app.owner.query('rollback').catch(() => undefined);
+    await workers.stop();
+    await rm(scratch, { recursive: true, force: true });
+  }
+  expect(await verifyNow(app.config, quiet)).toEqual([]);
+});
