@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,11 +12,11 @@ import { HistoryWorker } from '../src/history/worker.js';
 import { backupNow, restoreNow, verifyNow } from '../src/operations.js';
 import { broke, startApp, type TestApp } from './app.js';
 import { Workers } from './kill/workers.js';
-import { createWorld, type College, type Json, type World } from './world.js';
-import { bytesOf } from './world/bytes.js';
-import { ok } from './world/college.js';
+import { createWorld, type Agent, type College, type Json, type World } from './world.js';
+import { bytesOf, entriesOf } from './world/bytes.js';
+import { ok, publishedPolicy } from './world/college.js';
 import { pdfOf } from './world/files.js';
-import { upload } from './world/portfolio.js';
+import { pdf, upload } from './world/portfolio.js';
 import { startS3, type RunningS3 } from './world/s3.js';
 
 jest.setTimeout(180_000);
@@ -35,6 +35,7 @@ beforeAll(async () => {
   app = await startApp(mounted ? { UPLOADS_DIR: disk } : {});
   world = createWorld(app);
   college = await world.institution();
+  await publishedPolicy(world, college);
 });
 afterAll(async () => {
   await app?.stop();
@@ -49,6 +50,7 @@ afterEach(async () => {
 
 const quiet = () => undefined;
 const learner = (name: string) => world.person({ institution: college, roles: ['learner'], name });
+const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 const uploads = (...path: string[]) => join(app.config.uploadsDir, ...path);
 const onRecord = async (): Promise<string[]> =>
   (await app.owner.query('select sha256 from stored_file order by 1')).rows.map((row: Json) => row.sha256);
@@ -62,7 +64,7 @@ async function later(minutes: number): Promise<void> {
 }
 
 describe('five hundred files in one portfolio', () => {
-  test('are taken in, and listed page by page', async () => {
+  test('are listed page by page, taken out whole, and one more is refused', async () => {
     const mary = await learner('Mary');
     const contentOf = (n: number) => Buffer.from(`What I wrote on day ${n % 40}.\n`);
     for (let n = 0; n < 500; n += 20) {
@@ -71,8 +73,26 @@ describe('five hundred files in one portfolio', () => {
       const answers = await Promise.all(batch.map((day) => upload(mary, contentOf(day), `day ${day}.txt`, { title: `Day ${day}` }))); // prettier-ignore
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     }
-    const { rows } = ok(await mary.get('/evidence?limit=100'));
-    expect(rows).toHaveLength(100);
+    expect((await upload(mary, contentOf(0), 'one more.txt')).body['refusals']).toMatchObject([{ code: 'too_many' }]);
+    await app.settle();
+
+    const seen: Json[] = [];
+    let after: string | null = null;
+    do {
+      const { rows, next }: Json = ok(await mary.get(`/evidence?limit=100${after ? `&after=${after}` : ''}`));
+      expect(rows.length).toBeLessThanOrEqual(100);
+      seen.push(...rows);
+      after = next;
+    } while (after !== null);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(500);
+    expect(new Set(seen.map(({ check }) => check.state))).toEqual(new Set(['ready']));
+
+    const zip = await entriesOf((await bytesOf(app, mary, '/record/takeout/file')).bytes);
+    const files = [...zip].filter(([name]) => name.startsWith('files/'));
+    expect(files).toHaveLength(500);
+    for (const [name, bytes] of files) expect(bytes.equals(contentOf(Number(/\d+/.exec(name))))).toBe(true);
+    const sums = zip.get('SHA256SUMS')!.toString().trim().split('\n');
+    for (const line of sums) expect(sha256(zip.get(line.slice(66))!)).toBe(line.slice(0, 64));
   });
 });
 
@@ -82,6 +102,38 @@ describe('a disk that is full', () => {
     const { bavail, bsize } = await statfs(disk);
     await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave)));
   };
+  const cookieOf = ({ cookies }: Agent) => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+
+  test(`refuses a file with a sentence and keeps nothing of it, and takes it when there is room again${skipped}`, async () => {
+    if (skipped) return;
+    const tom = await learner('Tom');
+    const content = Buffer.concat([pdf('too much'), randomBytes(400_000)]);
+    const headers = { 'tus-resumable': '1.0.0', origin: app.config.publicUrl, cookie: cookieOf(tom) };
+    const announced = { 'upload-length': String(content.length), 'upload-metadata': `filename ${Buffer.from('b.pdf').toString('base64')}` }; // prettier-ignore
+    const begun = await fetch(`${app.url}/api/uploads`, { method: 'POST', headers: { ...headers, ...announced } });
+    const path = `${app.url}${begun.headers.get('location')!}`;
+    const send = async () => {
+      const offset = (await fetch(path, { method: 'HEAD', headers })).headers.get('upload-offset')!;
+      const piece = { 'upload-offset': offset, 'content-type': 'application/offset+octet-stream' };
+      return fetch(path, { method: 'PATCH', headers: { ...headers, ...piece }, body: new Uint8Array(content.subarray(Number(offset))) }); // prettier-ignore
+    };
+
+    const [record, kept] = [await onRecord(), await onDisk()];
+    await fill(100_000);
+    const refused = await upload(tom, content);
+    expect(refused.status).toBe(507);
+    expect(refused.body['detail']).toMatch(/no room for files .* Nothing was stored/);
+    expect((await send()).status).toBe(507);
+    expect(ok(await tom.get('/evidence')).rows).toEqual([]);
+    expect([await onRecord(), await onDisk(), await readdir(uploads('incoming'))]).toEqual([record, kept, []]);
+
+    await rm(filler);
+    expect((await send()).status).toBe(204);
+    ok(await tom.get(begun.headers.get('location')!.slice('/api'.length)));
+    ok(await upload(tom, content, 'a.pdf'));
+    expect(ok(await tom.get('/evidence')).rows.map(({ fileName }: Json) => fileName).sort()).toEqual(['a.pdf', 'b.pdf']); // prettier-ignore
+  });
+
   test(`leaves a file that cannot be shown yet to be looked into again${skipped}`, async () => {
     if (skipped) return;
     const tom = await learner('Tom');
