@@ -10,6 +10,7 @@ import { Table, type Column } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { feeWords } from './fee.words.js';
+import styles from './fees.module.css';
 
 const route = getRouteApi('/shell/fees');
 
@@ -53,7 +54,7 @@ function Invoices({ rows }: { rows: readonly Api['FeeRow'][] }) {
       title: w.number,
       names: true,
       cell: ({ number, claimId }) => (
-        <Link to="/claims/$claimId/fee" params={{ claimId }}>
+        <Link to="/claims/$claimId/fee" params={{ claimId }} className={styles.number}>
           {number}
         </Link>
       ),
