@@ -38,6 +38,7 @@ const tellNothing = new Set([
   'BatchController.view',
   'BatchController.releasePreview',
   'BatchController.manifest',
+  'DeliveryController.view',
   'PostingController.files',
   'ReconciliationController.view',
 ]);

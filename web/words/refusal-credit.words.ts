@@ -41,6 +41,7 @@ export const creditRefusals: Readonly<Record<string, string>> = {
   answered_later: 'La dirección responde que ahora no puede tomar mensajes. Intente cuando pueda.',
   answered_no: 'La dirección no toma nuestro mensaje de prueba. Debe responder con 2xx.',
   broke_off: 'La conexión se cortó. Intente otra vez.',
+  confirm_key: 'Pregunte a quien administra el servidor si la clave que muestra es suya, y póngala aquí.',
   folder: 'Esta carpeta no se puede usar. Pida que la creen y que este usuario pueda escribir en ella.',
   host_key: 'El servidor muestra otra clave que la confirmada. Compárelas con quien lo administra.',
   login: 'El servidor no deja entrar a este usuario. Revise el nombre y la contraseña o clave.',
