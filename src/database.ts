@@ -43,6 +43,7 @@ import { Caption1700000002950 } from './migrations/2950-caption.js';
 import { OneHint1700000002955 } from './migrations/2955-one-hint.js';
 import { Replacement1700000002956 } from './migrations/2956-replacement.js';
 import { AskedByCollege1700000002957 } from './migrations/2957-asked-by-college.js';
+import { AwardImmutable1700000003051 } from './migrations/3051-award-immutable.js';
 import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
 import { Delivery1700000003040 } from './migrations/3040-delivery.js';
@@ -106,6 +107,7 @@ export const migrations = [
   Said1700000003001,
   Stack1700000003011,
   Roster1700000003050,
+  AwardImmutable1700000003051,
   Acknowledgement1700000003045,
   RegularReconciliation1700000003046,
 ];
