@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run as the product does: as ECMAScript modules, on Node, without a type check (npm run types does that). */
 const compile = (syntax) => [
   '@swc/jest',
@@ -17,7 +19,7 @@ export default {
   // Generous, so that a busy machine does not fail what is right.
   testTimeout: 60_000,
   // Specs wait for their servers for a third of the time: half as many more than there are processors.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/src', '<rootDir>/web', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
