@@ -125,6 +125,16 @@ describe('a webhook', () => {
     expect(new Set(receiver.arrived.map((one) => one.body)).size).toBe(1);
   });
 
+  test('that nobody wants any more is sent nothing, and the batch says so', async () => {
+    await hook();
+    receiver.answer = 503;
+    const { id } = await batchOut();
+    ok(await admin().del(place));
+    await later(1);
+    expect(await delivery(id)).toMatchObject({ state: 'stopped', attempts: [{ outcome: 'no_place' }, {}] });
+    expect(receiver.arrived).toHaveLength(1);
+  });
+
   test('hears of a correction as a void and a new line', async () => {
     await hook();
     const { line } = await batchOut();

@@ -1,7 +1,14 @@
 import { IsIn, IsInt, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import type { Refusal } from '../../kernel/refusal.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
-import { outcomes, targetKinds, type DeliveryState, type Outcome, type TargetKind } from './delivery.rules.js';
+import {
+  deliveryStates,
+  outcomes,
+  targetKinds,
+  type DeliveryState,
+  type Outcome,
+  type TargetKind,
+} from './delivery.rules.js';
 
 const sftp = (target: NewTarget) => target.kind === 'sftp';
 
@@ -69,7 +76,7 @@ export class DeliveryView {
   /** Where it would go now; null while nobody has set that. */
   target: TargetView | null;
   /** Null while nothing was sent. */
-  state: DeliveryState | null;
+  @IsIn(deliveryStates) state: DeliveryState | null;
   /** When it is tried again; null before the first try. */
   dueAt: Date | null;
   deliveredAt: Date | null;

@@ -32,7 +32,15 @@ describe('trying again', () => {
   });
 
   it('needs a person at once where only a person can mend it', () => {
-    const forPeople: Failure[] = ['host_key', 'login', 'folder', 'other_file', 'private_address', 'answered_no'];
+    const forPeople: Failure[] = [
+      'host_key',
+      'login',
+      'folder',
+      'other_file',
+      'private_address',
+      'answered_no',
+      'no_place',
+    ];
     for (const failure of forPeople) expect(nextTry(failure, 1, now)).toBeNull();
   });
 

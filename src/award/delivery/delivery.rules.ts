@@ -13,7 +13,8 @@ import type { BatchStatus } from '../batch/batch.rules.js';
  ** (1) What a machine can mend by itself is tried again for about a day; what needs a person stops at once and says so.
  ** (2) The bytes are those of the batch's manifest at every try. The other side may drop what it has by the delivery's id.
  */
-export type DeliveryState = 'waiting' | 'sending' | 'delivered' | 'stopped';
+export const deliveryStates = ['waiting', 'sending', 'delivered', 'stopped'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
 
 export const targetKinds = ['sftp', 'webhook'] as const;
 export type TargetKind = (typeof targetKinds)[number];
@@ -30,6 +31,7 @@ const failures = {
   other_file: { again: false },
   private_address: { again: false },
   answered_no: { again: false },
+  no_place: { again: false },
 } as const;
 export type Failure = keyof typeof failures;
 

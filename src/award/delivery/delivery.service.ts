@@ -12,6 +12,8 @@ import { nextTry, NotDelivered, refusalsToSend, stuckMs, type DeliveryState, typ
 import { Parcels } from './parcel.service.js';
 import { DeliveryTargets } from './target.service.js';
 
+/** Where a delivery goes when nobody says any more where batches go. */
+const nowhere = { kind: 'none', place: '' };
 /** How many are on their way at the same time when the clock starts them. */
 const atOnce = 8;
 
@@ -90,7 +92,7 @@ export class BatchDeliveries {
     const taken = await this.take(id, actor);
     if (!taken) return;
     const way = await this.database.inInstitution(actor, (tx) => this.targets.way(tx, institutionId));
-    if (!way) return this.end(taken, actor, null, 'unreachable', 'Nobody says any more where batches go.', null);
+    if (!way) return this.end(taken, actor, nowhere, 'no_place', null, null);
     try {
       await this.disclose(taken.batchId, actor);
       const outcome = await way.deliver(await this.parcels.of(taken.id, taken.batchId, actor));
@@ -137,7 +139,7 @@ export class BatchDeliveries {
   private async end(
     { id, batchId, tries }: Taken,
     actor: Actor,
-    way: { kind: string; place: string } | null,
+    way: { kind: string; place: string },
     outcome: Outcome,
     detail: string | null,
     again: Date | null,
@@ -153,13 +155,11 @@ export class BatchDeliveries {
         [id, state, again, now, tries],
       );
       if (noted === 0) return; // somebody took it for dead, and brings it
-      if (way) {
-        await tx.query(
-          `insert into delivery_attempt (id, institution_id, delivery_id, at, kind, place, outcome, detail)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-          [newId(), actor.institutionId, id, now, way.kind, way.place, outcome, detail],
-        );
-      }
+      await tx.query(
+        `insert into delivery_attempt (id, institution_id, delivery_id, at, kind, place, outcome, detail)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [newId(), actor.institutionId, id, now, way.kind, way.place, outcome, detail],
+      );
       if (arrived) await record(tx, 'delivery.done', actor, { batchId, deliveryId: id, outcome }, now);
       if (state === 'stopped') await record(tx, 'delivery.stopped', actor, { batchId, deliveryId: id, outcome }, now);
     });

@@ -33,6 +33,7 @@ const proofs: Record<Failure, string> = {
   private_address:
     'This leads into a private network, or is not https. Who runs Credence can allow it in DELIVERY_ALLOW.',
   answered_later: 'The address answers that it cannot take messages now. Try again when it can.',
+  no_place: 'Nobody says where batches go.',
   answered_no: 'The address does not take our test message. It has to answer it with 2xx.',
 };
 

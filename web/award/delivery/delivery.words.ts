@@ -43,8 +43,7 @@ export const deliveryWords = words({
     delivered: (at: string) => `It arrived on ${at}.`,
     stopped: 'It did not get there. Somebody has to mend what is named below, then send it again.',
     notSent: 'It was not sent.',
-    noPlace:
-      'Nobody has set where batches go. Download the file, or ask an administrator to set it under “Institution”.',
+    noPlace: 'Nobody has set where batches go. Download the file, or ask an administrator to set it under “College”.',
     send: 'Send it',
     again: 'Send it again',
     againWhy: 'The same bytes go under the same number: who has them already takes them once.',
@@ -63,6 +62,7 @@ export const deliveryWords = words({
       other_file: 'Another file stands there under this name. Have it looked at and taken away.',
       private_address: 'The address leads into a private network that Credence may not reach.',
       answered_no: 'The receiver refuses it.',
+      no_place: 'Nobody says any more where batches go. An administrator can set it under “College”.',
     },
   },
   es: {
@@ -108,7 +108,7 @@ export const deliveryWords = words({
     stopped: 'No llegó. Alguien debe arreglar lo que se nombra abajo y enviarlo otra vez.',
     notSent: 'No se envió.',
     noPlace:
-      'Nadie decidió adónde van los lotes. Descargue el archivo, o pida a un administrador que lo decida en «Institución».',
+      'Nadie decidió adónde van los lotes. Descargue el archivo, o pida a un administrador que lo decida en «Colegio».',
     send: 'Enviarlo',
     again: 'Enviarlo otra vez',
     againWhy: 'Van los mismos bytes con el mismo número: quien ya los tiene los toma una sola vez.',
@@ -128,6 +128,7 @@ export const deliveryWords = words({
       other_file: 'Allí hay otro archivo con este nombre. Haga que lo miren y lo quiten.',
       private_address: 'La dirección lleva a una red privada a la que Credence no puede llegar.',
       answered_no: 'Quien recibe lo rechaza.',
+      no_place: 'Ya nadie dice adónde van los lotes. Un administrador puede decidirlo en «Colegio».',
     },
   },
 });
