@@ -25,7 +25,7 @@ test('an administrator sets where batches go; the address is tried, and its secr
   await admin.getByLabel('How').selectOption('webhook');
   await admin.getByRole('textbox', { name: 'Address', exact: true }).fill(receiver.url);
   await admin.getByRole('button', { name: 'Try it and save' }).click();
-  receiver.secret = await admin.getByLabel('Signing secret').inputValue();
+  receiver.secret = await admin.getByLabel('Signing secret', { exact: true }).inputValue();
   await looksRight(admin, 'delivery-secret');
   await admin.getByRole('button', { name: 'I have copied it' }).click();
   await admin.getByText(`Each released batch is sent, signed, to ${receiver.url}.`).waitFor();
@@ -51,7 +51,7 @@ test('a released batch that the receiver refuses is told with its words, and is 
   await joyce.getByRole('button', { name: 'Send it again' }).click();
   await joyce.getByText('It arrived on').waitFor();
   await joyce.getByText('2 tries').click();
-  await looksRight(joyce, 'delivery-arrived');
+  await looksRight(joyce, 'delivery-sent-again');
   expect(receiver.arrived.map(({ genuine }) => genuine)).toEqual([true, true]);
   expect(new Set(receiver.arrived.map(({ body, headers }) => `${headers['webhook-id'] as string} ${body}`)).size).toBe(
     1,
