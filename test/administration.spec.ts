@@ -11,11 +11,11 @@ let here: College;
 beforeAll(async () => {
   app = await startApp({}, { worker: false });
   world = createWorld(app);
-}, 60_000);
+});
 beforeEach(async () => {
   here = await world.institution();
 });
-afterAll(() => app.stop(), 60_000);
+afterAll(() => app.stop());
 
 const csv = { 'content-type': 'text/csv' };
 const codesOf = (list: Json) => list.map((one: { code: string }) => one.code);

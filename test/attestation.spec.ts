@@ -8,7 +8,6 @@ import { createWorld, type College, type Member, type World } from './world.js';
 import { asking, codeFrom, experience, keyFrom, mailsTo, openForm, requestAttestation } from './world/portfolio.js';
 
 const hour = 3_600_000;
-jest.setTimeout(60_000);
 let app: TestApp;
 let world: World;
 let college: College;
@@ -18,8 +17,8 @@ beforeAll(async () => {
   world = createWorld(app);
   college = await world.institution();
   mary = await world.person({ institution: college, roles: ['learner'], name: 'Mary' });
-}, 60_000);
-afterAll(() => app.stop(), 60_000);
+});
+afterAll(() => app.stop());
 
 let people = 0;
 const newAddress = () => `boss${(people += 1)}@harbor.example`;

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await app.settle();
   routes = routesOf(app.app);
 }, 240_000);
-afterAll(() => app.stop(), 60_000);
+afterAll(() => app.stop());
 
 /** Every tenant table, and how its rows look as one hash. */
 async function tenantTables(): Promise<string[]> {
@@ -136,7 +136,7 @@ test('whoever holds every role elsewhere sees nothing here and changes nothing h
   expect(wrong).toEqual([]);
   await app.settle();
   expect(await fingerprint()).toEqual(before);
-}, 120_000);
+});
 
 test('a role that a route does not name is told so, on every route', async () => {
   const wrong: string[] = [];
@@ -148,7 +148,7 @@ test('a role that a route does not name is told so, on every route', async () =>
     }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 test('a token calls what its scopes name, and nothing else', async () => {
   const wrong: string[] = [];
@@ -165,7 +165,7 @@ test('a token calls what its scopes name, and nothing else', async () => {
     }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 function mayCall(allowed: readonly Allowed[], role: Role): boolean {
   return allowed.some((one) => one === role || one === 'anyone' || one === 'member' || one === 'person');

@@ -10,11 +10,11 @@ beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
   here = await campus(world);
-}, 120_000);
+});
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 const ids = (...claimed: Claimed[]) => claimed.map(({ claim }) => claim.id as string);
 const outcomes = (view: Json) =>
@@ -42,7 +42,7 @@ test('what was taken back within ten seconds never happens', async () => {
   await app.settle();
   expect(await statusOf(sent)).toBe('submitted');
   expect(ok(await here.coordinator.get(`/bulk-acts/${act.id}`))).toMatchObject({ state: 'cancelled', done: 0 });
-}, 60_000);
+});
 
 test('after ten seconds it is done claim by claim, says what was refused, and cannot be taken back', async () => {
   const [one, two, gone] = [
@@ -64,7 +64,7 @@ test('after ten seconds it is done claim by claim, says what was refused, and ca
   expect((await here.coordinator.post(`/bulk-acts/${act.id}/cancellation`)).status).toBe(409);
   const { rows } = ok(await here.coordinator.get('/notifications'));
   expect(rows.some((n: Json) => n.kind === 'bulk_done')).toBe(true);
-}, 60_000);
+});
 
 test('dates are extended and their keepers reminded, once a day', async () => {
   const [returned, sent] = [await claimIn(world, 'returned', here), await claimIn(world, 'submitted', here)];
@@ -87,7 +87,7 @@ test('dates are extended and their keepers reminded, once a day', async () => {
   expect(ok(await here.coordinator.get(`/bulk-acts/${act.id}`)).done).toBe(1);
   const [longer] = ok(await here.coordinator.get(`/cases/${returned.claim.id}`)).deadlines;
   expect(Date.parse(longer.dueAt)).toBeGreaterThan(Date.parse(deadline.dueAt));
-}, 60_000);
+});
 
 test('offers that nobody answers are taken back, and the next reader is asked', async () => {
   const on = await reviewCampus(world, { reviewers: 2 });
@@ -103,7 +103,7 @@ test('offers that nobody answers are taken back, and the next reader is asked', 
   expect(
     outcomes(ok(await on.coordinator.post('/bulk-act-rehearsal', { act: 'offer', claimIds: ids(claimed) }))),
   ).toEqual({ [claimed.claim.id]: ['refused', 'no_seat'] });
-}, 60_000);
+});
 
 test('one key asks once, and nobody else asks at all', async () => {
   const sent = await claimIn(world, 'submitted', here);
@@ -125,4 +125,4 @@ test('one key asks once, and nobody else asks at all', async () => {
   const foreigner = (await campus(world)).coordinator;
   expect((await foreigner.get(`/bulk-acts/${one.id}`)).status).toBe(404);
   expect((await foreigner.post('/bulk-acts', asked)).status).toBe(404);
-}, 60_000);
+});

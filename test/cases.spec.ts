@@ -11,11 +11,11 @@ beforeAll(async () => {
   world = createWorld(app);
   app.clock.set(new Date('2026-11-16T15:00:00Z'));
   here = await reviewCampus(world, { knobs: { days: { acceptance: 2 } } });
-}, 120_000);
+});
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 const cases = async (query = ''): Promise<Json[]> => ok(await here.coordinator.get(`/cases?${query}`)).rows;
 const references = (rows: Json[]) => rows.map((row) => row.reference);

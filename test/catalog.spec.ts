@@ -12,7 +12,7 @@ let subjectId: string;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-}, 60_000);
+});
 beforeEach(async () => {
   riverside = await world.institution();
   subjectId = (await riverside.admin.post('/subjects', { code: 'BUS', title: 'Business' })).body['id'];
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 const business = (change: Record<string, unknown> = {}) => ({
   subjectId,
@@ -325,7 +325,7 @@ test(`1,007 real courses are imported in seconds${existsSync(realCatalogue) ? ''
     riverside.id,
   ]);
   expect(rows).toEqual([{ n: 469 }]);
-}, 60_000);
+});
 
 test('members read the catalogue; only an admin writes it, and only the own one', async () => {
   const { id } = await add();

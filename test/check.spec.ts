@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = createWorld(app);
   college = await world.institution();
   mary = await world.person({ institution: college, roles: ['learner'], name: 'Mary' });
-}, 60_000);
+});
 afterAll(() => app.stop());
 
 const codes = (list: Json[]) => list.map(({ code }) => code);

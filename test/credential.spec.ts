@@ -25,7 +25,7 @@ beforeAll(async () => {
   mary = await credited(world, college);
   badge = ok(await mary.learner.post('/credentials', { kind: 'award', awardId: mary.line.id }));
   signed = await file('json');
-}, 120_000);
+});
 afterAll(() => app.stop());
 
 async function bytes(form: string, id = badge.id, who = mary.learner): Promise<Buffer> {

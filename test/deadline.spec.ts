@@ -18,12 +18,12 @@ const knobs = {
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-}, 120_000);
+});
 beforeEach(() => app.clock.set(new Date('2026-11-16T15:00:00Z')));
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 /** All workers look at once, as often as there are. */
 async function lookAt(time: string, workers = 4): Promise<void> {

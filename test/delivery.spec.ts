@@ -27,7 +27,7 @@ beforeAll(async () => {
   await sshd?.start();
   app = await startApp({ DELIVERY_ALLOW: [receiver.host, `127.0.0.1:${sshd?.port ?? 22}`].join(', ') });
   world = createWorld(app);
-}, 120_000);
+});
 beforeEach(async () => {
   at = await registry(world);
   receiver.answer = 204;
@@ -37,7 +37,7 @@ afterAll(async () => {
   await app?.stop();
   await sshd?.remove();
   await receiver?.close();
-}, 60_000);
+});
 
 const place = '/institution/delivery-target';
 const admin = () => at.institution.admin;

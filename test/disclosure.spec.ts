@@ -16,7 +16,7 @@ beforeAll(async () => {
   at = await registry(world);
   auditor = await world.person({ institution: at.institution, roles: ['auditor'], name: 'Otto Auditor' });
   rosa = await credited(world, at, { learner: await student(world, at, { name: 'Rosa Díaz' }) });
-}, 60_000);
+});
 afterAll(() => app.stop());
 
 const log = async (query = '', by: Member = auditor): Promise<Json[]> =>

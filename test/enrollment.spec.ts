@@ -14,7 +14,7 @@ let mary: Member;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-}, 60_000);
+});
 beforeEach(async () => {
   riverside = await college(world);
   mary = await world.person({ institution: riverside.institution, roles: ['learner'], studentId: '0042' });
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 const send = (file: string, query = '', by: Agent = riverside.registrar): Promise<Answer> =>
   by.post(`/credits/import${query}`, file, { 'content-type': 'text/csv' });
@@ -168,7 +168,7 @@ describe('academic history', () => {
     const begun = performance.now();
     expect(ok(await send(`${header}\n${lines.join('\n')}\n`))).toMatchObject({ created: 10_000 });
     expect(performance.now() - begun).toBeLessThan(20_000);
-  }, 60_000);
+  });
 });
 
 describe('objections to credit', () => {

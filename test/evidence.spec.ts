@@ -13,7 +13,6 @@ import { createWorld, type College, type Member, type World } from './world.js';
 import { complete, draft, ok, submit } from './world/claim.js';
 import { pdf, upload } from './world/portfolio.js';
 
-jest.setTimeout(60_000);
 const MiB = 1024 * 1024;
 let app: TestApp;
 let world: World;

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const content = rubricContent();
   content['criteria'][0].outcomeId = course['outcomes'][1].id;
   rubric = await publishedRubric(riverside, { courseId: course['id'] }, content);
-}, 60_000);
+});
 afterAll(() => app.stop());
 
 const file = async (format: string, id = rubric['id']): Promise<string> => {

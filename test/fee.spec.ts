@@ -15,12 +15,12 @@ beforeAll(async () => {
   world = createWorld(app);
   charging = await campus(world, { fee: { basis: 'per_claim', cents: 12_500, dueBeforeAcceptance: true } });
   ok(await charging.college.admin.put('/institution/payment-account', stripeKeys));
-}, 120_000);
+});
 afterAll(async () => {
   await app.settle();
   await app.stop();
   await stripe.stop();
-}, 60_000);
+});
 
 const codes = (answer: { body: Json }) => answer.body.refusals.map((r: Json) => r.code);
 const feeOf = async (agent: Agent, claim: Json): Promise<Json> => ok(await agent.get(`/claims/${claim.id}/fee`));

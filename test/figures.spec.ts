@@ -24,7 +24,7 @@ beforeAll(async () => {
   ok(await decide(on));
   await app.settle();
   await inReview(world, on);
-}, 60_000);
+});
 afterAll(() => app.stop());
 afterEach(async () => expect(await broke(app.owner)).toEqual([]));
 
@@ -95,7 +95,7 @@ test('credit of ten learners is told, with what it would have cost in class', as
   expect(rows).toMatchObject([{ claims: 10, withheld: null }]);
   const { tables } = ok(await at.coordinator.get('/reports/outcomes'));
   expect(tables[1].total.full).toEqual({ claims: 10, withheld: null, percent: 100 });
-}, 60_000);
+});
 
 test('a subject or a program narrows every report, and a period before anything was is empty', async () => {
   const nothing = '00000000-0000-7000-8000-000000000000';

@@ -12,8 +12,8 @@ beforeAll(async () => {
   world = createWorld(app);
   const fee = { basis: 'flat', cents: 5000 };
   shared = await campus(world, { fee, tuitionCentsPerCredit: 30_000 });
-}, 120_000);
-afterAll(() => app.stop(), 60_000);
+});
+afterAll(() => app.stop());
 
 const hub = async (learner: Member) => ok(await learner.get('/portfolio'));
 const finish = async (learner: Member, claim: Json) => {

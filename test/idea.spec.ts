@@ -12,11 +12,11 @@ beforeAll(async () => {
   world = createWorld(app);
   const fee = { basis: 'per_claim', cents: 12_500, bands: [], laterAttempts: 'free', dueBeforeAcceptance: false };
   riverside = await college(world, { knobs: { fee, tuitionCentsPerCredit: 39_000 } });
-}, 60_000);
+});
 beforeEach(async () => {
   mary = await world.person({ institution: riverside.institution, roles: ['learner'] });
 });
-afterAll(() => app.stop(), 60_000);
+afterAll(() => app.stop());
 
 const ideas = async (search: string) => ok(await mary.get(`/ideas?search=${encodeURIComponent(search)}`));
 const found = (list: Json) => list.rows.map((row: Json) => row.code);

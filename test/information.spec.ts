@@ -10,12 +10,12 @@ let world: World;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-}, 120_000);
+});
 beforeEach(() => app.clock.set(new Date('2026-11-16T15:00:00Z')));
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 /** Somebody who can be asked to read claims in this subject. */
 async function reviewerOf({ college, subject }: Campus): Promise<Member> {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await startApp();
   const world = createWorld(app);
   mary = await world.person({ institution: await world.institution(), roles: ['learner'], name: 'Mary' });
-}, 60_000);
+});
 afterAll(() => (skipped ? undefined : app.stop()));
 
 /** What becomes of each of these real and hostile files: refused as it comes, or the state, reasons and notes of its check. */

@@ -50,7 +50,7 @@ afterAll(async () => {
   await app?.stop();
   await post?.close();
   await cluster?.remove();
-}, 60_000);
+});
 
 test(`${claims} claims survive ${workerKills} killed workers and ${databaseKills} killed databases`, async () => {
   const world = createWorld(app);

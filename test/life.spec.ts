@@ -46,12 +46,12 @@ beforeAll(async () => {
     readers: await Promise.all(Array.from({ length: 5 }, () => reader(world, place, 100))),
     termId: term.id,
   };
-}, 120_000);
+});
 afterAll(async () => {
   const told = [...worked].map(([name, times]) => `${name} ${times}`).join(', ');
   process.stdout.write(`\nWhat worked, and how often: ${told}\n`);
   await app.stop();
-}, 60_000);
+});
 
 /** How often each act worked: a walk that reaches nothing proves nothing. */
 const worked = new Map<ActName, number>();

@@ -42,7 +42,7 @@ beforeAll(async () => {
   world = createWorld(app);
   college = await world.institution();
   mary = await world.person({ institution: college, roles: ['learner'], name: 'Mary' });
-}, 60_000);
+});
 afterAll(async () => {
   await app.stop();
   site.closeAllConnections();

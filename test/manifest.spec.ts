@@ -36,7 +36,7 @@ beforeAll(async () => {
   await app.settle();
   const sent = ok(await submit(learner, ok(await learner.get(`/claims/${claim['id']}`))));
   path = `/claims/${claim['id']}/submissions/${sent['submissionId']}/manifest`;
-}, 60_000);
+});
 afterAll(() => app.stop());
 
 async function bytes(who: Pick<Agent, 'cookies'>, at: string): Promise<{ status: number; body: Buffer }> {

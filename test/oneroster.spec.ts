@@ -14,11 +14,11 @@ let here: College;
 beforeAll(async () => {
   app = await startApp({}, { worker: false });
   world = createWorld(app);
-}, 60_000);
+});
 beforeEach(async () => {
   here = await world.institution();
 });
-afterAll(() => app.stop(), 60_000);
+afterAll(() => app.stop());
 
 const send = (body: Buffer | string, query = '', by: Agent = here.admin, more: Record<string, string> = {}) =>
   by.post(`/roster/import${query}`, body, {

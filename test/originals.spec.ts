@@ -14,7 +14,7 @@ beforeAll(async () => {
   college = await world.institution();
   mary = await world.person({ institution: college, roles: ['learner'], name: 'Mary' });
   id = (await upload(mary, pdf('mine'), 'Jahresbericht – größer.pdf')).body['id'];
-}, 60_000);
+});
 afterAll(() => app.stop());
 
 interface Got {

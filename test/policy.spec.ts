@@ -8,7 +8,7 @@ let today: string;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-}, 60_000);
+});
 beforeEach(async () => {
   riverside = await world.institution();
   today = dayIn(0);
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 const dayIn = (days: number) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(

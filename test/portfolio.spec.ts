@@ -6,7 +6,6 @@ import { createWorld, type College, type Member, type World } from './world.js';
 import { claimIn } from './world/claim.js';
 import { experience } from './world/portfolio.js';
 
-jest.setTimeout(60_000);
 let app: TestApp;
 let world: World;
 let college: College;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = createWorld(app);
   at = await registry(world);
   begun = app.clock.now();
-}, 120_000);
+});
 afterAll(() => app.stop());
 
 /** Does it so many days later, and comes back: sessions do not last for years. */

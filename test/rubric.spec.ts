@@ -12,7 +12,7 @@ let course: Json;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-}, 60_000);
+});
 beforeEach(async () => {
   riverside = await world.institution();
   subject = ok(await riverside.admin.post('/subjects', { code: 'BUS', title: 'Business' }));
@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 const draft = async (change: Json = {}) =>
   ok(await riverside.admin.post('/rubrics', { title: 'Portfolio', content: rubricContent(), ...change }));

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const content = { title: 'Supervision', description: 'Leads a shift.', courseIds: [BUS101.id, BUS210.id], needed: null, minimumCredits: '6.00' }; // prettier-ignore
   stack = ok(await college.institution.admin.post('/stacks', content));
   lines.push((await credited(world, college, { learner: mary, course: 'BUS101' })).line);
-}, 120_000);
+});
 afterAll(() => app.stop());
 
 const make = (wish: Json) => mary.post('/credentials', wish);

@@ -11,7 +11,6 @@ import { pdf, upload } from './world/portfolio.js';
 import { startS3, type RunningS3 } from './world/s3.js';
 import { createWorld, type College, type Json, type Member } from './world.js';
 
-jest.setTimeout(60_000);
 let s3: RunningS3;
 let app: TestApp;
 let college: College;
@@ -22,7 +21,7 @@ beforeAll(async () => {
   const world = createWorld(app);
   college = await world.institution();
   mary = await world.person({ institution: college, roles: ['learner'], name: 'Mary' });
-}, 60_000);
+});
 afterEach(() => {
   s3.mood = 'well';
 });

@@ -11,11 +11,11 @@ beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
   shared = await campus(world);
-}, 120_000);
+});
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 const codes = (refusals: Json) => refusals.map((r: Json) => r.code);
 const statusOf = async (agent: Agent, claim: Json) => ok(await agent.get(`/claims/${claim.id}`)).status;

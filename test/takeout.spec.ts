@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const [n, name] of ['plan.pdf', 'plan.pdf', `${'ق'.repeat(190)}.pdf`].entries())
     ok(await upload(rosa.learner, await pdfOf([`page ${n}`]), name));
   await app.settle();
-}, 120_000);
+});
 afterAll(() => app.stop());
 
 const cookieOf = ({ cookies }: Pick<Agent, 'cookies'>) =>

@@ -9,12 +9,12 @@ let world: World;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-}, 120_000);
+});
 beforeEach(() => app.clock.set(new Date('2026-11-16T15:00:00Z')));
 afterAll(async () => {
   await app.settle();
   await app.stop();
-}, 60_000);
+});
 
 const kinds = (view: Json) => view.concerns.map((c: Json) => c.kind);
 

@@ -18,7 +18,7 @@ let mary: Member;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-}, 60_000);
+});
 beforeEach(async () => {
   college = await world.institution();
   mary = await world.person({ institution: college, roles: ['learner'], name: 'Mary' });
