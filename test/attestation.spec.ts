@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { ExpiryService } from '../src/attestation/expiry.service.js';
 import { attestationsForFreezing } from '../src/attestation/attestation.freezing.js';
 import { system } from '../src/kernel/actor.js';

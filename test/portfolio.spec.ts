@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { experiencesForFreezing } from '../src/portfolio/experience.freezing.js';
 import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Checking } from '../src/evidence/check/checking.service.js';
