@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import { decide, decided, evaluate, inApproval, nextWeek, reviewCampus, statusOf, taskOn } from './world/review.js';
-
-jest.setTimeout(40_000);
 
 let app: TestApp;
 let world: World;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Agent, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
@@ -15,8 +14,6 @@ import {
   statusOf,
   taskOn,
 } from './world/review.js';
-
-jest.setTimeout(40_000);
 
 let app: TestApp;
 let world: World;

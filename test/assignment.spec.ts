@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { DeadlineSweep } from '../src/deadline/deadline.sweep.js';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
@@ -13,8 +12,6 @@ import {
   taskOn,
   type ReviewCampus,
 } from './world/review.js';
-
-jest.setTimeout(30_000);
 
 let app: TestApp;
 let world: World;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { complete, ok, submit } from './world/claim.js';
@@ -19,7 +18,6 @@ import {
  ** What must not be told: the learner's name to a reader, a reader's name to the learner, one reading to the other reader.
  ** Every GET that a person may call is called, with the ids that they know, and no answer may hold what is hidden.
  */
-jest.setTimeout(40_000);
 
 let app: TestApp;
 let world: World;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { DeadlineSweep } from '../src/deadline/deadline.sweep.js';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
@@ -15,8 +14,6 @@ import {
   statusOf,
   taskOn,
 } from './world/review.js';
-
-jest.setTimeout(30_000);
 
 let app: TestApp;
 let world: World;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
@@ -18,8 +17,6 @@ import { ok, publishedPolicy } from './world/college.js';
 import { pdfOf } from './world/files.js';
 import { pdf, upload } from './world/portfolio.js';
 import { startS3, type RunningS3 } from './world/s3.js';
-
-jest.setTimeout(180_000);
 
 /** A disk that is soon full, where one can be mounted. */
 const disk = mkdtempSync(join(tmpdir(), 'credence-small-disk-'));

@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { credited, registry } from './world/award.js';
 import { ok } from './world/claim.js';
 import { decide, evaluate, inReview, readersOf, reviewCampus, type Reviewed } from './world/review.js';
-
-jest.setTimeout(40_000);
 
 let app: TestApp;
 let world: World;

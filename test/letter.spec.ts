@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { Letters } from '../src/letter/evaluation/letter.service.js';
@@ -8,8 +7,6 @@ import { createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import { bytesOf, entriesOf } from './world/bytes.js';
 import { decide, decided, evaluate, inApproval, reviewCampus, taskOn, type Reviewed } from './world/review.js';
-
-jest.setTimeout(40_000);
 
 let app: TestApp;
 let world: World;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +9,6 @@ import { filmAt, pdfOf } from './world/files.js';
 import { upload } from './world/portfolio.js';
 import { evaluate, goodSheet, reviewCampus, taskOn, type ReviewCampus } from './world/review.js';
 import { said } from './world/similar.js';
-
-jest.setTimeout(120_000);
 
 let app: TestApp;
 let world: World;

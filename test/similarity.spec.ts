@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { campus, course, ok, submit, type Campus } from './world/claim.js';
@@ -6,8 +5,6 @@ import { pdfOf } from './world/files.js';
 import { upload } from './world/portfolio.js';
 import { inReview, readersOf, reviewCampus } from './world/review.js';
 import { alike, copied, said, tale } from './world/similar.js';
-
-jest.setTimeout(120_000);
 
 let app: TestApp;
 let world: World;

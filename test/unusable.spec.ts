@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { broke, startApp, type TestApp } from './app.js';
 import { createWorld, type Agent, type Json, type Member, type World } from './world.js';
 import { ok, submit } from './world/claim.js';
@@ -6,8 +5,6 @@ import { pdfOf } from './world/files.js';
 import { upload } from './world/portfolio.js';
 import { reviewCampus, taskOn, type ReviewCampus } from './world/review.js';
 import { sentTooSoon } from './world/unusable.js';
-
-jest.setTimeout(120_000);
 
 let app: TestApp;
 let world: World;
