@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { connect, isIP, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import ssh2, { type Client as SshClient, type SFTPWrapper } from 'ssh2';
-import { isPublicAddress } from '../../evidence/link/address.rules.js';
-import { Private, publicLookup } from '../../evidence/link/visit.js';
+import { bareHost, isPrivateHost } from '../../platform/network/address.rules.js';
+import { Private, publicLookup } from '../../platform/network/lookup.js';
 import { fingerprintOf, NotDelivered, sameFingerprint } from './delivery.rules.js';
 import type { Parcel } from './parcel.js';
 
@@ -170,9 +170,8 @@ const transferOf = (client: SshClient): Promise<SFTPWrapper> =>
 /** A connection to the public internet, or to a host that the operator trusts. @throws NotDelivered */
 async function reach(host: string, port: number, allowed: readonly string[]): Promise<Socket> {
   const trusted = allowed.includes(`${host}:${port}`);
-  const bare = host.replace(/^\[|\]$/g, '');
-  if (!trusted && isIP(bare) !== 0 && !isPublicAddress(bare)) throw new NotDelivered('private_address');
-  const socket = connect({ host: bare, port, ...(trusted ? {} : { lookup: publicLookup }) });
+  if (!trusted && isPrivateHost(host)) throw new NotDelivered('private_address');
+  const socket = connect({ host: bareHost(host), port, ...(trusted ? {} : { lookup: publicLookup }) });
   try {
     await once(socket, 'connect', { signal: AbortSignal.timeout(patience) });
   } catch (error) {

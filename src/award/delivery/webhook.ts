@@ -1,8 +1,7 @@
-import { isIP } from 'node:net';
 import { request as plain, type IncomingMessage } from 'node:http';
 import { request as secure } from 'node:https';
-import { isPublicAddress } from '../../evidence/link/address.rules.js';
-import { Private, publicLookup } from '../../evidence/link/visit.js';
+import { isPrivateHost } from '../../platform/network/address.rules.js';
+import { Private, publicLookup } from '../../platform/network/lookup.js';
 import { failureOf, NotDelivered, signed } from './delivery.rules.js';
 
 const patience = 30_000;
@@ -20,8 +19,7 @@ export async function postSigned(
 ): Promise<void> {
   const url = new URL(address);
   const trusted = allowed.includes(hostOf(url));
-  const bare = url.hostname.replace(/^\[|\]$/g, '');
-  if (!trusted && (url.protocol !== 'https:' || (isIP(bare) !== 0 && !isPublicAddress(bare)))) {
+  if (!trusted && (url.protocol !== 'https:' || isPrivateHost(url.hostname))) {
     throw new NotDelivered('private_address');
   }
   const body = Buffer.from(JSON.stringify(message.body));

@@ -1,16 +1,3 @@
-import ipaddr from 'ipaddr.js';
-import { isIP } from 'node:net';
-
-/*
- ** Where a link may lead a program of ours: the public internet alone (OWASP, SSRF prevention).
- ** An address of this machine, of a private or local network, of a carrier's, of a tunnel that holds such an address, or of
- ** no use is none of it. IPv4 written as IPv6 is judged as what it is.
- */
-export function isPublicAddress(address: string): boolean {
-  if (isIP(address) === 0) return false; // not every old way to write one
-  return ipaddr.process(address).range() === 'unicast';
-}
-
 /** Ports that the web is on. */
 export const webPorts = ['', '80', '443'] as const;
 

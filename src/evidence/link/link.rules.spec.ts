@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isPublicAddress, stateOf } from './address.rules.js';
+import { isPublicAddress } from '../../platform/network/address.rules.js';
+import { stateOf } from './address.rules.js';
 import { snapshotOf } from './snapshot.rules.js';
 
 test.each([

@@ -1,9 +1,8 @@
-import { lookup } from 'node:dns';
-import type { LookupFunction } from 'node:net';
-import { isIP } from 'node:net';
 import { request as plain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as secure } from 'node:https';
-import { isPublicAddress, stateOf, webPorts } from './address.rules.js';
+import { isPrivateHost } from '../../platform/network/address.rules.js';
+import { Private, publicLookup } from '../../platform/network/lookup.js';
+import { stateOf, webPorts } from './address.rules.js';
 
 export type LinkState = 'alive' | 'gone' | 'unreachable' | 'private';
 
@@ -29,9 +28,6 @@ const pages: Wanted = {
 const patience = 10_000;
 const mostHops = 5;
 const mostBytes = 2 * 1024 * 1024;
-
-/** The address leads, or would have led, into a private network. */
-export class Private extends Error {}
 
 /*
  ** Visits a page of a stranger's choice.
@@ -69,8 +65,7 @@ async function follow(url: URL, allowed: readonly string[], wanted: Wanted, hops
 function get(url: URL, allowed: readonly string[], accept: string): Promise<IncomingMessage> {
   const trusted = allowed.includes(url.host);
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  const bare = url.hostname.replace(/^\[|\]$/g, '');
-  const refused = !webPorts.some((port) => port === url.port) || (isIP(bare) !== 0 && !isPublicAddress(bare));
+  const refused = !webPorts.some((port) => port === url.port) || isPrivateHost(url.hostname);
   if (!isWeb || (!trusted && refused)) throw new Private();
   const options: RequestOptions = {
     agent: false,
@@ -90,18 +85,6 @@ function get(url: URL, allowed: readonly string[], accept: string): Promise<Inco
     asked.end();
   });
 }
-
-/** Looks a name up, and gives it only when all that it stands for is public. */
-export const publicLookup: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { all: true, family: options.family ?? 0 }, (error, addresses) => {
-    if (error) return done(error, '', 0);
-    if (addresses.length === 0 || !addresses.every(({ address }) => isPublicAddress(address))) {
-      return done(new Private(), '', 0);
-    }
-    if (options.all) return done(null, addresses);
-    done(null, addresses[0]!.address, addresses[0]!.family);
-  });
-};
 
 async function beginning(response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
