@@ -1,14 +1,14 @@
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import formats from 'ajv-formats';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { startApp, type TestApp } from './app.js';
 import { credited, registry, student, type Registry, type Student } from './world/award.js';
 import { ok } from './world/college.js';
+import { official, withOfficial } from './world/official.js';
 import { wallet } from './world/wallet.js';
 import { createWorld, type Json, type World } from './world.js';
 
-const schemas = '../shared/data/openbadges-clr/schemas';
-const withOfficial = existsSync(schemas) ? test : test.skip;
+const schemas = `${official}/openbadges-clr/schemas`;
 
 let app: TestApp;
 let world: World;

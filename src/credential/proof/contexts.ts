@@ -9,6 +9,7 @@ export const clrContext = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.
 export const extensionsContext = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
 export const didContext = 'https://www.w3.org/ns/did/v1';
 export const multikeyContext = 'https://w3id.org/security/multikey/v1';
+export const suite2020Context = 'https://w3id.org/security/suites/ed25519-2020/v1';
 
 const clr = (name: string) => `https://purl.imsglobal.org/spec/vc/clr/vocab.html#${name}`;
 const badge = (name: string) => `https://purl.imsglobal.org/spec/vc/ob/vocab.html#${name}`;
@@ -50,6 +51,53 @@ const clrWords = {
   },
 };
 
+const security = (name: string) => `https://w3id.org/security#${name}`;
+const word = (name: string, type: string) => ({ '@id': security(name), '@type': type });
+const moment = 'http://www.w3.org/2001/XMLSchema#dateTime';
+const purpose = (name: string) => ({ ...word(name, '@id'), '@container': '@set' });
+const own = { ...aliases, '@protected': true };
+
+/** What the words around a proof of the suite `Ed25519Signature2020` stand for, as the W3C's group for credentials publishes it. */
+const suite2020Words = {
+  '@context': {
+    ...own,
+    proof: { ...word('proof', '@id'), '@container': '@graph' },
+    Ed25519VerificationKey2020: {
+      '@id': security('Ed25519VerificationKey2020'),
+      '@context': {
+        ...own,
+        controller: word('controller', '@id'),
+        revoked: word('revoked', moment),
+        publicKeyMultibase: word('publicKeyMultibase', security('multibase')),
+      },
+    },
+    Ed25519Signature2020: {
+      '@id': security('Ed25519Signature2020'),
+      '@context': {
+        ...own,
+        challenge: security('challenge'),
+        created: { '@id': 'http://purl.org/dc/terms/created', '@type': moment },
+        domain: security('domain'),
+        expires: word('expiration', moment),
+        nonce: security('nonce'),
+        proofPurpose: {
+          ...word('proofPurpose', '@vocab'),
+          '@context': {
+            ...own,
+            assertionMethod: purpose('assertionMethod'),
+            authentication: purpose('authenticationMethod'),
+            capabilityInvocation: purpose('capabilityInvocationMethod'),
+            capabilityDelegation: purpose('capabilityDelegationMethod'),
+            keyAgreement: purpose('keyAgreementMethod'),
+          },
+        },
+        proofValue: word('proofValue', security('multibase')),
+        verificationMethod: word('verificationMethod', '@id'),
+      },
+    },
+  },
+};
+
 /** Every vocabulary that is known here. None is ever fetched: what a word means is part of what was signed. */
 export const contexts: ReadonlyMap<string, object> = new Map<string, object>([
   ...credentials.contexts,
@@ -57,4 +105,5 @@ export const contexts: ReadonlyMap<string, object> = new Map<string, object>([
   ...multikey.contexts,
   ...badges.contexts,
   [clrContext, clrWords],
+  [suite2020Context, suite2020Words],
 ]);

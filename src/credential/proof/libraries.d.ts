@@ -20,8 +20,11 @@ declare module '@digitalbazaar/data-integrity' {
     constructor(options: {
       cryptosuite: object;
       date?: Date;
+      /** Whether proofs are read in the words of the first edition. */
+      legacyContext?: boolean;
       signer?: { id: string; algorithm: string; sign(input: { data: Uint8Array }): Promise<Uint8Array> };
     });
+    verifySignature(signed: { verifyData: Uint8Array; verificationMethod: object; proof: object }): Promise<boolean>;
   }
 }
 declare module 'jsonld-signatures' {
@@ -38,6 +41,7 @@ declare module 'jsonld-signatures' {
   const library: {
     sign<T extends object>(document: T, options: Options): Promise<T & { proof: object }>;
     verify(document: object, options: Options): Promise<{ verified: boolean; error?: { errors?: Error[] } & Error }>;
+    suites: { LinkedDataSignature: new (options: { type: string; contextUrl: string }) => object };
     purposes: { AssertionProofPurpose: new (options?: { controller?: object }) => object };
   };
   export default library;

@@ -2,6 +2,8 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import jsigs from 'jsonld-signatures';
 import { contexts, didContext, multikeyContext } from './contexts.js';
+import type { SuiteName } from './suite.rules.js';
+import { suites } from './suites.js';
 
 /** A key that signs: `method` is the id under which its issuer publishes its public half. */
 export interface Signer {
@@ -30,13 +32,18 @@ export function proven<T extends object>(
 /** `unknown_words`: it uses a vocabulary, or a word, that is not known here, so that nobody can tell what was signed. */
 export type Seal = 'intact' | 'altered' | 'unknown_words';
 
-/** Whether this very document was signed with the key `publicKeyMultibase`, published as `method`. */
-export async function sealOf(document: object, method: string, publicKeyMultibase: string): Promise<Seal> {
+/** Whether this very document was signed, in this way, with the key `publicKeyMultibase`, published as `method`. */
+export async function sealOf(
+  document: object,
+  way: SuiteName,
+  method: string,
+  publicKeyMultibase: string,
+): Promise<Seal> {
   const [controller] = method.split('#', 1) as [string];
   const key = { '@context': multikeyContext, id: method, type: 'Multikey', controller, publicKeyMultibase };
   const owner = { '@context': [didContext, multikeyContext], id: controller, assertionMethod: [method] };
   const { verified, error } = await jsigs.verify(document, {
-    suite: new DataIntegrityProof({ cryptosuite }),
+    suite: suites[way](),
     purpose: new jsigs.purposes.AssertionProofPurpose({ controller: owner }),
     documentLoader: async (url) => (url === method ? loaded(url, key) : load(url)),
   });

@@ -10,6 +10,7 @@ import { findingsOfDates, findingsOfParts, verdictOf, type FindingCode, type Ver
 import { checkableProofs, type PublicKey } from './keys.rules.js';
 import { NamedKeys, type NamedKey } from './keys.service.js';
 import { all, first, isObject, type Json } from './reading.rules.js';
+import { namesRevoked } from './revocation.rules.js';
 import { issuerIn, partsOf } from './summary.rules.js';
 import type { Web } from './web.js';
 
@@ -52,9 +53,10 @@ export class Checks {
     if (proofs.length === 0) return [credential['proof'] === undefined ? 'not_signed' : 'unknown_proof'];
     const issuer = issuerIn(credential).id;
     const findings: FindingCode[] = [];
-    for (const { proof, method } of proofs) {
+    for (const { proof, way, method } of proofs) {
       const key = await this.keys.of(issuer, method, web);
-      const seal = async ({ multikey }: PublicKey) => multikey && sealOf({ ...credential, proof }, method, multikey);
+      const seal = async ({ multikey }: PublicKey) =>
+        multikey && sealOf({ ...credential, proof }, way, method, multikey);
       findings.push(...(await judged(key, seal, Date.parse(String(proof['created'])))));
     }
     return findings;
@@ -70,22 +72,28 @@ export class Checks {
     }
     // A key that comes along says nothing of whose it is; a college of ours names its keys.
     if (this.issuers.codeOf(issuer) !== null) return ['foreign_key'];
-    const key = isObject(jwk) ? { multikey: null, jwk } : null;
-    return judged(key ? { standing: 'unconfirmed', key } : { standing: 'not_found' }, seal, Number.NaN);
+    if (!isObject(jwk)) return ['no_key_named'];
+    return judged({ standing: 'unconfirmed', key: { multikey: null, jwk } }, seal, Number.NaN);
   }
 
-  private async status({ credentialStatus, issuer }: Json, web: Web): Promise<FindingCode[]> {
+  private async status({ credentialStatus, issuer, id }: Json, web: Web): Promise<FindingCode[]> {
     const findings: FindingCode[] = [];
-    for (const entry of all(credentialStatus).slice(0, 4)) {
-      if (!isObject(entry) || entry['type'] !== 'BitstringStatusListEntry') {
-        findings.push('status_unknown');
-        continue;
-      }
-      const set = await this.isListed(entry, issuerIn({ issuer }).id, web);
+    for (const entry of all(credentialStatus)
+      .slice(0, 4)
+      .map((one) => (isObject(one) ? one : {}))) {
+      let set: boolean | null = null;
+      if (entry['type'] === 'BitstringStatusListEntry') set = await this.isListed(entry, issuerIn({ issuer }).id, web);
+      if (entry['type'] === '1EdTechRevocationList') set = await this.isNamed(entry, id, web);
       if (set === null) findings.push('status_unknown');
       else if (set) findings.push(entry['statusPurpose'] === 'suspension' ? 'suspended' : 'revoked');
     }
     return findings;
+  }
+
+  /** Whether the plain list at the address that the issuer signed names it; null when nobody can tell. */
+  private async isNamed({ id: url }: Json, credential: unknown, web: Web): Promise<boolean | null> {
+    const list = typeof url === 'string' && URL.canParse(url) ? await web.document(url) : null;
+    return list === null || typeof credential !== 'string' ? null : namesRevoked(list, credential);
   }
 
   /** Whether the issuer's list has it; null when nobody can tell. */

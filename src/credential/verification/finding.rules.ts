@@ -20,10 +20,17 @@ const sentences = {
   part_wrong: ['wrong', 'A credential inside it does not hold.'],
   unknown_proof: ['unsure', 'It is signed in a way that this page cannot check.'],
   unknown_words: ['unsure', 'It uses words whose meaning is not known here, so nobody can tell what was signed.'],
-  key_unconfirmed: ['unsure', 'The signature fits, but the issuer could not be asked whether the key is theirs.'],
-  key_not_found: ['unsure', 'The issuer could not be asked for the key, so the signature was not checked.'],
-  only_a_key: ['unsure', 'The signature fits. Behind it is only a key: nothing tells whose it is.'],
-  status_unknown: ['unsure', 'The issuer could not be asked whether it still holds.'],
+  key_unconfirmed: [
+    'unsure',
+    'Nothing was changed since it was signed. But the issuer did not answer when asked whether the key is theirs.',
+  ],
+  key_not_found: ['unsure', 'The issuer did not answer when asked for the key, so the signature was not checked.'],
+  no_key_named: ['unsure', 'It does not say with which key it was signed, so nobody can check the signature.'],
+  only_a_key: [
+    'unsure',
+    'Nothing was changed since it was signed. But behind it is only a key: nothing tells whose it is.',
+  ],
+  status_unknown: ['unsure', 'The issuer did not answer when asked whether it still holds.'],
   part_unsure: ['unsure', 'A credential inside it could not be checked to the end.'],
 } as const satisfies Record<string, readonly ['wrong' | 'unsure', string]>;
 

@@ -1,3 +1,4 @@
+import { suiteOf, type SuiteName } from '../proof/suite.rules.js';
 import { all, has, isObject, type Json } from './reading.rules.js';
 
 /** A public key, in one of the two ways in which issuers publish them. */
@@ -59,16 +60,20 @@ export function keyInName(name: string): PublicKey | null {
 
 const mostProofs = 5;
 
-/** The proofs of a document, of the kind that can be checked here. */
-export function checkableProofs({ proof }: Json): { proof: Json; method: string }[] {
+/** A proof of a document, of a kind that can be checked here. */
+export interface CheckableProof {
+  proof: Json;
+  way: SuiteName;
+  method: string;
+}
+
+export function checkableProofs({ proof }: Json): CheckableProof[] {
   return all(proof)
     .filter(isObject)
-    .filter(
-      (one) =>
-        one['type'] === 'DataIntegrityProof' &&
-        one['cryptosuite'] === 'eddsa-rdfc-2022' &&
-        has(one['proofPurpose'], 'assertionMethod'),
-    )
-    .slice(0, mostProofs)
-    .map((one) => ({ proof: one, method: String(one['verificationMethod']) }));
+    .filter((one) => has(one['proofPurpose'], 'assertionMethod'))
+    .flatMap((one) => {
+      const way = suiteOf(one);
+      return way === null ? [] : [{ proof: one, way, method: String(one['verificationMethod']) }];
+    })
+    .slice(0, mostProofs);
 }

@@ -29,6 +29,7 @@ export function Found({ found }: { found: View }) {
             ))}
           </ul>
         )}
+        {found.verdict === 'unconfirmed' && found.issuer.domain && <p>{w.toBeSure(issuer)}</p>}
         {found.holder !== 'not_asked' && <p>{w.holderIs[found.holder]}</p>}
       </Note>
       <Card title={found.verdict === 'genuine' ? w.says : w.claims}>
@@ -48,7 +49,7 @@ function Says({ found }: { found: View }) {
         facts={[
           [w.what, found.title],
           [w.credits, credits],
-          [w.who, <Issuer key="who" issuer={issuer} />],
+          [w.who, <Issuer key="who" issuer={issuer} answered={found.verdict === 'genuine'} />],
           [w.when, awardedAt && day(awardedAt)],
           [w.until, validUntil && day(validUntil)],
         ]}
@@ -89,13 +90,14 @@ function Says({ found }: { found: View }) {
   );
 }
 
-/** The name is what it calls itself; the domain is what answers for it. */
-function Issuer({ issuer: { name, domain, id, isHere } }: { issuer: View['issuer'] }) {
+/** The name is what it calls itself; the domain is what answers for it, where it did. */
+function Issuer({ issuer: { name, domain, id, isHere }, answered }: { issuer: View['issuer']; answered: boolean }) {
   const w = useWords(verifyWords);
+  const at = answered ? w.at : w.atUnsure;
   return (
     <>
       {name ?? id}
-      <span className="soft small"> {isHere ? w.here : domain ? w.at(domain) : w.noDomain}</span>
+      <span className="soft small"> {isHere ? w.here : domain ? at(domain) : w.noDomain}</span>
     </>
   );
 }

@@ -17,10 +17,12 @@ const en: Record<Finding, string> = {
   part_wrong: 'A credential inside it does not hold.',
   unknown_proof: 'It is signed in a way that this page cannot check.',
   unknown_words: 'It uses words that are not known here, so nobody can tell what was signed.',
-  key_unconfirmed: 'The signature fits, but the issuer could not be asked if the key is theirs.',
-  key_not_found: 'The issuer could not be asked for the key, so the signature was not checked.',
-  only_a_key: 'The signature fits. Behind it is only a key: nothing tells whose it is.',
-  status_unknown: 'The issuer could not be asked if it still holds.',
+  key_unconfirmed:
+    'Nothing was changed since it was signed. But its issuer did not answer when we asked if the key is theirs.',
+  key_not_found: 'Its issuer did not answer when we asked for the key, so nobody checked the signature.',
+  no_key_named: 'It does not say with which key it was signed, so nobody can check the signature.',
+  only_a_key: 'Nothing was changed since it was signed. But behind it is only a key: nothing tells whose it is.',
+  status_unknown: 'Its issuer did not answer when we asked if it still holds.',
   part_unsure: 'A credential inside it could not be checked to the end.',
 };
 
@@ -37,10 +39,11 @@ const es: Record<Finding, string> = {
   part_wrong: 'Una credencial que lleva dentro no vale.',
   unknown_proof: 'Está firmada de un modo que esta página no puede revisar.',
   unknown_words: 'Usa palabras que aquí no se conocen; nadie puede decir qué se firmó.',
-  key_unconfirmed: 'La firma coincide, pero no se pudo preguntar al emisor si la clave es suya.',
-  key_not_found: 'No se pudo pedir la clave al emisor; la firma no se revisó.',
-  only_a_key: 'La firma coincide. Detrás hay solo una clave: nada dice de quién es.',
-  status_unknown: 'No se pudo preguntar al emisor si todavía vale.',
+  key_unconfirmed: 'Nada cambió desde la firma. Pero su emisor no respondió cuando preguntamos si la clave es suya.',
+  key_not_found: 'Su emisor no respondió cuando pedimos la clave; nadie revisó la firma.',
+  no_key_named: 'No dice con qué clave se firmó; nadie puede revisar la firma.',
+  only_a_key: 'Nada cambió desde la firma. Pero detrás hay solo una clave: nada dice de quién es.',
+  status_unknown: 'Su emisor no respondió cuando preguntamos si todavía vale.',
   part_unsure: 'Una credencial que lleva dentro no se pudo revisar hasta el final.',
 };
 
@@ -72,6 +75,8 @@ export const verifyWords = words({
       another: 'It was not given to anybody of this name or email.',
       not_said: 'It does not say to whom it was given.',
     },
+    toBeSure: (who: string) =>
+      `To be sure, ask ${who}. Find their address yourself: do not take it from the credential.`,
     says: 'What it says',
     claims: 'What it claims',
     what: 'What for',
@@ -80,6 +85,7 @@ export const verifyWords = words({
     who: 'From',
     here: '(a college on this site)',
     at: (domain: string) => `(so it calls itself; ${domain} answers for it)`,
+    atUnsure: (domain: string) => `(so it calls itself; only ${domain} can say so)`,
     noDomain: '(so it calls itself)',
     when: 'Given on',
     until: 'Valid until',
@@ -115,6 +121,8 @@ export const verifyWords = words({
       another: 'No se dio a nadie con ese nombre o correo.',
       not_said: 'No dice a quién se dio.',
     },
+    toBeSure: (who: string) =>
+      `Para estar seguro, pregunte a ${who}. Busque usted su dirección: no la tome de la credencial.`,
     says: 'Lo que dice',
     claims: 'Lo que afirma',
     what: 'Por qué',
@@ -123,6 +131,7 @@ export const verifyWords = words({
     who: 'De',
     here: '(un colegio de este sitio)',
     at: (domain: string) => `(así se llama; responde por él ${domain})`,
+    atUnsure: (domain: string) => `(así se llama; solo ${domain} lo puede decir)`,
     noDomain: '(así se llama)',
     when: 'Se dio el',
     until: 'Vale hasta',
