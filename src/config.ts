@@ -65,6 +65,8 @@ export class Config {
   readonly linkChecks: { readonly on: boolean; readonly allowed: readonly string[] };
   /** Hosts with port in a private network to which batches may be delivered, by SFTP or by an unencrypted webhook. */
   readonly deliveryAllowed: readonly string[];
+  /** Absolute: the folder with PESC's schemas, by which transcripts are judged before they leave; null means by our own rules alone. */
+  readonly pescSchemas: string | null;
   /** Where Stripe is asked: itself, or a proxy of it. */
   readonly stripeUrl: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -130,6 +132,7 @@ export function parseConfig(env: Env, keptSecret: (dataDir: string) => string = 
       allowed: read.list('LINK_CHECKS_ALLOW'),
     },
     deliveryAllowed: read.list('DELIVERY_ALLOW'),
+    pescSchemas: absolute(read.text('PESC_SCHEMAS')),
     stripeUrl: read.url('STRIPE_URL', ['https:', 'http:']) ?? 'https://api.stripe.com',
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
     demo: read.flag('DEMO', !production),
@@ -235,6 +238,10 @@ function unsafeInProduction(config: Omit<Config, 'sessionSecret'>, env: Env): st
     ...refuse(config.smtpUrl === null, 'SMTP_URL must be set: the built-in mailbox shows every mail to everybody.'),
     ...refuse(!env['MAIL_FROM']?.trim(), 'MAIL_FROM must be set to the address that mails come from.'),
   ];
+}
+
+function absolute(folder: string | null): string | null {
+  return folder === null ? null : resolve(folder);
 }
 
 function trusted(value: string | null): false | number | string {

@@ -26,6 +26,7 @@ test('a process that can work is ready, and says so part by part', async () => {
       migrations: { status: 'up' },
       queue: { status: 'up' },
       files: { status: 'up' },
+      transcripts: { status: 'up', message: expect.stringContaining('PESC_SCHEMAS is not set') },
     },
   });
 });

@@ -38,6 +38,7 @@ const tellNothing = new Set([
   'BatchController.view',
   'BatchController.releasePreview',
   'BatchController.manifest',
+  'TranscriptController.checked',
   'DeliveryController.view',
   'PostingController.files',
   'ReconciliationController.view',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BatchController } from './batch/batch.controller.js';
 import { AccountModule } from '../account/account.module.js';
 import { NotificationModule } from '../notification/notification.module.js';
+import { HealthModule } from '../platform/health/health.module.js';
 import { BatchFiles } from './batch/batch.file.js';
 import { BatchReactions } from './batch/batch.reactions.js';
 import { BatchService } from './batch/batch.service.js';
@@ -29,6 +30,7 @@ import { ReconciliationService } from './reconciliation/reconciliation.service.j
 import { ScheduleController } from './schedule/schedule.controller.js';
 import { ScheduleReactions } from './schedule/schedule.reactions.js';
 import { ScheduleService } from './schedule/schedule.service.js';
+import { TranscriptCheck } from './transcript/check.service.js';
 import { TranscriptController } from './transcript/transcript.controller.js';
 import { TranscriptService } from './transcript/transcript.service.js';
 import { TrailController } from './trail/trail.controller.js';
@@ -36,7 +38,7 @@ import { TrailService } from './trail/trail.service.js';
 
 /** Credit: the ledger, its way to the SIS, the SIS's answers, and the comparison of both. */
 @Module({
-  imports: [AccountModule, NotificationModule],
+  imports: [AccountModule, NotificationModule, HealthModule],
   controllers: [
     AwardController,
     TrailController,
@@ -60,6 +62,7 @@ import { TrailService } from './trail/trail.service.js';
     BatchFiles,
     BatchReactions,
     ProfileService,
+    TranscriptCheck,
     TranscriptService,
     PreviewService,
     CodesImport,

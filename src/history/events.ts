@@ -197,7 +197,8 @@ export interface Events {
   'stack.changed': { stackId: string };
   'stack.retired': { stackId: string };
   'batch.prepared': { batchId: string; lines: number };
-  'batch.released': { batchId: string; lines: number; sha256: string };
+  /** `transcripts`: how its PESC transcripts were found, and by what. */
+  'batch.released': { batchId: string; lines: number; sha256: string; transcripts: string };
   'batch.discarded': { batchId: string };
   'batch.downloaded': { batchId: string };
   'batch.answered': { batchId: string; postingFileId: string; accepted: number; rejected: number };

@@ -187,6 +187,9 @@ export const refusalWords: Readonly<Record<string, string>> = {
   pesc_character: 'El documento PESC no admite una de estas letras.',
   pesc_empty: 'Falta algo que el documento PESC necesita.',
   pesc_length: 'Un texto es más largo de lo que admite PESC.',
+  pesc_schema: 'Los esquemas oficiales de PESC no admiten lo que dice esta línea.',
+  pesc_unchecked:
+    'Ahora no se pueden usar los esquemas oficiales, así que no sale ningún expediente PESC. Quien administra Credence ve la causa.',
   placeholder_missing: 'Falta en el texto un marcador que esta carta necesita.',
   placeholder_unknown: 'Esta carta no conoce ese marcador.',
   points_differ: 'Un criterio reparte sus puntos de otra manera. Se usan los puntajes del criterio más largo.',

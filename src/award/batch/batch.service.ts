@@ -13,6 +13,7 @@ import { insertBatch } from './batch.rows.js';
 import { refusalsToDiscard, refusalsToPrepare, refusalsToRelease, type Prepared } from './batch.rules.js';
 import { outgoing, type Candidate, type Which } from './outgoing.query.js';
 import { findings, type Finding } from './preflight.rules.js';
+import { TranscriptCheck, type Verdict } from '../transcript/check.service.js';
 import { profileInUse, profileOfBatch, type PinnedProfile } from '../profile/in-use.query.js';
 import { sisRules } from './sis-rules.query.js';
 import { totalsOf } from './totals.rules.js';
@@ -29,6 +30,7 @@ export class BatchService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly transcripts: TranscriptCheck,
   ) {}
 
   list(query: PageQuery, actor: Actor): Promise<Page<dto.BatchRow>> {
@@ -90,7 +92,8 @@ export class BatchService {
   }
 
   /** Lets a prepared batch go, by a second person, if every line of it would be the same and could go today. */
-  release(id: string, actor: Actor): Promise<dto.BatchView> {
+  async release(id: string, actor: Actor): Promise<dto.BatchView> {
+    const transcripts = await this.transcriptsOf(id, actor);
     return this.database.exactlyOnce(actor, async (tx) => {
       refuseIf(refusalsToRelease(await lock(tx, id), actor));
       refuseIf(asRefusals(await this.againstRelease(tx, id, actor)));
@@ -102,9 +105,15 @@ export class BatchService {
       ]);
       await moveLines(tx, id, 'sent');
       const { lines, sha256 } = await manifest(tx, id);
-      await record(tx, 'batch.released', actor, { batchId: id, lines, sha256 }, now);
+      await record(tx, 'batch.released', actor, { batchId: id, lines, sha256, transcripts }, now);
       return batch(tx, id, actor);
     });
+  }
+
+  /** How its transcripts stand, before it leaves. Not asked again for a batch that this person cannot release, or has released. */
+  private async transcriptsOf(id: string, actor: Actor): Promise<Verdict> {
+    const there = await this.database.inInstitution(actor, (tx) => lock(tx, id));
+    return refusalsToRelease(there, actor).length > 0 ? 'unchecked' : this.transcripts.verdict(id, actor);
   }
 
   /** Gives a prepared batch up: its lines wait again. */

@@ -108,7 +108,7 @@ function tooLong(what: string, text: string, max: number, about: string): Refusa
 function refusal(kind: string, why: string, about: string): Refusal {
   return {
     code: `pesc_${kind}`,
-    detail: `${about}: ${why} The other files of the batch can be had all the same.`,
+    detail: `${about}: ${why}`,
     about,
   };
 }

@@ -5,11 +5,23 @@ import { attachment } from '../../platform/files/download.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { Discloses } from '../../platform/http/discloses.js';
+import { TranscriptCheck } from './check.service.js';
+import { TranscriptCheckView } from './transcript.dto.js';
 import { TranscriptService, type TranscriptFile } from './transcript.service.js';
 
 @Controller('batches/:id')
 export class TranscriptController {
-  constructor(private readonly files: TranscriptService) {}
+  constructor(
+    private readonly files: TranscriptService,
+    private readonly check: TranscriptCheck,
+  ) {}
+
+  /** Whether the lines of a batch can leave as PESC transcripts: what is asked before its release, and looked at again when they are fetched. */
+  @Get('transcripts-check')
+  @Allow('registrar', 'coordinator', 'admin', 'auditor', 'awards:read')
+  checked(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<TranscriptCheckView> {
+    return this.check.view(id, actor);
+  }
 
   /** PESC College Transcript 1.6 for each learner of a released batch, in one AcademicRecordBatch. */
   @Get('transcripts')

@@ -12,16 +12,23 @@ export interface Issued extends Issuing {
   profile: Profile;
 }
 
+/** A released batch. @throws Refused before the release */
 export async function issued(tx: Tx, batchId: string): Promise<Issued> {
+  const { status, ...issuing } = await frozen(tx, batchId);
+  refuseIf(refusalsToDownload({ status, preparedBy: null }));
+  return issuing;
+}
+
+/** A batch as its transcripts would name it, be it released or not: its lines are frozen either way. */
+export async function frozen(tx: Tx, batchId: string): Promise<Issued & { status: BatchStatus }> {
   const [row] = await tx.query<{ status: BatchStatus; number: number; college: string; code: string; at: Date }[]>(
-    `select b.status, b.number, i.name as college, i.code, b.released_at as at
+    `select b.status, b.number, i.name as college, i.code, coalesce(b.released_at, b.prepared_at) as at
      from batch b join institution i on i.id = b.institution_id where b.id = $1`,
     [batchId],
   );
-  const { status, number, college, code, at } = found(row, 'batch');
-  refuseIf(refusalsToDownload({ status, preparedBy: null }));
+  const { at, ...batch } = found(row, 'batch');
   const { content: profile } = await profileOfBatch(tx, batchId);
-  return { number, college, code, issuedAt: at.toISOString(), profile };
+  return { ...batch, issuedAt: at.toISOString(), profile };
 }
 
 /** Which lines: those after this one, and of one learner or of all. */

@@ -1,14 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { keepWithin } from '../../platform/child.js';
 import type { Answer, Job } from './child.js';
 import { nothingFound, type Examination, type Examined } from './examination.js';
 import { examineLimits, type ExamineLimits } from './limits.js';
 
 const idle = 30_000;
-const look = 100;
 
 /*
  ** Looks into files in a process of its own, one file at a time.
@@ -53,14 +52,9 @@ export class Examiner {
   /** Its answer, or null when it had to be killed or died. */
   private answerOf(child: ChildProcess, job: Job): Promise<Answer | null> {
     return new Promise((resolve) => {
-      const kill = () => child.kill('SIGKILL');
-      const late = setTimeout(kill, job.limits.time);
-      const watch = setInterval(() => {
-        void residentBytes(child.pid!).then((bytes) => bytes > job.limits.memory && kill());
-      }, look);
+      const done = keepWithin(child, job.limits);
       const end = (answer: Answer | null) => {
-        clearTimeout(late);
-        clearInterval(watch);
+        done();
         for (const event of ['message', 'exit', 'error']) child.removeAllListeners(event);
         if (answer === null && this.child === child) this.child = null;
         resolve(answer);
@@ -90,10 +84,4 @@ function start(): ChildProcess {
 function program(): string {
   const beside = fileURLToPath(new URL('./child.js', import.meta.url));
   return existsSync(beside) ? beside : beside.replace(/([/\\])src([/\\]evidence[/\\])/, '$1dist$1src$2');
-}
-
-/** How much memory the process holds. Zero where the system does not say (only Linux does, in `/proc`). */
-async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
 }

@@ -9,6 +9,6 @@ import { Readiness } from './readiness.js';
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController, MetricsController],
   providers: [Readiness, Metrics],
-  exports: [Metrics],
+  exports: [Metrics, Readiness],
 })
 export class HealthModule {}

@@ -19,6 +19,8 @@ const patience = 3000;
 /** What must be there before requests are welcome, and what is told beside it: most can be done while a far store is away. */
 @Injectable()
 export class Readiness {
+  private readonly told: Check[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
@@ -37,7 +39,13 @@ export class Readiness {
         vital: false,
         whyNot: () => unless('Kept files cannot be reached. None is lost.', () => this.files.reach()),
       },
+      ...this.told,
     ];
+  }
+
+  /** What a feature has to tell an operator beside this; nothing that makes requests unwelcome. */
+  tell(name: string, whyNot: Check['whyNot']): void {
+    this.told.push({ name, vital: false, whyNot });
   }
 
   private askDatabase(): Promise<unknown> {

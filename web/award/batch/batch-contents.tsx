@@ -39,8 +39,8 @@ export function BatchContents({ batch }: { batch: Batch }) {
         />
         <Facts facts={[[w.sum, <Sum key="sum" text={batch.sha256} />]]} />
         <Downloads batch={batch} />
-        {batch.moves.download.length === 0 && <OtherFormats batch={batch} />}
       </Card>
+      {batch.status !== 'discarded' && <OtherFormats batch={batch} />}
       <Card title={w.people}>
         <Facts
           facts={[

@@ -1,14 +1,54 @@
 import { useMutation } from '@tanstack/react-query';
-import { api, given, type Api } from '../../api/client.js';
+import { $api, api, given, type Api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
+import { Card } from '../../kit/page/card.js';
+import { Asked } from '../../kit/status/asked.js';
 import { Failure } from '../../kit/status/failure.js';
+import { Note } from '../../kit/status/status.js';
+import { useRefusalText } from '../../words/refusal.js';
 import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
-import { batchWords } from './batch.words.js';
+import { otherFormatsWords } from './other-formats.words.js';
 
-/** A released batch as other schools read it. What a format cannot hold is said by name, before anything is saved. */
-export function OtherFormats({ batch: { id, fileName } }: { batch: Api['BatchView'] }) {
-  const w = useWords(batchWords);
+type Batch = Api['BatchView'];
+
+/** A batch as other schools read it: before the release whether it can be read so, and after it the files. */
+export function OtherFormats({ batch }: { batch: Batch }) {
+  const w = useWords(otherFormatsWords);
+  const check = $api.useQuery('get', '/api/batches/{id}/transcripts-check', { params: { path: { id: batch.id } } });
+  return (
+    <Card title={w.title}>
+      <p>{w.lead}</p>
+      <Asked query={check}>{(view) => <Checked check={view} />}</Asked>
+      {batch.moves.download.length === 0 && <Files batch={batch} />}
+    </Card>
+  );
+}
+
+function Checked({ check: { by, against } }: { check: Api['TranscriptCheckView'] }) {
+  const w = useWords(otherFormatsWords);
+  const textOf = useRefusalText();
+  if (against.length === 0) return <p className="soft small">{by === 'schemas' ? w.validBySchemas : w.validByRules}</p>;
+  return (
+    <Note tone="warn">
+      <p>
+        <strong>{w.against(against.length)}</strong>
+      </p>
+      <ul>
+        {against.map((refusal) => {
+          const text = textOf(refusal);
+          const named = !refusal.about || text.startsWith(refusal.about);
+          return <li key={refusal.detail}>{named ? text : `${refusal.about}: ${text}`}</li>;
+        })}
+      </ul>
+      <p>{w.fileLeaves}</p>
+    </Note>
+  );
+}
+
+/** What a format cannot hold is said by name, before anything is saved. */
+function Files({ batch: { id, fileName } }: { batch: Batch }) {
+  const w = useWords(otherFormatsWords);
   const params = { path: { id } };
   const base = fileName.replace(/\.\w+$/, '');
   const pesc = useMutation({
@@ -21,7 +61,6 @@ export function OtherFormats({ batch: { id, fileName } }: { batch: Api['BatchVie
   });
   return (
     <>
-      <p className="soft small">{w.otherFormats}</p>
       <div className={styles.downloads}>
         <Button look="plain" compact onPress={() => pesc.mutateAsync().catch(() => undefined)}>
           {w.pesc}
