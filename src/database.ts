@@ -43,6 +43,7 @@ import { Caption1700000002950 } from './migrations/2950-caption.js';
 import { OneHint1700000002955 } from './migrations/2955-one-hint.js';
 import { Replacement1700000002956 } from './migrations/2956-replacement.js';
 import { AskedByCollege1700000002957 } from './migrations/2957-asked-by-college.js';
+import { Picture1700000002970 } from './migrations/2970-picture.js';
 import { AwardImmutable1700000003051 } from './migrations/3051-award-immutable.js';
 import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
@@ -102,6 +103,7 @@ export const migrations = [
   OneHint1700000002955,
   Replacement1700000002956,
   AskedByCollege1700000002957,
+  Picture1700000002970,
   Fee1700000003030,
   Delivery1700000003040,
   Said1700000003001,

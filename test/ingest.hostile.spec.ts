@@ -80,7 +80,7 @@ async function becomes(path: string): Promise<string> {
   // Whether pictures were read depends on whether tesseract is installed.
   const notes = check.notes
     .map((n: Json) => n['code'])
-    .filter((code: string) => !['text_by_ocr', 'no_text'].includes(code));
+    .filter((code: string) => !['text_by_ocr', 'pictures_only'].includes(code));
   return [check.state, ...check.reasons.map((r: Json) => r['code']), ...notes].join(' ');
 }
 

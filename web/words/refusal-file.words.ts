@@ -35,6 +35,8 @@ export const fileRefusals: Readonly<Record<string, string>> = {
   not_what_it_says: 'El contenido del archivo no corresponde a su nombre.',
   outside_parts: 'Este archivo pide otros archivos al abrirse. Guárdelo como PDF y súbalo.',
   pages_left_out: 'Aquí se muestra solo la primera parte, porque el archivo es muy largo.',
+  pictures_left_out: 'Un dibujo de este archivo no se puede mostrar aquí. Pida el archivo como PDF.',
+  pictures_only: 'Estas páginas son imágenes sin texto: no se puede buscar en ellas ni leerlas en voz alta.',
   quota: 'Ya no queda espacio. Quite algo primero.',
   text_by_ocr: 'Un programa leyó el texto de las imágenes y puede tener errores.',
   too_complex: 'Este archivo pide demasiado para abrirse. Guárdelo como un PDF más pequeño, o en partes, y súbalo.',

@@ -36,8 +36,8 @@ export interface Examination {
 }
 
 export interface Rendition {
-  /** `page`: a picture of it; `words`: what stands where on it; `section`: blocks of text. */
-  kind: 'thumbnail' | 'page' | 'words' | 'section';
+  /** `page`: a picture of it; `words`: what stands where on it; `section`: blocks of text; `picture`: one that stands among them. */
+  kind: 'thumbnail' | 'page' | 'words' | 'section' | 'picture';
   /** From 1; 0 for the thumbnail. */
   number: number;
   path: string;
@@ -60,12 +60,15 @@ export interface PlacedWord {
   h: number;
 }
 
-/** Text as its reader sees it: no markup of anybody's. */
+/** Text as its reader sees it: no markup of anybody's. A `note` is what a speaker noted for a slide. */
 export type Block =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'point'; level: number; text: string }
-  | { kind: 'table'; rows: string[][] };
+  | { kind: 'note'; text: string }
+  | { kind: 'table'; rows: string[][] }
+  /** `number` of its rendition, or null where it cannot be shown; `alt` is what its author wrote instead of it. */
+  | { kind: 'picture'; number: number | null; alt: string };
 
 export interface Section {
   /** Of a sheet or slide. */

@@ -3,7 +3,7 @@ import exifr from 'exifr';
 import { Judged, nothingFound, type Examination, type Examined } from './examination.js';
 import type { ExamineLimits } from './limits.js';
 import { textByOcr } from './ocr.js';
-import { pageOf, thriftySharp, thumbnailOf } from './picture.js';
+import { pictureOf, thriftySharp, thumbnailOf } from './picture.js';
 
 /** A photo or drawing: one page, upright, without where and when it was taken. */
 export async function examineImage(file: Examined, into: string, limits: ExamineLimits): Promise<Examination> {
@@ -13,7 +13,7 @@ export async function examineImage(file: Examined, into: string, limits: Examine
   try {
     const source = file.type === 'image/heic' ? await fromHeic(file.path, limits) : file.path;
     const picture = sharp(source, { limitInputPixels: limits.pixels, failOn: 'error' }).rotate();
-    found.renditions.push(await pageOf(picture, 1, into), await thumbnailOf(picture, into));
+    found.renditions.push(await pictureOf('page', picture, 1, into), await thumbnailOf(picture, into));
   } catch (error) {
     if (error instanceof Judged) throw error;
     const tooLarge = /pixel limit|too large|exceeds/i.test((error as Error).message);

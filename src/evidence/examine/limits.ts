@@ -14,6 +14,8 @@ export interface ExamineLimits extends ArchiveLimits {
   ocrPages: number;
   /** Characters of text kept of one file. */
   text: number;
+  /** Pictures within one Office file. */
+  pictures: number;
   /** Pixels of a picture. */
   pixels: number;
 }
@@ -24,6 +26,7 @@ export const examineLimits: ExamineLimits = {
   pages: 60,
   ocrPages: 12,
   text: 2_000_000,
+  pictures: 200,
   archive: 300 * MiB,
   archiveFree: 10 * MiB,
   archiveRatio: 100,

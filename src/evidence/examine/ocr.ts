@@ -29,7 +29,7 @@ export async function textByOcr(
     found.renditions.push(await writeWords(page, words, into));
   }
   if (read > 0) found.notes.push('text_by_ocr');
-  if (bare.length > read && !mayBeBare) found.notes.push('no_text');
+  if (bare.length > read && !mayBeBare) found.notes.push('pictures_only');
 }
 
 /** What tesseract reads with some confidence; null where there is no tesseract, or it cannot. */

@@ -7,7 +7,7 @@ import { activeContent } from './active.rules.js';
 import { Judged, nothingFound, type Examination, type Examined, type PlacedWord } from './examination.js';
 import type { ExamineLimits } from './limits.js';
 import { textByOcr } from './ocr.js';
-import { pageOf, thriftySharp, thumbnailOf } from './picture.js';
+import { pictureOf, thriftySharp, thumbnailOf } from './picture.js';
 import { writeWords } from './words.js';
 
 const widest = 1500;
@@ -82,7 +82,7 @@ async function readPage(page: PDFPageProxy, number: number, found: Examination, 
   await page.render({ canvas: null, canvasContext: paper as unknown as BrowserContext, viewport }).promise;
   const raw = { width: canvas.width, height: canvas.height, channels: 4 as const };
   const picture = thriftySharp()(canvas.data(), { raw, limitInputPixels: false });
-  const rendition = await pageOf(picture, number, into);
+  const rendition = await pictureOf('page', picture, number, into);
   found.renditions.push(rendition);
   if (number === 1) found.renditions.push(await thumbnailOf(picture, into));
   const words = await wordsOf(page, viewport);

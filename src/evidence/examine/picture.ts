@@ -5,15 +5,20 @@ import type { Rendition } from './examination.js';
 const longest = 2000;
 const thumbnailSide = 320;
 
-/** The picture as a page: upright, made anew so that nothing of the original's data remains, at most 2,000 pixels long. */
-export async function pageOf(picture: Sharp, number: number, into: string): Promise<Rendition> {
-  const path = join(into, `page-${number}.webp`);
+/** The picture as a page, or within a text: upright, made anew so that nothing of the original's data remains, at most 2,000 pixels long. */
+export async function pictureOf(
+  kind: 'page' | 'picture',
+  picture: Sharp,
+  number: number,
+  into: string,
+): Promise<Rendition> {
+  const path = join(into, `${kind}-${number}.webp`);
   const { width, height } = await picture
     .clone()
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 82 })
     .toFile(path);
-  return { kind: 'page', number, path, type: 'image/webp', width, height };
+  return { kind, number, path, type: 'image/webp', width, height };
 }
 
 export async function thumbnailOf(picture: Sharp, into: string): Promise<Rendition> {

@@ -20,7 +20,8 @@ const notes = {
   location_removed: 'The place where this was taken is not shown to others.',
   active_content: 'The file holds scripts or buttons. They are left out of what is shown here.',
   embedded_files: 'Other files are packed into this one. They are not shown here.',
-  no_text: 'These pages are pictures without text, so they cannot be searched or read aloud.',
+  pictures_left_out: 'A drawing in this file is of a kind that cannot be shown here. Ask for the file as PDF.',
+  pictures_only: 'These pages are pictures without text, so they cannot be searched or read aloud.',
   text_by_ocr: 'The text was read from pictures by a program and may hold mistakes.',
   pages_left_out: 'Only the first part is shown here, because the file is very long.',
 } as const;

@@ -26,8 +26,9 @@ export async function writeSection(section: Section, number: number, into: strin
 
 /** The words of a section, for searching. */
 export function textOf({ title, blocks }: Section): string {
-  const lines = blocks.map((block) =>
-    block.kind === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.text,
-  );
+  const lines = blocks.flatMap((block) => {
+    if (block.kind === 'table') return block.rows.map((row) => row.join('\t'));
+    return block.kind === 'picture' ? [] : [block.text];
+  });
   return [...(title ? [title] : []), ...lines].join('\n');
 }

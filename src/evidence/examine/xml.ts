@@ -2,11 +2,14 @@ import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { Judged } from './examination.js';
 
 export interface XmlReader {
-  /** `name` is the local name; `attribute` reads one by its local name. */
-  open(name: string, attribute: (local: string) => string | undefined): void;
-  close(name: string): void;
-  text(text: string): void;
+  /** `name` is the local name. */
+  open(name: string, attribute: Attribute): void;
+  close?(name: string): void;
+  text?(text: string): void;
 }
+
+/** Reads an attribute by its local name; with `related`, the one that names a related part of the archive (`r:id`). */
+export type Attribute = (local: string, related?: 'related') => string | undefined;
 
 /** Walks an XML part by local names. A document type, and with it every entity of its own, is refused (no XXE, no bombs). */
 export function readXml(xml: string, reader: XmlReader): void {
@@ -16,10 +19,13 @@ export function readXml(xml: string, reader: XmlReader): void {
   });
   parser.on('opentag', (tag: SaxesTagNS) => {
     const attributes = Object.values(tag.attributes) as SaxesAttributeNS[];
-    reader.open(tag.local, (local) => attributes.find((one) => one.local === local)?.value);
+    reader.open(tag.local, (local, related) => {
+      const isMeant = (one: SaxesAttributeNS) => one.local === local && (!related || /\/relationships$/.test(one.uri));
+      return attributes.find(isMeant)?.value;
+    });
   });
-  parser.on('closetag', (tag) => reader.close(tag.local));
-  parser.on('text', (text) => reader.text(text));
+  parser.on('closetag', (tag) => reader.close?.(tag.local));
+  parser.on('text', (text) => reader.text?.(text));
   parser.on('error', () => {
     throw new Judged('attention', 'damaged');
   });

@@ -18,6 +18,7 @@ import { answerWith } from '../../platform/files/answer.js';
 import { Allow } from '../../platform/http/allow.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { Discloses } from '../../platform/http/discloses.js';
+import type { Rendition } from '../examine/examination.js';
 import { SentWith } from '../file/download.dto.js';
 import { FindQuery, FoundTexts } from './find.dto.js';
 import { PageWords, FilePreview } from './preview.dto.js';
@@ -88,7 +89,7 @@ export class PreviewController {
     return this.part(ticket, 'words', number, actor, reply);
   }
 
-  /** A section of a document, sheet or slide: its title and blocks of text. */
+  /** A section of a document, sheet or slide: its title and blocks of text and pictures. */
   @Get('previews/:ticket/sections/:number')
   @Allow('member')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
@@ -99,6 +100,20 @@ export class PreviewController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
     return this.part(ticket, 'section', number, actor, reply);
+  }
+
+  /** A picture that stands in a document, by its number there. */
+  @Get('previews/:ticket/pictures/:number')
+  @Allow('member')
+  @ApiProduces('image/webp')
+  @Bytes()
+  picture(
+    @Param('ticket') ticket: string,
+    @Param('number', ParseIntPipe) number: number,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    return this.part(ticket, 'picture', number, actor, reply);
   }
 
   /** Where words stand in the file. */
@@ -124,7 +139,7 @@ export class PreviewController {
 
   private async part(
     ticket: string,
-    kind: 'page' | 'thumbnail' | 'words' | 'section',
+    kind: Rendition['kind'],
     number: number,
     actor: Actor,
     reply: FastifyReply,

@@ -7,6 +7,8 @@ export interface Archive {
   names: readonly string[];
   /** The part, unpacked while it is read, or null when it is not there. */
   stream(name: string): Promise<Readable | null>;
+  /** The whole part, or null when it is not there. */
+  bytes(name: string): Promise<Buffer | null>;
   /** The part as text, or null when it is not there. */
   text(name: string): Promise<string | null>;
   close(): void;
@@ -45,18 +47,15 @@ export async function openArchive(from: string | Buffer, size: number, limits: A
     const entry = entries.get(name);
     return entry ? promisify<Entry, Readable>(zip.openReadStream.bind(zip))(entry) : null;
   };
+  const bytes = async (name: string): Promise<Buffer | null> => {
+    const part = await stream(name);
+    return part && Buffer.concat(await part.toArray());
+  };
   return {
     names: [...entries.keys()],
     stream,
-    text: async (name) => {
-      const part = await stream(name);
-      if (!part) return null;
-      const chunks: Buffer[] = [];
-      for await (const chunk of part) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks)
-        .toString('utf8')
-        .replace(/^\ufeff/, '');
-    },
+    bytes,
+    text: async (name) => (await bytes(name))?.toString('utf8').replace(/^\ufeff/, '') ?? null,
     close: () => zip.close(),
   };
 }

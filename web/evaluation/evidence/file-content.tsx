@@ -53,7 +53,7 @@ export function FileContent({ assignmentId, file, viewer, over }: Props) {
       {viewer.page === preview.shownPages && <MorePages preview={preview} />}
       {base !== null && preview.preview === 'media' && <MediaView preview={{ ...preview, base }} title={file.title} />}
       {base !== null && preview.preview === 'document' && (
-        <SectionView base={base} number={viewer.page} found={hits} over={over} />
+        <SectionView base={base} number={viewer.page} zoom={viewer.zoom} found={hits} over={over} />
       )}
       {base !== null && preview.preview === 'pages' && (
         <PageView

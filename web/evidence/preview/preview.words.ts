@@ -15,6 +15,9 @@ export const previewWords = words({
       `Pages ${from} to ${to} are being made. They show here when they are done.`,
     makePages: 'Show more pages',
     empty: 'There is no text in this part.',
+    picture: (number: number) => `Picture ${number}`,
+    noPicture: 'A drawing that cannot be shown here.',
+    speakerNotes: 'Speaker’s notes',
     link: {
       alive: (day: string) => `The page was there on ${day}.`,
       gone: (day: string) => `The page was not there on ${day}.`,
@@ -36,6 +39,9 @@ export const previewWords = words({
     pagesComing: (from, to) => `Se están preparando las páginas ${from} a ${to}. Se muestran aquí al terminar.`,
     makePages: 'Mostrar más páginas',
     empty: 'No hay texto en esta parte.',
+    picture: (number) => `Imagen ${number}`,
+    noPicture: 'Un dibujo que no se puede mostrar aquí.',
+    speakerNotes: 'Notas de quien presenta',
     link: {
       alive: (day) => `La página estaba ahí el ${day}.`,
       gone: (day) => `La página no estaba ahí el ${day}.`,
