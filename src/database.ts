@@ -44,6 +44,7 @@ import { OneHint1700000002955 } from './migrations/2955-one-hint.js';
 import { Replacement1700000002956 } from './migrations/2956-replacement.js';
 import { AskedByCollege1700000002957 } from './migrations/2957-asked-by-college.js';
 import { Picture1700000002970 } from './migrations/2970-picture.js';
+import { LinkedPage1700000002971 } from './migrations/2971-linked-page.js';
 import { AwardImmutable1700000003051 } from './migrations/3051-award-immutable.js';
 import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
@@ -104,6 +105,7 @@ export const migrations = [
   Replacement1700000002956,
   AskedByCollege1700000002957,
   Picture1700000002970,
+  LinkedPage1700000002971,
   Fee1700000003030,
   Delivery1700000003040,
   Said1700000003001,

@@ -36,13 +36,14 @@ export function evidenceForFreezing(tx: Tx, learnerId: string, ids: readonly str
 }
 
 /**
- * Says that a submission holds this evidence, with the very file that it has now: it cannot be removed from then on, nor can the
- * bytes. Pinning twice is harmless.
+ * Says that a submission holds this evidence, with the very file or address that it has now, and what the page says:
+ * it cannot be removed from then on, nor can the bytes. Pinning twice is harmless.
  */
 export async function pinEvidence(tx: Tx, institutionId: string, submissionId: string, ids: readonly string[]) {
   await tx.query(
-    `insert into evidence_pin (institution_id, evidence_id, submission_id, sha256, file_name, type)
-     select $1, e.id, $3, e.sha256, e.file_name, e.type from evidence e where e.id = any($2::uuid[]) on conflict do nothing`,
+    `insert into evidence_pin (institution_id, evidence_id, submission_id, sha256, file_name, type, url, snapshot_at)
+     select $1, e.id, $3, e.sha256, e.file_name, e.type, e.url, (select max(s.taken_at) from link_snapshot s
+       where s.institution_id = e.institution_id and s.evidence_id = e.id and s.url = e.url) from evidence e where e.id = any($2::uuid[]) on conflict do nothing`,
     [institutionId, ids, submissionId],
   );
 }

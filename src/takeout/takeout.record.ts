@@ -129,7 +129,8 @@ export class TakenRecords {
       await formersOf(tx, learner.personId!),
     ]);
     for (const one of await every((query) => this.evidence.list(query, learner))) {
-      const link = one.kind === 'link' ? await this.links.open(one.id, learner) : null;
+      const link =
+        one.kind === 'link' ? await this.links.open({ evidenceId: one.id, submissionId: null }, learner) : null;
       taken.push({
         ...one,
         link,

@@ -11,6 +11,7 @@ export const coverage = {
     stored_file: 'evidence',
     file_check: 'evidence.check',
     link_check: 'evidence.link',
+    link_snapshot: 'evidence.link',
     attestation: 'attestations',
     claim: 'claims.claim',
     claim_outcome: 'claims.claim.outcomes',

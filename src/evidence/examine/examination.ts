@@ -9,6 +9,8 @@ export interface Examined {
   size: number;
   /** Of a document with pages: the first to be made, where that is not the first of all. */
   from?: number;
+  /** Of a document with pages: only their words are wanted. */
+  wordsOnly?: boolean;
 }
 
 export const verdicts = ['ready', 'attention', 'refused'] as const;

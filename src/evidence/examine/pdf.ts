@@ -20,7 +20,7 @@ export async function examinePdf(file: Examined, into: string, limits: ExamineLi
   const document = await open(new Uint8Array(bytes));
   try {
     if (document.numPages === 0) throw new Judged('attention', 'damaged');
-    return await readPages(document, file.from ?? 1, { ...found, pages: document.numPages }, into, limits);
+    return await readPages(document, file, { ...found, pages: document.numPages }, into, limits);
   } finally {
     await document.loadingTask.destroy();
   }
@@ -49,7 +49,7 @@ async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
 
 async function readPages(
   document: PDFDocumentProxy,
-  from: number,
+  { from = 1, wordsOnly = false }: Examined,
   found: Examination,
   into: string,
   limits: ExamineLimits,
@@ -59,7 +59,8 @@ async function readPages(
   const last = Math.min(document.numPages, from + limits.pages - 1);
   for (let number = from; number <= last && left > 0; number += 1) {
     try {
-      const text = await readPage(await document.getPage(number), number, found, into);
+      const page = await document.getPage(number);
+      const text = wordsOnly ? await readWords(page, found) : await readPage(page, number, found, into);
       left -= text.length;
     } catch {
       broken += 1; // one page that cannot be drawn does not hide the others
@@ -67,8 +68,16 @@ async function readPages(
   }
   if (broken === last - from + 1) throw new Judged('attention', 'damaged');
   if (document.numPages > last || left <= 0) found.notes.push('pages_left_out');
-  await textByOcr(found, into, limits);
+  if (!wordsOnly) await textByOcr(found, into, limits);
   return found;
+}
+
+async function readWords(page: PDFPageProxy, found: Examination): Promise<string> {
+  const words = await wordsOf(page, page.getViewport({ scale: 1 }));
+  const text = words.map((word) => word.text).join(' ');
+  if (text.trim() !== '') found.texts.push({ page: page.pageNumber, text });
+  page.cleanup();
+  return text;
 }
 
 async function readPage(page: PDFPageProxy, number: number, found: Examination, into: string): Promise<string> {

@@ -7,6 +7,6 @@ export class DownloadQuery {
 }
 
 export class SentWith {
-  /** The file that this submission was sent with; without it what there is now, for others than the owner what was sent last. */
+  /** The file or page that this submission was sent with; without it what there is now, for others than the owner what was sent last. */
   @MayBeAbsent() @IsUUID() submission?: string;
 }

@@ -1,14 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Config } from '../../config.js';
 import { system, type Actor } from '../../kernel/actor.js';
-import { found } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { openAsOwnerOrStaff, openThrough, type Grant } from '../access.js';
+import { Examiner } from '../examine/examiner.js';
+import type { Asked } from '../file/reading.service.js';
 import { filePolicy } from '../upload/limits.query.js';
 import type { LinkView } from './link.dto.js';
-import { snapshotOf, type Snapshot } from './snapshot.rules.js';
-import { visit, type Visited } from './visit.js';
+import { keepVisit, linkView } from './link.rows.js';
+import { keptWords, mayBeKept, snapshotOf, type Snapshot } from './snapshot.rules.js';
+import { visit, type LinkState, type Page } from './visit.js';
 
 const days = 24 * 3_600_000;
 const again = 7 * days;
@@ -18,12 +23,18 @@ const atOnce = 200;
 
 /** Looks at the pages that learners point at, and keeps what they said, dated, where the college's policy says so. */
 @Injectable()
-export class LinkedPages {
+export class LinkedPages implements OnModuleDestroy {
+  private readonly examiner = new Examiner();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
+
+  onModuleDestroy(): void {
+    this.examiner.close();
+  }
 
   /** Visits the page of a piece of evidence. Harmless for what is no link or is gone. */
   async check(institutionId: string, evidenceId: string): Promise<void> {
@@ -34,8 +45,26 @@ export class LinkedPages {
       tx.query<{ url: string }[]>(`select url from evidence where id = $1 and kind = 'link'`, [evidenceId]),
     );
     if (!link) return;
-    const visited = await visit(link.url, allowed);
-    await this.database.inInstitution(actor, (tx) => this.keep(tx, institutionId, evidenceId, link.url, visited));
+    const { state, page } = await visit(link.url, allowed);
+    const snapshot = page && (await this.wordsOf(page));
+    await this.database.inInstitution(actor, (tx) =>
+      this.keep(tx, { institutionId, evidenceId, url: link.url, state }, snapshot),
+    );
+  }
+
+  /** A document is opened where strangers' files are, never in this process. */
+  private async wordsOf(page: Page): Promise<Snapshot | null> {
+    if (page.type !== 'application/pdf' || page.isCut || !mayBeKept(page)) return snapshotOf(page);
+    const into = await mkdtemp(join(tmpdir(), 'credence-link-'));
+    try {
+      const path = join(into, 'file');
+      await writeFile(path, page.body);
+      const file = { path, type: page.type, size: page.body.length, wordsOnly: true };
+      const { texts } = await this.examiner.examine(file, into);
+      return keptWords(null, texts.map(({ text }) => text).join('\n\n'));
+    } finally {
+      await rm(into, { recursive: true, force: true });
+    }
   }
 
   /** Visits again, each week, what was given in the last half year. */
@@ -46,6 +75,7 @@ export class LinkedPages {
       const old = await this.database.inInstitution(system(institutionId), (tx) =>
         tx.query<{ id: string }[]>(
           `select e.id from evidence e left join link_check k on k.institution_id = e.institution_id and k.evidence_id = e.id
+             and k.url = e.url
            where e.kind = 'link' and e.changed_at > $2 and (k.checked_at is null or k.checked_at < $1)
            order by k.checked_at nulls first limit ${atOnce}`,
           [before, new Date(this.clock.now().getTime() - inUse)],
@@ -55,46 +85,31 @@ export class LinkedPages {
     }
   }
 
-  /** Of one's own, or of what was sent, for the staff. @throws NotThere */
-  open(evidenceId: string, actor: Actor): Promise<LinkView> {
+  /** Of one's own, or of what was sent; for the staff, that alone. @throws NotThere */
+  open(asked: Asked, actor: Actor): Promise<LinkView> {
     return this.database.inInstitution(actor, async (tx) => {
-      await openAsOwnerOrStaff(tx, { evidenceId, submissionId: null }, actor, this.clock.now());
-      return linkView(tx, evidenceId);
+      const { submissionId } = await openAsOwnerOrStaff(tx, asked, actor, this.clock.now());
+      return linkView(tx, asked.evidenceId, submissionId);
     });
   }
 
   /** For somebody whom `grant` vouches for. @throws NotThere */
   openBy(grant: Grant, evidenceId: string, actor: Actor): Promise<LinkView> {
     return this.database.inInstitution(actor, async (tx) => {
-      await openThrough(tx, await grant.submission(tx), evidenceId, actor, this.clock.now());
-      return linkView(tx, evidenceId);
+      const submissionId = await grant.submission(tx);
+      await openThrough(tx, submissionId, evidenceId, actor, this.clock.now());
+      return linkView(tx, evidenceId, submissionId);
     });
   }
 
-  /** Writes what was found. A page that is away now keeps what it said before. */
-  private async keep(tx: Tx, institutionId: string, evidenceId: string, url: string, { state, page }: Visited) {
+  /** Its words, where the policy and the page let them be kept. */
+  private async keep(
+    tx: Tx,
+    visited: { institutionId: string; evidenceId: string; url: string; state: LinkState },
+    snapshot: Snapshot | null,
+  ) {
     const now = this.clock.now();
-    const mayKeep = (await filePolicy(tx, institutionId, now))?.linkSnapshots ?? true;
-    const snapshot: Snapshot | null = page && mayKeep ? snapshotOf(page) : null;
-    await tx.query(
-      `insert into link_check as k (institution_id, evidence_id, url, state, checked_at, title, snapshot, snapshot_at)
-       select $1, e.id, $3, $4, $5, $6, $7, $8 from evidence e where e.id = $2 and e.url = $3
-       on conflict (institution_id, evidence_id) do update set url = $3, state = $4, checked_at = $5,
-         title = case when $7::text is null and k.url = $3 then k.title else $6 end,
-         snapshot = case when $7::text is null and k.url = $3 then k.snapshot else $7 end,
-         snapshot_at = case when $7::text is null and k.url = $3 then k.snapshot_at else $8 end`,
-      [institutionId, evidenceId, url, state, now, snapshot?.title ?? null, snapshot?.text ?? null, snapshot && now],
-    );
+    const mayKeep = (await filePolicy(tx, visited.institutionId, now))?.linkSnapshots ?? true;
+    await keepVisit(tx, { ...visited, snapshot: mayKeep ? snapshot : null }, now);
   }
-}
-
-async function linkView(tx: Tx, evidenceId: string): Promise<LinkView> {
-  const [row] = await tx.query(
-    `select e.url, k.state, k.checked_at as "checkedAt", k.title, k.snapshot as text, k.snapshot_at as "takenAt"
-     from evidence e left join link_check k on k.institution_id = e.institution_id and k.evidence_id = e.id and k.url = e.url
-     where e.id = $1 and e.kind = 'link'`,
-    [evidenceId],
-  );
-  const { title, text, takenAt, ...view } = found(row, 'link');
-  return { ...view, snapshot: text === null ? null : { takenAt, title, text } };
 }

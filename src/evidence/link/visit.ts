@@ -8,26 +8,44 @@ export type LinkState = 'alive' | 'gone' | 'unreachable' | 'private';
 
 export interface Visited {
   state: LinkState;
-  /** Of what one came for: its media type and its first bytes. */
-  page: { type: string; body: Buffer } | null;
+  /** Of what one came for. */
+  page: Page | null;
+}
+
+export interface Page {
+  /** Its media type. */
+  type: string;
+  /** How its text is written, where that was said. */
+  charset: string | null;
+  /** What it asks of programs that read it (`X-Robots-Tag`). */
+  robots: string;
+  /** Its first bytes, and whether there are more. */
+  body: Buffer;
+  isCut: boolean;
 }
 
 /** What one comes for: what is asked for, and of what is given, which media types are read. */
 export interface Wanted {
   accept: string;
   takes(type: string): boolean;
+  /** How many bytes of it are read; without it `mostBytes`. */
+  most?(type: string): number;
   /** Whether only the host that was asked may answer, as where what it says is believed because it is that host. */
   sameHost?: boolean;
 }
 
+const mostBytes = 2 * 1024 * 1024;
+/** A document that is cut cannot be read at all. */
+const wholeDocument = 20 * 1024 * 1024;
+
 const pages: Wanted = {
-  accept: 'text/html, text/plain, */*;q=0.5',
-  takes: (type) => type === 'text/html' || type === 'text/plain',
+  accept: 'text/html, text/plain, application/pdf, */*;q=0.5',
+  takes: (type) => ['text/html', 'application/xhtml+xml', 'text/plain', 'application/pdf'].includes(type),
+  most: (type) => (type === 'application/pdf' ? wholeDocument : mostBytes),
 };
 
 const patience = 10_000;
 const mostHops = 5;
-const mostBytes = 2 * 1024 * 1024;
 
 /*
  ** Visits a page of a stranger's choice.
@@ -54,9 +72,12 @@ async function follow(url: URL, allowed: readonly string[], wanted: Wanted, hops
     return follow(next, allowed, wanted, hops - 1);
   }
   const state = stateOf(statusCode);
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const said = headers['content-type'] ?? '';
+  const type = said.split(';')[0]!.trim().toLowerCase();
   if (state === 'alive' && wanted.takes(type)) {
-    return { state, page: { type, body: await beginning(response) } };
+    const charset = /;\s*charset="?([\w.:-]+)/i.exec(said)?.[1] ?? null;
+    const robots = [headers['x-robots-tag'] ?? ''].flat().join();
+    return { state, page: { type, charset, robots, ...(await beginning(response, wanted.most?.(type) ?? mostBytes)) } };
   }
   response.destroy();
   return { state, page: null };
@@ -86,14 +107,14 @@ function get(url: URL, allowed: readonly string[], accept: string): Promise<Inco
   });
 }
 
-async function beginning(response: IncomingMessage): Promise<Buffer> {
+async function beginning(response: IncomingMessage, most: number): Promise<Pick<Page, 'body' | 'isCut'>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes >= mostBytes) break;
+    if (bytes > most) break;
   }
   response.destroy();
-  return Buffer.concat(chunks).subarray(0, mostBytes);
+  return { body: Buffer.concat(chunks).subarray(0, most), isCut: bytes > most };
 }

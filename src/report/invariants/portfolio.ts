@@ -19,6 +19,14 @@ export const portfolioInvariants = {
       union all
       select from supplement u cross join lateral jsonb_array_elements(u.content -> 'evidence') i
         where u.submission_id = p.submission_id and i ->> 'id' = p.evidence_id::text and i ->> 'sha256' = p.sha256)`,
+  'a submission holds the very address that it was sent with': `
+    select p.evidence_id as id from evidence_pin p
+    where p.url is not null and not exists (
+      select from submission s cross join lateral jsonb_array_elements(s.content -> 'evidence') i
+        where s.id = p.submission_id and i ->> 'id' = p.evidence_id::text and i ->> 'url' = p.url
+      union all
+      select from supplement u cross join lateral jsonb_array_elements(u.content -> 'evidence') i
+        where u.submission_id = p.submission_id and i ->> 'id' = p.evidence_id::text and i ->> 'url' = p.url)`,
   'every file of somebody has its check': `
     select id from evidence e where e.sha256 is not null
       and not exists (select from file_check k where k.institution_id = e.institution_id and k.sha256 = e.sha256)`,

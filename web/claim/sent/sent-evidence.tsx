@@ -52,7 +52,7 @@ function Opened({ evidence: { id, kind, title, url }, submissionId }: OpenedProp
         <a href={url ?? ''} target="_blank" rel="noreferrer">
           {title}
         </a>
-        <LinkState evidenceId={id} />
+        <LinkState evidenceId={id} submissionId={submissionId} />
       </>
     );
   }

@@ -52,8 +52,8 @@ export function MarkLayer({ marking }: { marking: Marking }) {
 
 const flagId = (markId: string) => `mark-${markId}`;
 const percent = (part: number) => `${part * 100}%`;
-/** So that half of a flag is not cut off at the edge of the page. */
-const inside = (part: number) => `clamp(13px, ${percent(part)}, calc(100% - 13px))`;
+/** So that a flag is not cut off at the edge of the page. */
+const inside = (part: number) => `clamp(25px, ${percent(part)}, calc(100% - 6px))`;
 
 export const placedAt = ({ x, y, w, h }: Rect): CSSProperties => ({
   left: percent(x),

@@ -25,6 +25,7 @@ export const previewWords = words({
       private: (day: string) => `On ${day} this led to a private network. Nobody outside can open it.`,
     },
     snapshot: (day: string) => `What the page said on ${day}`,
+    changed: 'The page says something else by now.',
   },
   es: {
     fetching: 'Trayendo el archivo…',
@@ -49,5 +50,6 @@ export const previewWords = words({
       private: (day) => `El ${day} llevaba a una red privada. Nadie de afuera puede abrirla.`,
     },
     snapshot: (day) => `Lo que decía la página el ${day}`,
+    changed: 'La página ya dice otra cosa.',
   },
 });
