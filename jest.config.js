@@ -20,6 +20,7 @@ export default {
   testTimeout: 180_000,
   // Specs wait for their servers for a third of the time: half as many more than there are processors.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  testSequencer: '<rootDir>/test/slow-first.js',
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/src', '<rootDir>/web', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],

@@ -9,10 +9,10 @@ const flags = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ]; // prettier-ignore
 
-/** The system's Chromium, or what CHROMIUM names. */
+/** The system's Chromium, or what CHROMIUM names. The one without a head comes first: a sixth less work for the same pages. */
 export function chromiumPath(): string {
   const { CHROMIUM: given } = process.env;
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
   const path =
     given ?? names.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim()).find(Boolean);
   if (!path) throw new Error('The journeys need Chromium: install the package “chromium”, or name one in CHROMIUM.');

@@ -20,7 +20,8 @@ export function readXml(xml: string, reader: XmlReader): void {
   parser.on('opentag', (tag: SaxesTagNS) => {
     const attributes = Object.values(tag.attributes) as SaxesAttributeNS[];
     reader.open(tag.local, (local, related) => {
-      const isMeant = (one: SaxesAttributeNS) => one.local === local && (!related || /\/relationships$/.test(one.uri));
+      const isMeant = (one: SaxesAttributeNS) =>
+        one.local === local && (!related || one.uri.endsWith('/relationships'));
       return attributes.find(isMeant)?.value;
     });
   });
