@@ -6,6 +6,7 @@ import { BatchReactions } from './award/batch/batch.reactions.js';
 import { ScheduleReactions } from './award/schedule/schedule.reactions.js';
 import { DeliveryReactions } from './award/delivery/delivery.reactions.js';
 import { AwardReactions } from './award/line/award.reactions.js';
+import { StackReactions } from './credential/stack/stack.reactions.js';
 import { CredentialReactions } from './credential/holding/credential.reactions.js';
 import { BulkReactions } from './bulk/bulk.reactions.js';
 import { AttestationReactions } from './attestation/attestation.reactions.js';
@@ -45,6 +46,7 @@ export class Reacting {
     readonly delivery: DeliveryReactions,
     readonly letter: LetterReactions,
     readonly credential: CredentialReactions,
+    readonly stack: StackReactions,
     readonly disclosure: DisclosureReactions,
     readonly bulk: BulkReactions,
     readonly similarity: SimilarityReactions,
@@ -72,6 +74,7 @@ export const reactions = ({
   delivery,
   letter,
   credential,
+  stack,
   disclosure,
   bulk,
   similarity,
@@ -255,8 +258,8 @@ export const reactions = ({
   'letters.downloaded': {},
   'statement.asked': { writeStatement: letter.writeStatement },
 
-  'award.opened': {},
-  'award.voided': { tellLearner: award.tellVoided, followVoid: credential.followVoid },
+  'award.opened': { countStacks: stack.followCredit },
+  'award.voided': { tellLearner: award.tellVoided, followVoid: credential.followVoid, countStacks: stack.followCredit },
   'award.posted': {},
   'award.overridden': {},
   'export_profile.published': {},
@@ -265,8 +268,10 @@ export const reactions = ({
   'credential.revoked': {},
   'credential.shared': {},
   'credential.unshared': {},
-  'stack.changed': {},
+  'stack.changed': { countLearners: stack.followDefinition },
   'stack.retired': {},
+  'stack.completed': { tellLearner: stack.tellCompleted },
+  'stack.undone': { tellLearner: stack.tellUndone },
   'batch.prepared': { tellRegistrars: batch.tellPrepared },
   'batch.released': { deliver: delivery.ask },
   'batch.discarded': {},

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
+import { NotificationModule } from '../notification/notification.module.js';
 import { CredentialController } from './holding/credential.controller.js';
 import { CredentialReactions } from './holding/credential.reactions.js';
 import { CredentialService } from './holding/credential.service.js';
@@ -10,7 +11,9 @@ import { Revoking } from './holding/revoking.service.js';
 import { IssuerController } from './key/issuer.controller.js';
 import { Issuers } from './key/issuer.service.js';
 import { Sharing } from './sharing/share.service.js';
+import { CompletionService } from './stack/completion.service.js';
 import { StackController } from './stack/stack.controller.js';
+import { StackReactions } from './stack/stack.reactions.js';
 import { StackService } from './stack/stack.service.js';
 import { StatusLists } from './status/list.service.js';
 import { Checks } from './verification/checks.service.js';
@@ -20,7 +23,7 @@ import { Verification } from './verification/verification.service.js';
 
 /** What learners hold of their record, signed by their college, and what anybody can find out about it. */
 @Module({
-  imports: [AccountModule],
+  imports: [AccountModule, NotificationModule],
   controllers: [CredentialController, StackController, IssuerController, VerificationController],
   providers: [
     Issuers,
@@ -28,6 +31,8 @@ import { Verification } from './verification/verification.service.js';
     Issuing,
     CredentialService,
     StackService,
+    CompletionService,
+    StackReactions,
     Sharing,
     CredentialFiles,
     Revoking,
@@ -37,6 +42,6 @@ import { Verification } from './verification/verification.service.js';
     Checks,
     Verification,
   ],
-  exports: [CredentialReactions, CredentialService],
+  exports: [CredentialReactions, CredentialService, StackReactions],
 })
 export class CredentialModule {}

@@ -196,6 +196,10 @@ export interface Events {
   'credential.unshared': { credentialId: string; shareId: string };
   'stack.changed': { stackId: string };
   'stack.retired': { stackId: string };
+  /** A learner has all that it takes; in the timeline of the claim whose credit was the last. Null: the college changed what it takes. */
+  'stack.completed': { claimId: string | null; stackId: string; learnerId: string };
+  /** They have it no more, because credit was taken back; null as above. */
+  'stack.undone': { claimId: string | null; stackId: string; learnerId: string };
   'batch.prepared': { batchId: string; lines: number };
   /** `transcripts`: how its PESC transcripts were found, and by what. */
   'batch.released': { batchId: string; lines: number; sha256: string; transcripts: string };

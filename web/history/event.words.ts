@@ -143,6 +143,8 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'credential.unshared': ['Link to a credential ended', 'Enlace a una credencial cerrado'],
   'stack.changed': ['Certificate defined', 'Certificado definido'],
   'stack.retired': ['Certificate retired', 'Certificado retirado del uso'],
+  'stack.completed': ['Certificate completed by a learner', 'Certificado completado por un estudiante'],
+  'stack.undone': ['Certificate no longer complete', 'Certificado ya no completo'],
   'award.overridden': ['Award released past a warning', 'Otorgamiento aprobado pese a un aviso'],
   'batch.prepared': ['Batch prepared', 'Lote preparado'],
   'batch.released': ['Batch released', 'Lote liberado'],

@@ -71,6 +71,17 @@ export const spanishNotices: Readonly<Record<string, Notice>> = {
     text: ({ title, credits }) =>
       `El registro anuló ${credits} créditos de ${title}. El motivo está junto a la línea de crédito.`,
   },
+  stack_completed: {
+    label: 'Puedo tener un certificado por varios créditos juntos',
+    text: ({ title }) => `Tiene todo lo que pide «${title}». Haga su certificado en la página de su historial.`,
+  },
+  stack_undone: {
+    label: 'Ya no tengo todo lo que pide un certificado',
+    text: ({ title, byCollege }) =>
+      byCollege
+        ? `El colegio cambió lo que pide «${title}», y usted ya no lo tiene todo. Su historial dice qué pide ahora.`
+        : `Se anuló un crédito, y «${title}» ya no está completo. Su historial dice qué falta.`,
+  },
   deadline_neared: {
     label: 'Se acerca una fecha que debo cumplir',
     text: ({ dueOn }) => `Tiene algo que hacer hasta el ${dueOn}.`,

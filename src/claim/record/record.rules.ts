@@ -75,7 +75,7 @@ export interface PastEvent {
  */
 export function isForLearner(event: PastEvent, learnerId: string): boolean {
   if (event.type.startsWith('deadline.')) return event.data.assigneeId === learnerId;
-  return ['claim.', 'appeal.', 'award.'].some((prefix) => event.type.startsWith(prefix));
+  return ['claim.', 'appeal.', 'award.', 'stack.'].some((prefix) => event.type.startsWith(prefix));
 }
 
 /** Whether this person was ever asked to read the claim: then seats and names are not for them, whatever their other roles. */

@@ -44,4 +44,24 @@ export const awardNotices = {
     mail: () => 'Something on your academic record changed.',
     page: ({ claimId }) => `/claims/${claimId}`,
   },
+  stack_completed: {
+    label: 'I can have a certificate for several awards together',
+    roles: ['learner'],
+    way: 'now',
+    text: ({ title }) => `You have all that “${title}” takes. Make its certificate on the page of your record.`,
+    mail: () => 'Something new waits for you on the page of your record.',
+    page: () => '/record',
+  },
+  stack_undone: {
+    label: 'I no longer have all that a certificate takes',
+    roles: ['learner'],
+    way: 'now',
+    essential: true,
+    text: ({ title, byCollege }) =>
+      byCollege
+        ? `The college changed what “${title}” takes, so you do not have all of it any more. Your record says what it takes now.`
+        : `Credit was taken back, so “${title}” is not complete any more. Your record says what it still takes.`,
+    mail: () => 'Something on the page of your record changed.',
+    page: () => '/record',
+  },
 } as const satisfies Record<string, Notice>;
