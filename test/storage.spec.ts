@@ -1,5 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Checking } from '../src/evidence/check/checking.service.js';
 import { Config } from '../src/config.js';
 import { moveNow, verifyNow } from '../src/operations.js';
@@ -71,7 +72,8 @@ test('with the bucket away an upload is refused and can be sent again, and what 
     'Kept files cannot be reached. None is lost.',
   ]);
   s3.mood = 'full';
-  expect((await upload(mary, pdf('no room'))).status).toBe(507);
+  const full = await upload(mary, pdf('no room'));
+  expect([full.status, full.body['type']]).toEqual([507, '/problems/no_room']);
   s3.mood = 'well';
   expect((await upload(mary, pdf('not now'))).status).toBe(201);
   expect(await evidence()).toBe(before + 1);
@@ -134,8 +136,15 @@ test('a college moves from the bucket to the disk and back while it is read, and
   await moveNow(keptIn('disk'), undefined, say);
   await writeFile(onDisk(sha256), 'something else');
   await app.owner.query('insert into stored_file values ($1, $2, 1, now())', [college.id, stray]);
-  const wrong = await verifyNow(app.config, say);
-  expect(wrong.map((line) => line.split(':')[0])).toEqual(['damaged', 'lost']);
+  const nobodys = createHash('sha256').update('nobody’s').digest('hex');
+  await mkdir(dirname(onDisk(nobodys)), { recursive: true });
+  await writeFile(onDisk(nobodys), 'nobody’s');
+  expect((await verifyNow(app.config, say)).sort()).toEqual([
+    expect.stringMatching(`^damaged: .*${sha256} holds `),
+    `lost: ${nameOf(college.id, stray)} has a row and no file`,
+    `orphaned: ${nameOf(college.id, nobodys)} has a file and no row`,
+  ]);
+  await rm(onDisk(nobodys));
   expect(await moveNow(keptIn('s3'), undefined, say)).toEqual([expect.stringContaining(sha256)]);
   await app.owner.query('delete from stored_file where sha256 = $1', [stray]);
   await rm(onDisk(sha256));
