@@ -43,6 +43,7 @@ import { Caption1700000002950 } from './migrations/2950-caption.js';
 import { OneHint1700000002955 } from './migrations/2955-one-hint.js';
 import { Replacement1700000002956 } from './migrations/2956-replacement.js';
 import { AskedByCollege1700000002957 } from './migrations/2957-asked-by-college.js';
+import { Tried1700000002958 } from './migrations/2958-tried.js';
 import { Picture1700000002970 } from './migrations/2970-picture.js';
 import { LinkedPage1700000002971 } from './migrations/2971-linked-page.js';
 import { AwardImmutable1700000003051 } from './migrations/3051-award-immutable.js';
@@ -105,6 +106,7 @@ export const migrations = [
   OneHint1700000002955,
   Replacement1700000002956,
   AskedByCollege1700000002957,
+  Tried1700000002958,
   Picture1700000002970,
   LinkedPage1700000002971,
   Fee1700000003030,

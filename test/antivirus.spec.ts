@@ -5,6 +5,7 @@ import { Checking } from '../src/evidence/check/checking.service.js';
 import { startApp, type TestApp } from './app.js';
 import { eicar, freePort, hasClamd, startClamd, type RunningClamd } from './world/clamd.js';
 import { ok } from './world/college.js';
+import { filmAt } from './world/files.js';
 import { pdf, upload } from './world/portfolio.js';
 import { createWorld, type College, type Member, type World } from './world.js';
 
@@ -55,6 +56,11 @@ test(`over the scanner’s limit, with it away, and when it hangs up, a file is 
   expect(
     await new Clamd(clamd.url).scan(Readable.from(Array.from({ length: 64 }, () => Buffer.alloc(128 * 1024)))),
   ).toBe('unscanned');
+  // It answers and hangs up while there is more to send: the sender neither waits for ever nor misses it.
+  for (let times = 0; times < 20; times += 1) {
+    const film = Readable.from(Array.from({ length: 10 }, () => Buffer.alloc(256 * 1024)));
+    expect(await new Clamd(clamd.url).scan(film)).toBe('unscanned');
+  }
   expect(await new Clamd(`tcp://127.0.0.1:${await freePort()}`).scan(bytes('x'))).toBe('unscanned');
   for (const reply of ['', 'stream: OK', 'nonsense\0', `${'x'.repeat(5000)}`]) {
     const rude = createServer((socket) => {
@@ -69,6 +75,14 @@ test(`over the scanner’s limit, with it away, and when it hangs up, a file is 
     ]);
     rude.close();
   }
+  // It says that all is well before it has seen all.
+  const hasty = createServer((socket) => void socket.on('error', () => undefined).once('data', () => socket.write('stream: OK\0'))); // prettier-ignore
+  await new Promise<void>((listening) => hasty.listen(0, '127.0.0.1', listening));
+  const unending = new Readable({ read: () => undefined });
+  unending.push('the first part');
+  const { port: at } = hasty.address() as { port: number };
+  expect(await new Clamd(`tcp://127.0.0.1:${at}`).scan(unending)).toBe('unscanned');
+  hasty.close();
 });
 
 test(`a file that came while the scanner was away is scanned when it is back${skipped}`, async () => {
@@ -85,4 +99,22 @@ test(`a file that came while the scanner was away is scanned when it is back${sk
   await app.app.get(Checking).checkOpen();
   expect(await checkOf(id)).toMatchObject({ state: 'ready', scan: 'clean' });
   expect(await checkOf(bad)).toMatchObject({ state: 'refused', scan: 'infected' });
+});
+
+test(`what the scanner never takes is tried ever more seldom, and not while it is away${skipped}`, async () => {
+  if (skipped) return;
+  const id = await added(filmAt('+42.1-72.6/', 3_000_000), 'beyond_its_limit.mp4');
+  await app.settle();
+  const { sha256 } = ok(await mary.get(`/evidence/${id}`));
+  const again = async (minutes: number): Promise<number | null> => {
+    app.clock.advance(minutes * 60_000);
+    await app.app.get(Checking).checkOpen();
+    const { rows } = await app.owner.query('select tried_at - begun_at as waited from file_check where sha256 = $1', [sha256]); // prettier-ignore
+    return rows[0].waited && (rows[0].waited.hours ?? 0) * 60 + rows[0].waited.minutes;
+  };
+  await clamd.stop();
+  expect(await again(12)).toBeNull();
+  clamd = await startClamd({ port, most: '2M' });
+  expect([await again(0), await again(8), await again(5), await again(20), await again(10)]).toEqual([12, 12, 25, 25, 55]); // prettier-ignore
+  expect(await checkOf(id)).toMatchObject({ state: 'ready', scan: 'unscanned' });
 });

@@ -44,13 +44,19 @@ export async function checkOf(tx: Tx, sha256: string): Promise<Check | undefined
   return row;
 }
 
-/** What is still to do since before `before`: not looked into, or (with a scanner) not scanned. */
-export async function openChecks(tx: Tx, hasScanner: boolean, before: Date): Promise<string[]> {
-  const rows = await tx.query<{ sha256: string }[]>(
-    `select sha256 from file_check where begun_at < $1
-       and (state = 'checking' or ($2 and state = 'ready' and scan in ('waiting', 'unscanned')))
-     order by begun_at limit 200`,
-    [before, hasScanner],
+/**
+ * Takes up what is still to do since before `before`: not looked into, or (with a scanner) not scanned. Whoever waits longest comes
+ * first. What the scanner does not take, such as a film beyond its limit, is tried ever more seldom, at last once a day.
+ */
+export async function takeOpenChecks(tx: Tx, hasScanner: boolean, before: Date, now: Date): Promise<string[]> {
+  const [rows] = await tx.query<[{ sha256: string }[], number]>(
+    `update file_check set tried_at = $3 where sha256 in (
+       select sha256 from file_check where begun_at < $1
+         and (state = 'checking' or ($2 and state = 'ready' and scan in ('waiting', 'unscanned')
+           and (tried_at is null or tried_at + least(tried_at - begun_at, interval '1 day') < $3)))
+       order by tried_at nulls first, begun_at limit 200)
+     returning sha256`,
+    [before, hasScanner, now],
   );
   return rows.map(({ sha256 }) => sha256);
 }

@@ -18,14 +18,32 @@ export class Clamd {
   async scan(bytes: Readable): Promise<Scanned> {
     const socket = this.connect();
     const reply = answerOf(socket);
+    let isWhole = false;
+    const chunks = () => chunked(bytes, () => (isWhole = true));
     try {
       socket.write('zINSTREAM\0');
-      await pipeline(bytes, chunked, socket, { end: false });
-      return verdictOf(await reply);
+      const sent = pipeline(chunks, socket, { end: false });
+      // Who hangs up while it is sent to has answered before or never will, and `pipeline` may wait for it for ever.
+      const verdict = verdictOf(await Promise.race([reply, sent.then(() => reply)]));
+      return verdict === 'clean' && !isWhole ? 'unscanned' : verdict;
     } catch {
       return 'unscanned';
     } finally {
       bytes.destroy();
+      socket.destroy();
+    }
+  }
+
+  /** Whether the daemon answers. Never throws. */
+  async isThere(): Promise<boolean> {
+    const socket = this.connect();
+    const reply = answerOf(socket);
+    try {
+      socket.write('zPING\0');
+      return (await reply) === 'PONG';
+    } catch {
+      return false;
+    } finally {
       socket.destroy();
     }
   }
@@ -41,13 +59,15 @@ export class Clamd {
   }
 }
 
-async function* chunked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** Each chunk after its length, and the end, before which `whole` is called. */
+async function* chunked(bytes: AsyncIterable<Buffer>, whole: () => void): AsyncGenerator<Buffer> {
   for await (const chunk of bytes) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(chunk.length);
     yield length;
     yield chunk;
   }
+  whole();
   yield Buffer.alloc(4);
 }
 
@@ -62,7 +82,7 @@ function answerOf(socket: Socket): Promise<string> {
     socket.on('error', reject);
     socket.on('close', () => reject(new Error('clamd hung up')));
   });
-  reply.catch(() => undefined); // whoever sends hears of it first
+  reply.catch(() => undefined); // whoever sends may hear of it first
   return reply;
 }
 
