@@ -5,7 +5,7 @@ import { Checking } from '../src/evidence/check/checking.service.js';
 import { startApp, type TestApp } from './app.js';
 import { ok } from './world/college.js';
 import { complete, draft, submit } from './world/claim.js';
-import { filmAt, pdfOf, photo, slips, wordOf, wordParts, zipOf } from './world/files.js';
+import { filmAt, hugePicture, pdfOf, photo, slips, wordOf, wordParts, zipOf } from './world/files.js';
 import { pdf, upload } from './world/portfolio.js';
 import { createWorld, type Agent, type College, type Json, type Member, type World } from './world.js';
 
@@ -180,6 +180,16 @@ test.each([
   expect(check['reasons'][0].detail.length).toBeGreaterThan(40);
   expect(await preview(id)).toMatchObject({ base: null, preview: 'none' });
 }); // prettier-ignore
+
+test('a small file that asks its reader for more than 4 GiB is given up, while other files go on', async () => {
+  const huge = hugePicture();
+  expect(huge.length).toBeLessThan(20_000);
+  const added = [ok(await upload(mary, huge, 'huge.pdf'))];
+  for (const n of [1, 2, 3]) added.push(ok(await upload(mary, await pdfOf([`Behind it ${n}`]), `behind_${n}.pdf`)));
+  await app.settle();
+  const checks = await Promise.all(added.map(async ({ id }) => (await mary.get(`/evidence/${id}`)).body['check']));
+  expect(checks.map(({ state, reasons }) => [state, ...codes(reasons)])).toEqual([['attention', 'too_complex'], ['ready'], ['ready'], ['ready']]); // prettier-ignore
+});
 
 test('what happened to a file stands in the audit trail', async () => {
   const { id } = await checked(await pdfOf(['trail']), 'trail.pdf');

@@ -1,9 +1,13 @@
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { Examiner } from '../src/evidence/examine/examiner.js';
 import { examineLimits } from '../src/evidence/examine/limits.js';
+import { slowDrawing } from './world/files.js';
 
 let home: string;
 beforeEach(async () => (home = await mkdtemp(join(tmpdir(), 'credence-examine-'))));
@@ -55,3 +59,31 @@ test('a process that is killed from outside is followed by another', async () =>
   });
   examiner.close();
 });
+
+test('a process that is busy with a file ends with the one that started it', async () => {
+  const { path } = await file('slow.pdf', slowDrawing(), 'application/pdf');
+  const program = `import { Examiner } from './dist/src/evidence/examine/examiner.js';
+    const examiner = new Examiner();
+    void examiner.examine({ path: '${path}', type: 'application/pdf', size: 1 }, '${await into()}');
+    setImmediate(() => console.log(examiner.child.pid));
+    setInterval(() => undefined, 1000);`;
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+  const child = Number(said.toString());
+  await sleep(3000); // it draws by now
+  expect(() => process.kill(child, 0)).not.toThrow();
+  parent.kill('SIGKILL');
+  for (const end = Date.now() + 20_000; Date.now() < end && isRunning(child);) await sleep(50);
+  expect(isRunning(child)).toBe(false);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

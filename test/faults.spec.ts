@@ -7,10 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseConfig } from '../src/config.js';
 import { Checking } from '../src/evidence/check/checking.service.js';
-import { HistoryWorker } from '../src/history/worker.js';
 import { backupNow, restoreNow, verifyNow } from '../src/operations.js';
 import { broke, startApp, type TestApp } from './app.js';
-import { Workers } from './kill/workers.js';
 import { createWorld, type Agent, type College, type Json, type World } from './world.js';
 import { bytesOf, entriesOf } from './world/bytes.js';
 import { ok, publishedPolicy } from './world/college.js';
@@ -120,9 +118,10 @@ describe('a disk that is full', () => {
       const [record, kept] = [await onRecord(), await onDisk()];
       await fill(100_000);
       const refused = await upload(tom, content);
-      expect(refused.status).toBe(507);
+      expect([refused.status, refused.body['type']]).toEqual([507, '/problems/no_room']);
       expect(refused.body['detail']).toMatch(/no room for files .* Nothing was stored/);
-      expect((await send()).status).toBe(507);
+      const broken = await send();
+      expect([broken.status, ((await broken.json()) as Json)['type']]).toEqual([507, '/problems/no_room']);
       expect(ok(await tom.get('/evidence')).rows).toEqual([]);
       expect([await onRecord(), await onDisk(), await readdir(uploads('incoming'))]).toEqual([record, kept, []]);
 
@@ -224,68 +223,4 @@ describe('files on their way between a disk and a bucket', () => {
     expect(await onDisk()).toEqual(await onRecord());
     expect(await verifyNow(app.config, quiet)).toEqual([]);
   });
-});
-
-test('a worker that is killed while it reads, keeps or tells what it found in a file leaves each in its right state', async () => {
-  const ann = await learner('Ann');
-  const scratch = await mkdtemp(join(tmpdir(), 'credence-worker-'));
-  await app.settle();
-  await app.app.get(HistoryWorker).stop();
-  const workers = new Workers({
-    NODE_ENV: 'test',
-    DATABASE_URL: app.config.databaseUrl!,
-    SESSION_SECRET: app.config.sessionSecret,
-    PUBLIC_URL: app.config.publicUrl,
-    UPLOADS_DIR: app.config.uploadsDir,
-    LOG_LEVEL: 'silent',
-    DEMO: 'false',
-    TMPDIR: scratch,
-    ...(app.config.redisUrl ? { REDIS_URL: app.config.redisUrl, QUEUE_PREFIX: app.config.queuePrefix } : {}),
-  });
-  const one = async (sql: string, values: unknown[]) => (await app.owner.query(sql, values)).rows[0] as Json;
-  const until = async (is: () => Promise<boolean>) => {
-    for (const end = Date.now() + 60_000; !(await is()); await sleep(5))
-      if (Date.now() > end) throw new Error('Too late.');
-  };
-  const looked = async () => (await readdir(scratch)).filter((name) => name.startsWith('credence-check-')).length;
-  workers.start();
-  try {
-    // Found unusable, and its owner not told yet.
-    await app.owner.query('begin; lock table notification in share mode');
-    const told = ok(await upload(ann, await pdfOf(['Told'], 'maple'), 'told.pdf', { title: 'Told' }));
-    await until(async () => (await one('select state from file_check where sha256 = $1', [told.sha256])).state === 'attention'); // prettier-ignore
-    // Its pages are in their place, and not on record yet.
-    await app.owner.query('lock table rendition in share mode');
-    const keeping = ok(await upload(ann, await pdfOf(['Keeping']), 'keeping.pdf'));
-    await until(
-      async () => (await one(`select exists (select from file_hold where doing = 'keeping') as "is"`, [])).is,
-    );
-    // Being looked into.
-    const before = await looked();
-    const reading = ok(
-      await upload(ann, await pdfOf(Array.from({ length: 30 }, (_, n) => `Page ${n}`)), 'reading.pdf'),
-    );
-    await until(async () => (await looked()) > before);
-    expect(workers.kill()).toBe(true);
-    await app.owner.query('commit');
-    await app.settle();
-
-    for (const [{ id }, state, pages] of [
-      [told, 'attention', null],
-      [keeping, 'ready', 1],
-      [reading, 'ready', 30],
-    ] as const)
-      // prettier-ignore
-      expect(ok(await ann.get(`/evidence/${id}`)).check).toMatchObject({ state, pages });
-    const { base } = ok(await ann.get(`/evidence/${reading.id}/preview`));
-    expect((await bytesOf(app, ann, `${base.slice('/api'.length)}/pages/30`)).bytes.length).toBeGreaterThan(100);
-    const { n } = await one(`select count(*)::int as n from event where type = 'evidence.checked' and data ->> 'learnerId' = $1`, [ann.id]); // prettier-ignore
-    expect(n).toBe(3);
-    expect(ok(await ann.get('/notifications')).rows.filter(({ kind }: Json) => kind === 'evidence_unusable')).toHaveLength(1); // prettier-ignore
-  } finally {
-    await app.owner.query('rollback').catch(() => undefined);
-    await workers.stop();
-    await rm(scratch, { recursive: true, force: true });
-  }
-  expect(await verifyNow(app.config, quiet)).toEqual([]);
 });

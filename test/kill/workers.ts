@@ -14,6 +14,7 @@ export class Workers {
   }
 
   start(): void {
+    this.stopping = false;
     const worker = spawn(process.execPath, ['dist/src/main.js'], {
       env: { PATH: process.env['PATH'], ...this.settings, PROCESS: 'worker', PORT: '0' },
       stdio: 'ignore', // it says why it cannot start while the database is down

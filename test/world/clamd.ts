@@ -44,6 +44,24 @@ export async function startClamd({ port = 0, most = '25M' } = {}): Promise<Runni
   };
 }
 
+/** Before a scanner: lets everybody through, or leaves them waiting for an answer that never comes. */
+export async function doorTo({
+  url,
+}: RunningClamd): Promise<{ url: string; isShut: boolean; waiting: number; close(): void }> {
+  const { hostname, port } = new URL(url);
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    if (door.isShut) return void (door.waiting += 1);
+    const behind = connect({ host: hostname, port: Number(port) });
+    behind.on('error', () => socket.destroy());
+    socket.pipe(behind).pipe(socket);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port: at } = server.address() as { port: number };
+  const door = { url: `tcp://127.0.0.1:${at}`, isShut: false, waiting: 0, close: () => void server.close() };
+  return door;
+}
+
 async function untilOpen(port: number, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`clamd ended with ${child.exitCode}`);

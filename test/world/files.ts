@@ -1,3 +1,4 @@
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import Pdf from 'pdfkit';
 import sharp from 'sharp';
@@ -86,4 +87,41 @@ export function filmAt(place: string, bytes = 100_000): Buffer {
     box('moov', box('udta', box('©xyz', length, text)), box('meta', Buffer.from(`\0\0\0\0 keyed ${place}`, 'latin1'))),
     box('mdat', Buffer.alloc(bytes, 7)),
   ]);
+}
+
+/** A PDF of one page whose picture, some kilobytes on the disk, comes to more than 4 GiB where it is drawn. */
+export function hugePicture(): Buffer {
+  const side = 33_000;
+  const megabyte = deflateRawSync(Buffer.alloc(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  const all = Array<Buffer>(Math.ceil((side * side * 3) / (1024 * 1024))).fill(megabyte);
+  const packed = deflateSync(Buffer.concat([Buffer.from('789c', 'hex'), ...all, Buffer.from('0300', 'hex')]));
+  return pdfOfObjects([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>',
+    streamOf('', Buffer.from('q 500 0 0 500 50 50 cm /I Do Q')),
+    streamOf(`/Type/XObject/Subtype/Image/Width ${side}/Height ${side}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter[/FlateDecode/FlateDecode]`, packed), // prettier-ignore
+  ]);
+}
+
+/** A PDF of one page that takes a parser long to draw. */
+export function slowDrawing(): Buffer {
+  const lines = Buffer.alloc(60_000_000, '10 10 m 500 700 l S\n');
+  return pdfOfObjects([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<>>>>',
+    streamOf('/Filter/FlateDecode', deflateSync(lines)),
+  ]);
+}
+
+function streamOf(says: string, content: Buffer): Buffer {
+  const head = Buffer.from(`<<${says}/Length ${content.length}>>stream\n`);
+  return Buffer.concat([head, content, Buffer.from('\nendstream')]);
+}
+
+/** Objects 1, 2, … of a PDF, the first of them its catalog, without a table: readers find them by themselves. */
+function pdfOfObjects(objects: readonly (string | Buffer)[]): Buffer {
+  const parts = objects.map((object, n) => Buffer.concat([Buffer.from(`${n + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')])); // prettier-ignore
+  return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...parts, Buffer.from('trailer<</Root 1 0 R>>\n%%EOF')]);
 }

@@ -13,6 +13,10 @@ export interface RunningS3 {
   asked: Pick<IncomingMessage, 'method' | 'url' | 'headers'>[];
   /** What it does now: work, hang up on whoever asks, or say that it is full. */
   mood: 'well' | 'away' | 'full';
+  /** Which requests it leaves waiting. */
+  stops: (request: IncomingMessage) => boolean;
+  /** Those that wait, until somebody lets them go on. */
+  waiting: { url: string; goOn: () => void }[];
   stop(): Promise<void>;
 }
 
@@ -24,6 +28,8 @@ export async function startS3(): Promise<RunningS3> {
   const answer = s3.callback();
   const server = createServer((request, response) => {
     running.asked.push({ method: request.method, url: request.url, headers: request.headers });
+    const { url = '' } = request;
+    if (running.stops(request)) return void running.waiting.push({ url, goOn: () => answer(request, response) });
     if (running.mood === 'away') return void request.socket.destroy();
     if (running.mood === 'full' && request.method === 'PUT') return void response.writeHead(507).end();
     answer(request, response);
@@ -35,6 +41,8 @@ export async function startS3(): Promise<RunningS3> {
     origin: `http://127.0.0.1:${port}`,
     asked: [],
     mood: 'well',
+    stops: () => false,
+    waiting: [],
     async stop() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

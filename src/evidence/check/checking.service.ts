@@ -1,6 +1,4 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Config } from '../../config.js';
 import { record } from '../../history/history.js';
@@ -8,11 +6,12 @@ import { system } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file.store.js';
+import { Scratch } from '../../platform/files/scratch.js';
 import { Spool } from '../../platform/files/spool.js';
 import { nothingFound, type Examination } from '../examine/examination.js';
 import { Examiner } from '../examine/examiner.js';
 import { Bytes, lockContent, type Placed } from '../file/bytes.service.js';
-import { checkOf, endCheck, openChecks, type Check } from './check.query.js';
+import { checkOf, endCheck, takeOpenChecks, type Check } from './check.query.js';
 import { isOpen, type ScanState } from './check.rules.js';
 import { Clamd } from './clamd.js';
 import { placingRenditions, replaceRenditions } from './renditions.js';
@@ -37,6 +36,7 @@ export class Checking implements OnModuleDestroy {
     private readonly clock: Clock,
     private readonly files: FileStore,
     private readonly spool: Spool,
+    private readonly scratch: Scratch,
     private readonly bytes: Bytes,
     { clamdUrl }: Config,
   ) {
@@ -54,23 +54,22 @@ export class Checking implements OnModuleDestroy {
     const scan = await this.scan(institutionId, check);
     if (scan === 'infected') return this.end(institutionId, check, infected(), scan);
     if (check.state !== 'checking') return this.rescanned(institutionId, sha256, scan);
-    const into = await mkdtemp(join(tmpdir(), 'credence-check-'));
-    try {
+    await this.scratch.within(async (into) => {
       const path = join(into, 'file');
       await this.files.toFile(institutionId, sha256, path);
       const found = await this.examiner.examine({ path, type: check.type, size: check.size }, into);
       await this.end(institutionId, check, found, scan);
-    } finally {
-      await rm(into, { recursive: true, force: true });
-    }
+    });
   }
 
   /** Takes up again what was left undone. */
   async checkOpen(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - patience);
+    const now = this.clock.now();
+    const before = new Date(now.getTime() - patience);
+    const hasScanner = (await this.clamd?.isThere()) ?? false;
     for (const institutionId of await this.database.institutionIds()) {
       const open = await this.database.inInstitution(system(institutionId), (tx) =>
-        openChecks(tx, this.clamd !== null, before),
+        takeOpenChecks(tx, hasScanner, before, now),
       );
       // One that cannot be looked into now does not hold up the others.
       for (const sha256 of open) await this.check(institutionId, sha256).catch(this.say);

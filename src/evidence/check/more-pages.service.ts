@@ -1,6 +1,4 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { record } from '../../history/history.js';
 import { system, type Actor } from '../../kernel/actor.js';
@@ -8,6 +6,7 @@ import { found, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file.store.js';
+import { Scratch } from '../../platform/files/scratch.js';
 import { Spool } from '../../platform/files/spool.js';
 import type { Examination } from '../examine/examination.js';
 import { Examiner } from '../examine/examiner.js';
@@ -26,6 +25,7 @@ export class MorePages implements OnModuleDestroy {
     private readonly clock: Clock,
     private readonly files: FileStore,
     private readonly spool: Spool,
+    private readonly scratch: Scratch,
     private readonly bytes: Bytes,
   ) {}
 
@@ -50,17 +50,14 @@ export class MorePages implements OnModuleDestroy {
   async make(institutionId: string, sha256: string): Promise<void> {
     const check = await this.database.inInstitution(system(institutionId), (tx) => checkOf(tx, sha256));
     if (!check || check.pagesWanted <= madeUpTo(check)) return;
-    const into = await mkdtemp(join(tmpdir(), 'credence-pages-'));
-    try {
+    await this.scratch.within(async (into) => {
       const path = join(into, 'file');
       await this.files.toFile(institutionId, sha256, path);
       const { type, size } = check;
       const made = await this.examiner.examine({ path, type, size, from: madeUpTo(check) + 1 }, into);
       const stores = { spool: this.spool, bytes: this.bytes };
       await placingRenditions(institutionId, made, stores, (placed) => this.write(check, made, placed));
-    } finally {
-      await rm(into, { recursive: true, force: true });
-    }
+    });
   }
 
   private write(check: Check, made: Examination, placed: Placed): Promise<void> {

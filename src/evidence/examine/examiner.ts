@@ -69,7 +69,7 @@ export class Examiner {
 
 /** Without the product's environment: no secret is there to be found. */
 function start(): ChildProcess {
-  const child = fork(program(), [], {
+  const child = fork(program(), [String(process.pid)], {
     env: {},
     cwd: tmpdir(),
     execArgv: ['--max-old-space-size=512', '--no-warnings'],

@@ -5,6 +5,7 @@ import { newId } from '../../kernel/id.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { FileStore, Unreachable } from '../../platform/files/file.store.js';
+import { Scratch } from '../../platform/files/scratch.js';
 import { Spool, type Received } from '../../platform/files/spool.js';
 
 /** Bytes in their lasting place that no row refers to yet. */
@@ -38,6 +39,7 @@ export class Bytes {
     private readonly clock: Clock,
     private readonly files: FileStore,
     private readonly spool: Spool,
+    private readonly scratch: Scratch,
   ) {}
 
   /**
@@ -103,6 +105,7 @@ export class Bytes {
   /** Clears what broken-off uploads and killed processes left behind on the way here. */
   async sweep(): Promise<void> {
     await this.spool.sweep();
+    await this.scratch.sweep();
     for (const institutionId of await this.database.institutionIds()) {
       await this.database.inInstitution(system(institutionId), (tx) =>
         tx.query('delete from file_hold where institution_id = $1 and until < now()', [institutionId]),

@@ -9,23 +9,26 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Config } from '../../config.js';
 import { FileStore } from './file.store.js';
+import { Scratch } from './scratch.js';
 import { Spool } from './spool.js';
 import { openStores } from './stores.js';
 import { UnfinishedFiles } from './unfinished.js';
 
-/** The one file store of the process and the spool before it; every start clears what uploads of killed processes left behind. */
+/** The one file store of the process and the spool before it; every start clears what killed processes left behind. */
 @Global()
 @Module({
   providers: [
     { provide: Spool, inject: [Config], useFactory: (config: Config) => new Spool(config.uploadsDir) },
     { provide: FileStore, inject: [Config], useFactory: openStores },
+    { provide: Scratch, useFactory: () => new Scratch() },
     { provide: UnfinishedFiles, inject: [Spool], useFactory: (spool: Spool) => new UnfinishedFiles(spool) },
   ],
-  exports: [FileStore, Spool, UnfinishedFiles],
+  exports: [FileStore, Spool, Scratch, UnfinishedFiles],
 })
 export class FilesModule implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly spool: Spool,
+    private readonly scratch: Scratch,
     private readonly files: FileStore,
     private readonly adapterHost: HttpAdapterHost,
   ) {}
@@ -40,6 +43,7 @@ export class FilesModule implements OnModuleInit, OnApplicationBootstrap, OnAppl
 
   async onApplicationBootstrap(): Promise<void> {
     await this.spool.sweep();
+    await this.scratch.sweep();
   }
 
   onApplicationShutdown(): void {
