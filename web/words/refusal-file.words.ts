@@ -14,13 +14,13 @@ export const fileRefusals: Readonly<Record<string, string>> = {
   file_unusable: 'Este archivo no se pudo abrir de forma segura, así que no se muestra.',
   files_unreachable:
     'El lugar donde se guardan los archivos no responde ahora. No se perdió nada. Intente de nuevo en un momento.',
-  file_replaced:
-    'Esto se envió con su archivo anterior y así queda. Añada el archivo nuevo como prueba aparte y enlace esa.',
   in_submission: 'Los evaluadores leen esto en una solicitud que usted envió. Queda como se envió.',
   infected:
     'El análisis de virus encontró algo dañino en este archivo. Nadie puede abrirlo. Quítelo de aquí y revise su equipo.',
   invalid: 'Este dato no es válido. Revíselo.',
   location_removed: 'El lugar donde se tomó no se muestra a otras personas.',
+  locked_or_old:
+    'Este archivo tiene contraseña, o es de un tipo más antiguo de lo que dice su nombre. Ábralo, guárdelo de nuevo sin contraseña y suba ese.',
   macros: 'Este archivo tiene macros, que pueden ejecutar programas. Guárdelo sin macros, o como PDF, y súbalo.',
   missing: 'Falta algo obligatorio.',
   no_captions: 'Este archivo no tiene subtítulos. Elija el archivo .vtt o .srt de la grabación.',

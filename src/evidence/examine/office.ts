@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { BadArchive, openArchive, type Archive } from '../../platform/archive/archive.js';
 import { Drawings } from './drawings.js';
 import { Judged, nothingFound, type Block, type Examination, type Examined } from './examination.js';
@@ -32,7 +31,6 @@ const readers: Readonly<Record<string, (archive: Archive) => Promise<ReadSection
 export async function examineOffice(file: Examined, into: string, limits: ExamineLimits): Promise<Examination> {
   const read = readers[file.type];
   if (!read) throw new Error(`Nobody looks into ${file.type}.`);
-  if (await isLocked(file.path)) throw new Judged('attention', 'encrypted');
   const archive = await openArchive(file.path, file.size, limits).catch((error: unknown) => {
     if (!(error instanceof BadArchive)) throw error;
     throw new Judged(error.reason === 'damaged' ? 'attention' : 'refused', error.reason);
@@ -82,15 +80,4 @@ async function drawn(blocks: readonly ReadBlock[], drawings: Drawings): Promise<
   const shown: Block[] = [];
   for (const block of blocks) shown.push(...(block.kind === 'drawn' ? await drawings.blocksOf(block) : [block]));
   return shown;
-}
-
-/** An Office file with a password is an OLE container (MS-OFFCRYPTO), not an archive. */
-async function isLocked(path: string): Promise<boolean> {
-  const handle = await open(path, 'r');
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(8), 0, 8, 0);
-    return buffer.toString('hex') === 'd0cf11e0a1b11ae1';
-  } finally {
-    await handle.close();
-  }
 }

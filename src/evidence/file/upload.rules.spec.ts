@@ -70,6 +70,12 @@ describe('what the content really is', () => {
     ]);
   });
 
+  it.each(['a.docx', 'a.xlsx', 'a.pptx'])('of an Office file with a password, %s, is told so', (name) => {
+    const [refusal] = refusalsToContent(name, { size: 9, type: 'application/x-cfb', head: head('\u00d0\u00cf') });
+    expect(refusal!.code).toBe('locked_or_old');
+    expect(refusal!.detail).toContain(`save it as ${name.slice(2).toUpperCase()} without a password`);
+  });
+
   it('is never nothing, and never of a kind that is not taken', () => {
     expect(codes(refusalsToContent('a.pdf', { size: 0, type: undefined, head: head('') }))).toEqual(['empty_file']);
     expect(codes(refusalsToContent('a.exe', { size: 2, type: undefined, head: head('MZ') }))).toEqual([

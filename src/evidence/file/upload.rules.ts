@@ -111,6 +111,7 @@ export function refusalsToContent(fileName: string, found: Found): Refusal[] {
   if (found.size === 0) return [{ code: 'empty_file', detail: 'The file is empty. Choose it again.', about: 'file' }];
   const honest = promised.contents === null ? isPlainText(found) : promised.contents.includes(found.type ?? '');
   if (honest) return [];
+  if (found.type === container && promised.type.startsWith(office)) return [lockedOrOld(promised.extension)];
   const really = accepted.find((type) => type.contents?.includes(found.type ?? ''))?.extension.toUpperCase();
   const advice = really
     ? `It is a ${really} file: give it that ending.`
@@ -122,6 +123,18 @@ export function refusalsToContent(fileName: string, found: Found): Refusal[] {
       about: 'file',
     },
   ];
+}
+
+/** What Office files are in when they have a password (MS-OFFCRYPTO), or are of the kind from before 2007 (MS-CFB). */
+const container = 'application/x-cfb';
+
+function lockedOrOld(extension: string): Refusal {
+  const name = extension.toUpperCase();
+  return {
+    code: 'locked_or_old',
+    detail: `This file has a password, or is of an older kind than its name says. Open it, save it as ${name} without a password, and upload that.`,
+    about: 'file',
+  };
 }
 
 /** Text has no control characters but tabs, line and page ends, and does not begin as markup that a browser would run. */
