@@ -76,6 +76,22 @@ test('a cut line only delays a file, and it can rest', async () => {
   await page.getByText('“jig” was added.').waitFor();
 });
 
+test('a line that is cut when a file has arrived brings no second copy of it', async () => {
+  const page = await proof();
+  let cut = true;
+  await page.route('**/api/uploads/*', async (route) => {
+    if (!cut || route.request().method() !== 'GET') return route.continue();
+    await route.fetch(); // the server has made it proof, and nobody hears of it
+    await route.abort('connectionreset');
+  });
+  await page.getByLabel('Choose a file').setInputFiles(file('bench.pdf', 'application/pdf', await pdfOf(['Bench'])));
+  await page.getByText('bench.pdf waits for the network.').waitFor();
+  cut = false;
+  await page.getByRole('button', { name: 'Go on: bench.pdf' }).click();
+  await page.getByText('“bench” was added.').waitFor();
+  expect(await card(page, 'bench').count()).toBe(1);
+});
+
 test('files go on while their owner looks at other pages, also after the session ended and a new sign-in', async () => {
   const page = await proof();
   let held = true;

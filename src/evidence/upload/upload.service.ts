@@ -133,6 +133,9 @@ export class Uploads {
   async send(id: string, piece: Readable, offset: number, actor: Actor): Promise<number> {
     const { size, endedAt } = await this.own(id, actor);
     if (endedAt !== null) throw new NotThere('upload');
+    await this.database.inInstitution(actor, (tx) =>
+      tx.query('update upload set expires_at = $2 where id = $1', [id, this.untilExpiry()]),
+    );
     return this.turns.alone(`upload ${id}`, async (lost) => {
       const stop = () => piece.destroy(new Error('the turn was lost'));
       lost.addEventListener('abort', stop);
@@ -163,16 +166,21 @@ export class Uploads {
     for (const institutionId of await this.database.institutionIds()) {
       const actor = { kind: 'person', institutionId, personId: null, roles: ['learner'], scopes: [] } as const;
       const rows = await this.database.inInstitution(actor, async (tx) => {
-        await tx.query('delete from upload where ended_at < $1 or (ended_at is null and expires_at < $2)', [
-          new Date(now.getTime() - remembered),
-          now,
-        ]);
+        await tx.query('delete from upload where ended_at < $1', [new Date(now.getTime() - remembered)]);
         return tx.query<Row[]>(`${selectUpload} where ended_at is null`);
       });
       for (const row of rows) {
+        // What has arrived whole is kept however late that is noticed: a server may be off for long.
+        const isWhole = await this.isWhole(row);
+        if (!isWhole && row.expiresAt < now) {
+          await this.database.inInstitution(actor, (tx) =>
+            tx.query('delete from upload where id = $1 and expires_at < $2', [row.id, now]),
+          );
+          continue;
+        }
         known.add(row.id);
         // One that cannot be finished now does not hold up those of other people.
-        if (await this.isWhole(row)) await this.finish(row, { ...actor, personId: row.learnerId }).catch(this.say);
+        if (isWhole) await this.finish(row, { ...actor, personId: row.learnerId }).catch(this.say);
       }
     }
     for (const id of there) if (!known.has(id)) await this.unfinished.remove(id);
@@ -216,7 +224,6 @@ export class Uploads {
     actor: Actor,
   ): Promise<string> {
     const id = newId();
-    const now = this.clock.now();
     await tx.query(
       `insert into upload (id, institution_id, learner_id, file_name, title, description, size, begun_at, expires_at, fingerprint,
          replaces_id)
@@ -229,13 +236,17 @@ export class Uploads {
         title,
         description,
         size,
-        now,
-        new Date(now.getTime() + patience),
+        this.clock.now(),
+        this.untilExpiry(),
         fingerprint,
         replacesId,
       ],
     );
     return id;
+  }
+
+  private untilExpiry(): Date {
+    return new Date(this.clock.now().getTime() + patience);
   }
 
   private own(id: string, actor: Actor): Promise<Row> {

@@ -1,4 +1,4 @@
-import type { DetailedError } from 'tus-js-client';
+import type { DetailedError, Upload } from 'tus-js-client';
 import { api, given, queries, type Api } from '../../api/client.js';
 import { isProblem, type Problem } from '../../api/problem.js';
 
@@ -14,6 +14,8 @@ export interface Sending {
   id: string | null;
   /** Share of the bytes that have arrived, 0 to 1. */
   onProgress: (share: number) => void;
+  /** It has its place on the server, under this id. */
+  onBegun: (id: string) => void;
   onAdded: (evidence: Api['EvidenceView']) => void;
   /** `Lost`, or the problem that the server answered. */
   onError: (error: unknown) => void;
@@ -31,9 +33,9 @@ const piece = 256 * 1024 * 1024;
 const patience = [0, 500, 1000, 2000];
 
 /** Sends one file by the tus protocol, from where it was. Its machinery is loaded with the first file. */
-export async function sendFile({ file, title, replaces, id, onProgress, onAdded, onError }: Sending): Promise<Running> {
-  const { Upload } = await import('tus-js-client');
-  const upload = new Upload(file, {
+export async function sendFile({ file, title, replaces, id, ...on }: Sending): Promise<Running> {
+  const { Upload: Tus } = await import('tus-js-client');
+  const upload = new Tus(file, {
     endpoint: '/api/uploads',
     uploadUrl: id === null ? null : addressOf(id),
     metadata: {
@@ -45,11 +47,12 @@ export async function sendFile({ file, title, replaces, id, onProgress, onAdded,
     chunkSize: piece,
     retryDelays: patience,
     storeFingerprintForResuming: false, // the server knows what is on its way: nothing stays on a shared computer
-    onProgress: (sent, total) => onProgress(total > 0 ? sent / total : 0),
+    onUploadUrlAvailable: () => on.onBegun(idOf(upload)),
+    onProgress: (sent, total) => on.onProgress(total > 0 ? sent / total : 0),
     onSuccess: () => {
-      added(upload.url!.split('/').at(-1)!).then(onAdded, onError);
+      added(idOf(upload)).then(on.onAdded, (error: unknown) => on.onError(isLasting(error) ? error : new Lost()));
     },
-    onError: (error) => onError(problemOf(error as DetailedError) ?? new Lost()),
+    onError: (error) => on.onError(problemOf(error as DetailedError) ?? new Lost()),
   });
   upload.start();
   return {
@@ -58,6 +61,7 @@ export async function sendFile({ file, title, replaces, id, onProgress, onAdded,
   };
 }
 
+const idOf = (upload: Upload) => upload.url!.split('/').at(-1)!;
 const addressOf = (id: string) => `/api/uploads/${id}`;
 
 /** What the file became. @throws the reasons why it was not taken, as a problem */
@@ -78,13 +82,16 @@ async function added(id: string): Promise<Api['EvidenceView']> {
 
 /** What ends by itself: another piece is still coming, or the server is away. */
 const passes = ({ status, refusals = [] }: Problem): boolean =>
-  status === 423 || (status >= 500 && status !== 507) || refusals.some(({ code }) => code === 'elsewhere');
+  status === 423 || (status > 500 && status !== 507) || refusals.some(({ code }) => code === 'elsewhere');
+
+/** Whether the server said no, and will say so again. */
+const isLasting = (error: unknown): boolean => isProblem(error) && !passes(error);
 
 /** The server's own answer to a request of the library; undefined when it did not answer in words, or it passes. */
 function problemOf(error: DetailedError): Problem | undefined {
   try {
     const body: unknown = JSON.parse(error.originalResponse?.getBody() ?? '');
-    return isProblem(body) && !passes(body) ? body : undefined;
+    return isLasting(body) ? (body as Problem) : undefined;
   } catch {
     return undefined;
   }

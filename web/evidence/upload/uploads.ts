@@ -79,6 +79,7 @@ async function start(one: Known): Promise<void> {
       title: titleOf(file.name),
       replaces,
       id,
+      onBegun: (begunAs) => change(key, { id: begunAs }),
       onProgress: (share) => change(key, { share }),
       onAdded: (evidence) => {
         forget(key);
@@ -99,12 +100,24 @@ async function isSignedInAgain(): Promise<boolean> {
   return data !== undefined;
 }
 
-/** The id under which this very file is on its way already; null for a new one, and while nobody can say. */
-async function begun({ key, file, replaces }: Pick<Known, 'key' | 'file' | 'replaces'>): Promise<string | null> {
+/**
+ * The id under which this very file came already, wholly or in part; null for a new one. What this page sent itself may have
+ * become proof without its hearing of it: it must not be sent, and added, again.
+ */
+async function begun({
+  key,
+  id,
+  file,
+  replaces,
+}: Pick<Known, 'key' | 'id' | 'file' | 'replaces'>): Promise<string | null> {
   const { data } = await api.GET('/api/uploads').catch(() => ({ data: undefined }));
   const taken = new Set(all.filter((one) => one.key !== key).map(({ id }) => id));
-  const isThis = (row: Api['UploadView']) => isSame(row, file) && isOnItsWay(row) && row.replacesId === replaces;
-  return data?.rows.find((row) => isThis(row) && !taken.has(row.id))?.id ?? null;
+  const isThis = (row: Api['UploadView']) =>
+    isSame(row, file) &&
+    row.replacesId === replaces &&
+    row.refusals.length === 0 &&
+    (row.id === id || (row.evidenceId === null && !taken.has(row.id)));
+  return data === undefined ? id : (data.rows.find(isThis)?.id ?? null);
 }
 
 /** Whether what is on its way is this file: another of the same name and size must not be added to its bytes. */
