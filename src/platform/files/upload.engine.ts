@@ -1,6 +1,7 @@
 import type { StorageEngine } from 'multer';
 import { callbackify } from 'node:util';
 import { Invalid, type Refusal } from '../../kernel/refusal.js';
+import { TooLarge } from './file.store.js';
 import type { Received, Spool } from './spool.js';
 
 /** An uploaded file that waits to be kept: what multer hands on, with what the store received. */
@@ -19,6 +20,9 @@ export interface UploadRules {
   refusalOfSize(bytes: number): Refusal;
 }
 
+/** More than the other parts of a request may come to, in bytes. */
+const besideTheFile = 16 * 1024 * 1024;
+
 /** multer's storage: streams into the spool. multer has the last word on a request, so it also discards. */
 export class UploadEngine implements StorageEngine {
   constructor(
@@ -26,19 +30,22 @@ export class UploadEngine implements StorageEngine {
     private readonly rules: UploadRules,
   ) {}
 
-  _handleFile(...[, file, done]: Parameters<StorageEngine['_handleFile']>): void {
-    callbackify(() => this.receive(file))(done);
+  _handleFile(...[request, file, done]: Parameters<StorageEngine['_handleFile']>): void {
+    callbackify(() => this.receive(file, Number(request.headers['content-length'] ?? 0)))(done);
   }
 
   _removeFile(...[, file, done]: Parameters<StorageEngine['_removeFile']>): void {
     callbackify(() => this.discard(file))(done);
   }
 
-  private async receive(file: Express.Multer.File): Promise<object> {
+  /** `declared`: what the whole request says it has, in bytes. */
+  private async receive(file: Express.Multer.File, declared: number): Promise<object> {
     try {
       const refusals = this.rules.refusalsToName(file.originalname);
       if (refusals.length > 0) throw new Invalid(refusals);
-      return { received: await this.spool.receive(file.stream, this.rules.mostBytes(file.originalname)) };
+      const most = this.rules.mostBytes(file.originalname);
+      if (declared > most + besideTheFile) throw new TooLarge(most);
+      return { received: await this.spool.receive(file.stream, most) };
     } catch (error) {
       file.stream.resume();
       throw error;

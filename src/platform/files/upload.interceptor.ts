@@ -20,28 +20,25 @@ declare module 'fastify' {
 type Raw = IncomingMessage & { body?: Record<string, unknown>; file?: Uploaded };
 type Parse = (request: Raw, reply: FastifyReply['raw'], done: (error?: unknown) => void) => void;
 
+/** Of what stands beside the file. */
+const limits = { fieldSize: 512 * 1024, fields: 20, files: 1 };
+
 /*
  ** Takes one file, in the part `file`, and the other parts as the body's fields; a JSON request passes untouched.
  ** (1) Fastify leaves the multipart body alone (`FilesModule`); multer feeds the raw stream to the spool.
  ** (2) When the route is done, well or not, what it did not keep is discarded.
  */
 export abstract class UploadInterceptor implements NestInterceptor {
-  private readonly parse: Parse;
+  constructor(private readonly spool: Spool) {}
 
-  constructor(
-    private readonly spool: Spool,
-    private readonly rules: UploadRules,
-  ) {
-    const storage = new UploadEngine(spool, rules);
-    const limits = { fieldSize: 512 * 1024, fields: 20, files: 1 };
-    this.parse = multer({ storage, limits, defParamCharset: 'utf8' }).single('file') as unknown as Parse;
-  }
+  /** What is taken of whoever asks. */
+  protected abstract rulesFor(request: FastifyRequest): Promise<UploadRules>;
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!request.headers['content-type']?.startsWith('multipart/form-data')) return next.handle();
     const raw: Raw = request.raw as Raw;
-    await this.take(raw, context.switchToHttp().getResponse<FastifyReply>().raw);
+    await this.take(raw, context.switchToHttp().getResponse<FastifyReply>().raw, await this.rulesFor(request));
     request.body = { ...raw.body };
     request.uploaded = raw.file;
     if (!raw.file) return next.handle();
@@ -49,26 +46,28 @@ export abstract class UploadInterceptor implements NestInterceptor {
     return from(lastValueFrom(next.handle()).finally(() => this.spool.discard(received)));
   }
 
-  private take(raw: Raw, reply: FastifyReply['raw']): Promise<void> {
+  private take(raw: Raw, reply: FastifyReply['raw'], rules: UploadRules): Promise<void> {
     if (raw.destroyed) throw new HttpException('The upload was broken off.', 400);
+    const storage = new UploadEngine(this.spool, rules);
+    const parse = multer({ storage, limits, defParamCharset: 'utf8' }).single('file') as unknown as Parse;
     return new Promise((resolve, reject) => {
-      this.parse(raw, reply, (error) => (error ? reject(this.explained(error, raw)) : resolve()));
+      parse(raw, reply, (error) => (error ? reject(explained(error, raw, rules)) : resolve()));
     });
   }
+}
 
-  /** Says what went wrong with an upload in words for whoever sent it; the rest is our mistake and stays as it is. */
-  private explained(error: unknown, raw: Raw): unknown {
-    if (error instanceof Invalid) return error;
-    // From the spool, or from the stream that it broke off: whichever multer hears of first.
-    if (error instanceof TooLarge) return new Invalid([this.rules.refusalOfSize(error.limit)]);
-    const explained = explainedUpload(error, raw);
-    if (explained !== error) return explained;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== undefined && !(error instanceof MulterError)) return error;
-    const tooMany = code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_UNEXPECTED_FILE';
-    const detail = tooMany
-      ? 'Send one file, in the part named “file”.'
-      : `The upload is not well-formed: ${(error as Error).message}.`;
-    return new Invalid([{ code: 'invalid', detail, about: 'file' }]);
-  }
+/** Says what went wrong with an upload in words for whoever sent it; the rest is our mistake and stays as it is. */
+function explained(error: unknown, raw: Raw, rules: UploadRules): unknown {
+  if (error instanceof Invalid) return error;
+  // From the spool, or from the stream that it broke off: whichever multer hears of first.
+  if (error instanceof TooLarge) return new Invalid([rules.refusalOfSize(error.limit)]);
+  const known = explainedUpload(error, raw);
+  if (known !== error) return known;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && !(error instanceof MulterError)) return error;
+  const tooMany = code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_UNEXPECTED_FILE';
+  const detail = tooMany
+    ? 'Send one file, in the part named “file”.'
+    : `The upload is not well-formed: ${(error as Error).message}.`;
+  return new Invalid([{ code: 'invalid', detail, about: 'file' }]);
 }
