@@ -172,9 +172,16 @@ describe('what was sent', () => {
     ok(await reader.post(`/assignments/${offer.id}/information-request`, { question: 'Can you send a sharper one?' }));
     const { informationRequests: [request] } = ok(await mary.get(`/claims/${claim.id}`)); // prettier-ignore
     const answer = `/claims/${claim.id}/information-requests/${request.id}/answer`;
-    expect(codes(await mary.put(answer, { text: 'Here.', evidence: [id] }))).toEqual(['file_replaced']);
-    const anew = ok(await upload(mary, better, 'anew.pdf'));
-    ok(await mary.put(answer, { text: 'Here.', evidence: [anew.id] }));
+    const pieces = async () => ok(await mary.get('/evidence')).rows.map((row: Json) => row.id) as string[];
+    const before = await pieces();
+    for (let twice = 0; twice < 2; twice += 1) ok(await mary.put(answer, { text: 'Here.', evidence: [id] }));
+    const [apart, ...more] = (await pieces()).filter((one) => !before.includes(one));
+    expect(more).toEqual([]);
+    expect(ok(await mary.get(`/evidence/${apart}`))).toMatchObject({ fileName: 'better.pdf', sha256: sha256(better), check: { state: 'ready' } }); // prettier-ignore
+    const answered = ok(await mary.get(`/claims/${claim.id}/submissions/${claim.submissionId}`));
+    expect(answered.supplements).toMatchObject([{ evidence: [{ id: apart, sha256: sha256(better) }] }]);
+    expect(await wordsOf(reader, `/assignments/${offer.id}/evidence/${apart}/preview`)).toContain('came later');
+    expect(await wordsOf(reader, `/assignments/${offer.id}/evidence/${id}/preview`)).toContain('was sent');
     ok(await evaluate(reader, offer.id, goodSheet));
   });
 

@@ -1,5 +1,6 @@
 import { record } from '../history/history.js';
 import type { Actor } from '../kernel/actor.js';
+import { newId } from '../kernel/id.js';
 import type { Tx } from '../platform/database/database.js';
 import type { EvidenceKind } from './evidence.rules.js';
 import { release } from './file/bytes.service.js';
@@ -48,14 +49,39 @@ export async function pinEvidence(tx: Tx, institutionId: string, submissionId: s
   );
 }
 
-/** Of these, the titles of what the submission holds with another file than they have now. */
-export async function replacedSince(tx: Tx, submissionId: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ title: string }[]>(
-    `select e.title from evidence_pin p join evidence e on e.id = p.evidence_id
-     where p.submission_id = $1 and e.id = any($2::uuid[]) and p.sha256 <> e.sha256 order by e.id`,
+/**
+ * These, but each that the submission holds with a former file stands for a piece of its own with the file that it has now: one that
+ * the learner has already, or a new one. A submission holds a piece of evidence once, with one file.
+ */
+export async function newFilesApart(
+  tx: Tx,
+  submissionId: string,
+  ids: readonly string[],
+  actor: Actor,
+  now: Date,
+): Promise<string[]> {
+  const replaced = await tx.query<{ id: string; ownId: string | null }[]>(
+    `select e.id, (select o.id from evidence o where o.learner_id = e.learner_id and o.sha256 = e.sha256 and o.id <> e.id
+       order by o.id limit 1) as "ownId"
+     from evidence_pin p join evidence e on e.id = p.evidence_id
+     where p.submission_id = $1 and e.id = any($2::uuid[]) and p.sha256 <> e.sha256`,
     [submissionId, ids],
   );
-  return rows.map(({ title }) => title);
+  const apart = new Map<string, string>();
+  for (const { id, ownId } of replaced) apart.set(id, ownId ?? (await addApart(tx, id, actor, now)));
+  return [...new Set(ids.map((id) => apart.get(id) ?? id))];
+}
+
+/** The same file under the same words once more; its bytes are there, and are looked into already. */
+async function addApart(tx: Tx, id: string, actor: Actor, now: Date): Promise<string> {
+  const ownId = newId();
+  await tx.query(
+    `insert into evidence (id, institution_id, learner_id, kind, title, description, sha256, file_name, type, added_at, changed_at)
+     select $2, institution_id, learner_id, kind, title, description, sha256, file_name, type, $3, $3 from evidence where id = $1`,
+    [id, ownId, now],
+  );
+  await record(tx, 'evidence.added', actor, { evidenceId: ownId, kind: 'file' }, now);
+  return ownId;
 }
 
 /** Lets go of what a submission held that nobody ever read (withdrawn before review, expired). */

@@ -27,12 +27,3 @@ export function refusalsToAskAsCollege(status: ClaimStatus): Refusal[] {
   }
   return [{ code: 'not_in_review', detail: 'The learner can be asked while readers have the claim.' }];
 }
-
-/** Why pieces of evidence that the submission holds with their former file cannot be part of the answer. */
-export function refusalsOfReplaced(titles: readonly string[]): Refusal[] {
-  return titles.map((title) => ({
-    code: 'file_replaced',
-    detail: `“${title}” was sent with its former file, and stays so. Add the new file as evidence of its own and link that.`,
-    about: 'evidence',
-  }));
-}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { evidenceForFreezing, pinEvidence, replacedSince } from '../../evidence/evidence.freezing.js';
+import { evidenceForFreezing, newFilesApart, pinEvidence } from '../../evidence/evidence.freezing.js';
 import type { Actor } from '../../kernel/actor.js';
 import { sha256OfJson } from '../../kernel/canonical.js';
 import { newId } from '../../kernel/id.js';
@@ -11,12 +11,7 @@ import { ClaimService, type LockedClaim } from '../claim.service.js';
 import type { ClaimView } from '../record/record.dto.js';
 import { RecordService } from '../record/record.service.js';
 import type { InformationAnswer } from './information.dto.js';
-import {
-  refusalsOfReplaced,
-  refusalsToAnswer,
-  refusalsToAskAsCollege,
-  type RequestState,
-} from './information.rules.js';
+import { refusalsToAnswer, refusalsToAskAsCollege, type RequestState } from './information.rules.js';
 
 @Injectable()
 export class InformationService {
@@ -75,7 +70,10 @@ export class InformationService {
     return requestId;
   }
 
-  /** The learner answers: what is said and shown stands beside the submission for ever. The same answer twice is one. */
+  /**
+   * The learner answers: what is said and shown stands beside the submission for ever. The same answer twice is one. What was sent
+   * with a former file brings its new one as evidence of its own.
+   */
   answer(claimId: string, requestId: string, answer: InformationAnswer, actor: Actor): Promise<ClaimView> {
     return this.database.inInstitution(actor, async (tx) => {
       const claim = await this.claims.lockOwn(tx, claimId, actor);
@@ -86,23 +84,24 @@ export class InformationService {
         [requestId, claimId],
       );
       const { state, submissionId, contentSha256 } = found(request, 'question');
-      const evidence = await evidenceForFreezing(tx, claim.learnerId, answer.evidence);
-      if (evidence.length < answer.evidence.length) {
+      const linked = await evidenceForFreezing(tx, claim.learnerId, answer.evidence);
+      if (linked.length < answer.evidence.length) {
         throw new Invalid([
           { code: 'unknown_evidence', detail: 'Link only what is in your own portfolio.', about: 'evidence' },
         ]);
       }
+      const ids = await newFilesApart(tx, submissionId, answer.evidence, actor, this.clock.now());
+      const evidence = await evidenceForFreezing(tx, claim.learnerId, ids);
       const content = { text: answer.text.trim(), evidence };
       if (contentSha256 === sha256OfJson(content)) return this.records.view(tx, claimId, actor);
       refuseIf(refusalsToAnswer({ state }));
-      refuseIf(refusalsOfReplaced(await replacedSince(tx, submissionId, answer.evidence)));
       const now = this.clock.now();
       await tx.query(
         `insert into supplement (id, institution_id, request_id, submission_id, content, content_sha256, answered_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
         [newId(), claim.institutionId, requestId, submissionId, JSON.stringify(content), sha256OfJson(content), now],
       );
-      await pinEvidence(tx, claim.institutionId, submissionId, answer.evidence);
+      await pinEvidence(tx, claim.institutionId, submissionId, ids);
       await tx.query(`update information_request set state = 'answered', closed_at = $2 where id = $1`, [
         requestId,
         now,
