@@ -23,11 +23,15 @@ export interface UploadRules {
 /** More than the other parts of a request may come to, in bytes. */
 const besideTheFile = 16 * 1024 * 1024;
 
-/** multer's storage: streams into the spool. multer has the last word on a request, so it also discards. */
+/**
+ * multer's storage: streams into the spool. multer has the last word on a request, so it also discards; but it speaks only when the
+ * whole request has come, so what is refused is told at once (`refuse`): not every sender goes on sending then.
+ */
 export class UploadEngine implements StorageEngine {
   constructor(
     private readonly spool: Spool,
     private readonly rules: UploadRules,
+    private readonly refuse: (error: unknown) => void,
   ) {}
 
   _handleFile(...[request, file, done]: Parameters<StorageEngine['_handleFile']>): void {
@@ -47,6 +51,7 @@ export class UploadEngine implements StorageEngine {
       if (declared > most + besideTheFile) throw new TooLarge(most);
       return { received: await this.spool.receive(file.stream, most) };
     } catch (error) {
+      this.refuse(error);
       file.stream.resume();
       throw error;
     }

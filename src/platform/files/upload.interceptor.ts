@@ -48,10 +48,11 @@ export abstract class UploadInterceptor implements NestInterceptor {
 
   private take(raw: Raw, reply: FastifyReply['raw'], rules: UploadRules): Promise<void> {
     if (raw.destroyed) throw new HttpException('The upload was broken off.', 400);
-    const storage = new UploadEngine(this.spool, rules);
-    const parse = multer({ storage, limits, defParamCharset: 'utf8' }).single('file') as unknown as Parse;
     return new Promise((resolve, reject) => {
-      parse(raw, reply, (error) => (error ? reject(explained(error, raw, rules)) : resolve()));
+      const refuse = (error: unknown) => reject(explained(error, raw, rules));
+      const storage = new UploadEngine(this.spool, rules, refuse);
+      const parse = multer({ storage, limits, defParamCharset: 'utf8' }).single('file') as unknown as Parse;
+      parse(raw, reply, (error) => (error ? refuse(error) : resolve()));
     });
   }
 }
