@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { verify } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -72,12 +72,14 @@ test('what was sent is checked with sha256sum and openssl, and a changed byte is
       '-sigfile',
       'm.sig',
     ];
+    const head = (await readFile(join(folder, 'm.sha256'), 'utf8')).split('\n').slice(0, 2);
+    expect(head.join()).toMatch(new RegExp(`^# Claim .+, copy 1, sent 20.+,# Submission ${path.split('/')[4]}$`));
     expect((await run('openssl', check, inFolder)).stdout).toMatch(/Verified Successfully/);
     await writeFile(join(folder, 'log.pdf'), Buffer.concat([files.get('log.pdf')!, Buffer.from('.')]));
     await expect(run('sha256sum', ['-c', 'm.sha256'], inFolder)).rejects.toThrow(/log.pdf|computed checksum/);
     await writeFile(
       join(folder, 'm.sha256'),
-      (await bytes(claimed.coordinator, path)).body.toString().replace('a', 'b'),
+      (await bytes(claimed.coordinator, path)).body.toString().replace('copy 1', 'copy 2'),
     );
     await expect(run('openssl', check, inFolder)).rejects.toThrow();
   } finally {

@@ -4,16 +4,36 @@ export interface Pinned {
   fileName: string | null;
 }
 
+/** What was sent, so that a list of its files is of nothing else. */
+export interface Sent {
+  id: string;
+  /** Of the claim. */
+  reference: string;
+  number: number;
+  submittedAt: Date;
+  /** Of all that was said, links and texts included. */
+  contentSha256: string;
+}
+
 /**
  * The files in the form of `sha256sum` (GNU coreutils): “hash, two blanks, name”, a line each, so that
  * `sha256sum -c manifest.sha256` checks them beside it. Names are the files' own; a second of the same name is “name (2).pdf”.
+ * Lines that begin with “#” say of which submission; they are signed with the rest, and `sha256sum` passes them over.
  */
-export function manifestOf(evidence: readonly Pinned[]): string {
+export function manifestOf(
+  { id, reference, number, submittedAt, contentSha256 }: Sent,
+  evidence: readonly Pinned[],
+): string {
   const taken = new Set<string>();
-  return evidence
+  const head = [
+    `# Claim ${reference}, copy ${number}, sent ${submittedAt.toISOString()}`,
+    `# Submission ${id}`,
+    `# Content (SHA-256) ${contentSha256}`,
+  ];
+  const files = evidence
     .flatMap(({ sha256, fileName }) => (sha256 === null ? [] : [{ sha256, name: freeName(fileName ?? 'file', taken) }]))
-    .map(({ sha256, name }) => `${sha256}  ${name}\n`)
-    .join('');
+    .map(({ sha256, name }) => `${sha256}  ${name}`);
+  return [...head, ...files, ''].join('\n');
 }
 
 /** A name that is not among those `taken`, on one line and in its folder; it is taken from now on. */

@@ -22,8 +22,9 @@ export class ManifestService {
 
   /** For whoever may read the submission. @throws NotThere */
   async of(claimId: string, submissionId: string, actor: Actor): Promise<Manifest> {
-    const { evidence, supplements, reference } = await this.submissions.get(claimId, submissionId, actor);
-    return { text: manifestOf([...evidence, ...supplements.flatMap((later) => later.evidence)]), reference };
+    const sent = await this.submissions.get(claimId, submissionId, actor);
+    const evidence = [...sent.evidence, ...sent.supplements.flatMap((later) => later.evidence)];
+    return { text: manifestOf(sent, evidence), reference: sent.reference };
   }
 
   /** The college's over it: Ed25519, 64 bytes. */
