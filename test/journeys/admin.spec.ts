@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { system } from '../../src/kernel/actor.js';
+import { SigningKeys } from '../../src/account/signing/signing.service.js';
 import { InstitutionService } from '../../src/account/institution/institution.service.js';
 import { goodPassword } from '../world.js';
 import { rosterCsv, rosterOf, rosterZip } from '../world/roster.js';
@@ -179,6 +181,31 @@ test('a colour that cannot be read is refused with the nearest that can, and sho
   await page.getByRole('button', { name: 'Use this colour' }).click();
   await page.getByText('The colour is changed').waitFor();
   await looksRight(page, 'admin-institution');
+});
+
+test('a signing key is replaced, and the former one stays published', async () => {
+  const { database, app } = stage.app;
+  const { id } = await (await page.request.get('/api/institution')).json();
+  await database.inInstitution(system(id), (tx) => app.get(SigningKeys).inUse(tx, id));
+  await page.goto('/institution');
+  const card = page.getByRole('region', { name: 'Signing keys' });
+  await card.getByText('In use').waitFor();
+  await card.getByRole('button', { name: 'Replace the key' }).click();
+  const window = page.getByRole('alertdialog');
+  await window.getByLabel('Why').selectOption('Somebody else may have had it');
+  await window.getByRole('button', { name: 'Replace the key' }).click();
+  await page.getByText('A new key signs from now on.').waitFor();
+  await card.getByText('Replaced: others may have had it').waitFor();
+  await looksRight(page, 'admin-keys');
+  const [now, former] = await Promise.all(
+    [0, 1].map(async (n) => {
+      const link = card.getByRole('link', { name: 'Public key' }).nth(n);
+      return (await page.request.get((await link.getAttribute('href'))!)).text();
+    }),
+  );
+  expect(now).toMatch(/BEGIN PUBLIC KEY/);
+  expect(former).toMatch(/BEGIN PUBLIC KEY/);
+  expect(now).not.toBe(former);
 });
 
 test('a program gets a token, whose secret shows once', async () => {

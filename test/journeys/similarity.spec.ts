@@ -1,9 +1,5 @@
-import { createWorld, type Json, type Member } from '../world.js';
-import { ok } from '../world/claim.js';
 import { pdfOf } from '../world/files.js';
-import { upload } from '../world/portfolio.js';
-import { reviewCampus, taskOn } from '../world/review.js';
-import { said } from '../world/similar.js';
+import { deskWithFile } from './desk.js';
 import { looksRight } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -35,7 +31,8 @@ test('what two portfolios share stands side by side for the coordinator, who set
 });
 
 test('a reviewer finds words in a file and is led to their page', async () => {
-  const { reader, seat } = await deskWithFile(['A cover', 'The São Paulo yard', 'Each yard keeps a plan']);
+  const file = await pdfOf(['A cover', 'The São Paulo yard', 'Each yard keeps a plan']);
+  const { reader, seat } = await deskWithFile(stage, file, 'yard.pdf');
   const page = await stage.of(reader);
   await page.goto(`/assignments/${seat.id}`);
   await page.getByRole('combobox').first().waitFor();
@@ -55,18 +52,3 @@ test('a reviewer finds words in a file and is led to their page', async () => {
   await page.getByText('Found 2 times.').waitFor();
   await page.getByRole('img', { name: /, page 2$/ }).waitFor();
 });
-
-/** A reader with a claim in hand whose first proof is a file. */
-async function deskWithFile(pages: string[]): Promise<{ reader: Member; seat: Json }> {
-  const world = createWorld(stage.app);
-  const on = await reviewCampus(world);
-  const evidence = async (learner: Member) => [ok(await upload(learner, await pdfOf(pages), 'yard.pdf')).id];
-  const { claim } = await said(world, on, { evidence });
-  ok(await on.coordinator.post(`/claims/${claim.id}/acceptance`));
-  await stage.app.settle();
-  const [reader] = on.reviewers as [Member];
-  const offer = await taskOn(reader, claim.id);
-  ok(await reader.post(`/assignments/${offer.id}/acceptance`));
-  await stage.app.settle();
-  return { reader, seat: await taskOn(reader, claim.id) };
-}

@@ -70,6 +70,13 @@ export const wordParts = (text: string, xml = ''): Record<string, string> => ({
   'word/document.xml': `<?xml version="1.0"?>${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
 });
 
+/** So many seconds of silence as MP3 (frames of MPEG 1, layer 3, 128 kbit/s at 44.1 kHz, with nothing in them). */
+export function soundOf(seconds: number): Buffer {
+  const frame = Buffer.alloc(417);
+  frame.writeUInt32BE(0xfffb9064);
+  return Buffer.concat(Array.from({ length: Math.ceil((seconds * 44_100) / 1152) }, () => frame));
+}
+
 const box = (name: string, ...inside: Buffer[]): Buffer => {
   const content = Buffer.concat(inside);
   const head = Buffer.alloc(8);

@@ -9,6 +9,7 @@ import { DemoReset } from './demo/demo-reset.js';
 import { institutionWords } from './institution.words.js';
 import { NameCard } from './name-card.js';
 import { PaymentCard } from './payment/payment-card.js';
+import { SigningCard } from './signing/signing-card.js';
 
 /** The college itself: its name and words, its calendar, its look. */
 export function InstitutionPage() {
@@ -22,6 +23,7 @@ export function InstitutionPage() {
             <NameCard key={`name ${view.version}`} institution={view} />
             <BrandingCard institution={view} />
             <Holidays holidays={view.holidays} />
+            <SigningCard code={view.code} />
             <PaymentCard />
             <DeliveryCard />
             <DemoReset />

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Api } from '../../api/client.js';
 import { Disclosure } from '../../kit/page/disclosure.js';
+import { Note } from '../../kit/status/status.js';
 import { useLanguage, useWords } from '../../words/words.js';
 import { previewWords } from './preview.words.js';
 import styles from './preview.module.css';
@@ -13,6 +14,7 @@ export function MediaView({ preview: { base, type, captions }, title }: { previe
   const language = useLanguage();
   const player = useRef<HTMLVideoElement>(null);
   const [cues, setCues] = useState<readonly VTTCue[]>([]);
+  const [unplayable, setUnplayable] = useState(false);
   const Recording = type.startsWith('video/') ? 'video' : 'audio';
   return (
     <div className={styles.document}>
@@ -22,6 +24,8 @@ export function MediaView({ preview: { base, type, captions }, title }: { previe
         controls
         preload="metadata"
         src={`${base}/media`}
+        onError={({ currentTarget }) => setUnplayable(cannotPlay(currentTarget.error))}
+        onLoadedMetadata={() => setUnplayable(false)}
         aria-label={title}
       >
         {captions !== null && (
@@ -35,10 +39,20 @@ export function MediaView({ preview: { base, type, captions }, title }: { previe
           />
         )}
       </Recording>
+      {unplayable && (
+        <Note tone="warn" role="status">
+          <p>{w.unplayable}</p>
+        </Note>
+      )}
       {captions === null && <p className="soft small">{w.recording}</p>}
       {cues.length > 0 && <Transcript cues={cues} onGo={(at) => player.current && play(player.current, at)} />}
     </div>
   );
+}
+
+/** Not of this kind, or not as it is; a line that was cut is told by the player itself. */
+function cannotPlay(error: MediaError | null): boolean {
+  return error !== null && error.code >= MediaError.MEDIA_ERR_DECODE;
 }
 
 function play(player: HTMLMediaElement, at: number): void {

@@ -1,0 +1,38 @@
+import { words } from '../../words/words.js';
+
+export const signingWords = words({
+  en: {
+    title: 'Signing keys',
+    lead: 'Your college signs lists of files, badges and statements. Anybody can check them with the public key.',
+    none: 'Nothing was signed yet. The first signature makes the key.',
+    inUse: 'In use',
+    since: 'since',
+    until: 'until',
+    retired: { routine: 'Replaced', exposed: 'Replaced: others may have had it', secret_changed: 'Replaced: the secret changed' },
+    publicKey: 'Public key',
+    replace: 'Replace the key',
+    replaceTitle: 'Replace the signing key?',
+    explained: 'From now on, a new key signs. The old one stays published, so what it signed can still be checked.',
+    why: 'Why',
+    routine: 'It is time for a new one',
+    exposed: 'Somebody else may have had it',
+    done: 'A new key signs from now on.',
+  },
+  es: {
+    title: 'Claves de firma',
+    lead: 'Su colegio firma listas de archivos, insignias y constancias. Cualquiera puede comprobarlas con la clave pública.',
+    none: 'Todavía no se firmó nada. La primera firma crea la clave.',
+    inUse: 'En uso',
+    since: 'desde',
+    until: 'hasta',
+    retired: { routine: 'Reemplazada', exposed: 'Reemplazada: otros pueden haberla tenido', secret_changed: 'Reemplazada: cambió el secreto' },
+    publicKey: 'Clave pública',
+    replace: 'Reemplazar la clave',
+    replaceTitle: '¿Reemplazar la clave de firma?',
+    explained: 'Desde ahora firma una clave nueva. La anterior sigue publicada: lo que firmó aún se puede comprobar.',
+    why: 'Por qué',
+    routine: 'Ya toca una nueva',
+    exposed: 'Otra persona puede haberla tenido',
+    done: 'Desde ahora firma una clave nueva.',
+  },
+}); // prettier-ignore
