@@ -136,6 +136,18 @@ describe('who sees marks', () => {
     expect(revisions[0].marks).toMatchObject([{ comment: passage.comment }]);
   });
 
+  test('no learner where the policy keeps marks among the staff; the approver still does', async () => {
+    const { on, reader, seat, path, passage } = await desk({ marksToLearner: false });
+    const mark = ok(await reader.post(path, passage));
+    ok(await evaluate(reader, seat.id));
+    await app.settle();
+    expect(ok(await on.approver.get(`/claims/${on.claim.id}/approval`)).readings[0].marks).toEqual([mark]);
+    ok(await on.approver.post(`/claims/${on.claim.id}/revision-request`, { message: 'Show one plan more.' }));
+    const decisions = `/claims/${on.claim.id}/decisions`;
+    expect(ok(await on.learner.get(decisions)).revisions[0].marks).toEqual([]);
+    expect(ok(await on.approver.get(decisions)).revisions[0].marks).toMatchObject([{ comment: passage.comment }]);
+  });
+
   test('the other reader only when they talk over a disagreement, by number', async () => {
     const { on, one, two, passage, path } = await desk({}, 2);
     ok(await one.reader.post(path, passage));

@@ -28,10 +28,11 @@ export class DecisionRecord {
       const decisions = await decisionsOf(tx, claimId, isLearner);
       const revisions = await tx.query<RevisionView[]>(
         `select v.id, v.message, v.asked_at as "askedAt", ${feedbackOf('v')} as feedback,
-           ${marksBefore('v.asked_at')} as marks
+           ${marksFor('$2', 'v.asked_at')} as marks
          from revision_request v join submission b on b.id = v.submission_id join rubric r on r.id = b.rubric_id
+         join policy y on y.id = b.policy_id
          where v.claim_id = $1 order by v.id desc`,
-        [claimId],
+        [claimId, isLearner],
       );
       return { decisions, revisions };
     });
@@ -43,7 +44,7 @@ export async function decisionsOf(tx: Tx, claimId: string, asLearner: boolean): 
   return tx.query<DecisionView[]>(
     `select d.id, d.claim_id as "claimId", d.number, d.status, d.outcome, d.credits::text, d.course_id as "courseId",
        o.code as "courseCode", d.title, d.term_id as "termId", t.code as "termCode", ${feedbackOf('d')} as feedback,
-       ${marksBefore('d.decided_at')} as marks,
+       ${marksFor('$2', 'd.decided_at')} as marks,
        d.message, p.name as "decidedBy", d.decided_at as "decidedAt", d.concluded_at as "concludedAt",
        d.supersedes_id as "supersedesId", case when $2 then null else d.override_reason end as "overrideReason",
        case when $2 and coalesce((y.knobs -> 'blind' ->> 'reviewerNamesFromLearner')::boolean, true) then '{}' else
@@ -65,6 +66,10 @@ export async function decisionsOf(tx: Tx, claimId: string, asLearner: boolean): 
     [claimId, asLearner],
   );
 }
+
+/** The readers' marks; for a learner, as the policy `y` that was pinned to the submission says. */
+const marksFor = (asLearner: string, moment: string) =>
+  `case when ${asLearner} and not coalesce((y.knobs ->> 'marksToLearner')::boolean, true) then '[]' else ${marksBefore(moment)} end`;
 
 /** Feedback with the titles of the criteria, in the rubric's order. */
 const feedbackOf = (row: string) => `

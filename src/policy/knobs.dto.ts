@@ -164,6 +164,7 @@ export class Knobs implements PolicyKnobs {
   @IsInt() @Min(0) @Max(100) sampleSecondPercent: number;
   @IsBoolean() secondReadDenials: boolean;
   @ValidateNested() @IsObject() @Type(() => BlindKnobs) blind: BlindKnobs;
+  @IsBoolean() marksToLearner: boolean;
   @IsBoolean() partialCredit: boolean;
   @IsBoolean() alternativeCredit: boolean;
   @IsInt() @Min(1) @Max(10) maxAttempts: number;

@@ -43,6 +43,8 @@ export interface PolicyKnobs {
     /** Learners do not learn the reviewers' names. */
     reviewerNamesFromLearner: boolean;
   };
+  /** What reviewers mark on the evidence goes to the learner with the feedback, by no name. Approvers see it in any case. */
+  marksToLearner: boolean;
   /** A decision may give fewer credits than the course has. */
   partialCredit: boolean;
   /** A decision may give credit for another course, or elective credit, than was asked for. */

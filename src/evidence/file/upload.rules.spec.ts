@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { defaultKnobs } from '../../policy/default.rules.js';
 import {
+  accepted,
   extensionOf,
   mostBytes,
   promisedBy,
@@ -16,6 +18,11 @@ const head = (text: string) => new TextEncoder().encode(text);
 const codes = (refusals: readonly { code: string }[]) => refusals.map((r) => r.code);
 
 describe('what a file name promises', () => {
+  it('is what a college takes that has not said otherwise: all of it, and nothing else', () => {
+    const taken = new Set(accepted.map(({ type }) => type));
+    expect([...taken].sort()).toEqual(defaultKnobs.evidence.types.toSorted());
+  });
+
   it('is judged by its ending, in any case', () => {
     expect(extensionOf('Report.PDF')).toBe('pdf');
     expect(extensionOf('archive.tar.gz')).toBe('gz');

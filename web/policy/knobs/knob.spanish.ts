@@ -11,6 +11,10 @@ export const spanish: Record<string, KnobWords> = {
   secondReadDenials: ['Las negativas se leen dos veces', 'Antes de decidir que no hay crédito.'],
   'blind.learnerNames': ['Quien lee no ve el nombre del estudiante', 'Ni nombres de archivo que lo dirían.'],
   'blind.reviewerNamesFromLearner': ['El estudiante no ve el nombre de quien lee', 'Ve «quien evalúa».'],
+  marksToLearner: [
+    'El estudiante recibe lo marcado',
+    'Lo que se marcó en las pruebas va con los comentarios, sin nombre.',
+  ],
   interview: ['Una entrevista', 'Si quien lee habla con el estudiante antes de calificar.'],
   'agreement.outcomeDiffers': ['Hay desacuerdo si el resultado difiere', 'Uno dice que cumple y el otro que no.'],
   'agreement.levels': ['… o un criterio difiere en niveles', '0: los niveles no se comparan.'],

@@ -17,6 +17,10 @@ const en: Record<string, KnobWords> = {
   secondReadDenials: ['Denials are read twice', 'Before anybody decides that there is no credit.'],
   'blind.learnerNames': ['Readers do not see the learner’s name', 'Nor file names that would tell it.'],
   'blind.reviewerNamesFromLearner': ['Learners do not see readers’ names', 'They see “a reviewer” instead.'],
+  marksToLearner: [
+    'Learners get the readers’ marks',
+    'What was marked on the evidence comes with the feedback, by no name.',
+  ],
   interview: ['An interview', 'Whether a reader talks with the learner before scoring.'],
   'agreement.outcomeDiffers': [
     'Readings disagree when the outcome differs',
@@ -78,7 +82,7 @@ const en: Record<string, KnobWords> = {
   'evidence.fileBytes': ['Largest file, in MB', 'One piece of evidence.'],
   'evidence.files': ['Files of one claim', 'At most.'],
   'evidence.claimBytes': ['All files of a claim, in MB', 'Together.'],
-  'evidence.types': ['Kinds of files', 'Media types: spanish, one a line.'],
+  'evidence.types': ['Kinds of files', 'Media types, one a line.'],
   'evidence.openUnscanned': ['Unscanned files may be opened', 'By reviewers and staff, where no virus scan was made.'],
   'evidence.linkSnapshots': ['Keep what linked pages say', 'As text, dated, for reviewers.'],
   'evidence.sharedWords': [

@@ -38,6 +38,7 @@ export const groups: Record<string, Record<string, Kind>> = {
     secondReadDenials: yes,
     'blind.learnerNames': yes,
     'blind.reviewerNamesFromLearner': yes,
+    marksToLearner: yes,
     interview: choice('none', 'required'),
     'agreement.outcomeDiffers': yes,
     'agreement.levels': number,
