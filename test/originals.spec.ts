@@ -2,6 +2,8 @@ import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { startApp, type TestApp } from './app.js';
 import { createWorld, type College, type Member } from './world.js';
+import { deskWithFile } from './world/desk.js';
+import { pdfOf } from './world/files.js';
 import { pdf, upload } from './world/portfolio.js';
 
 let app: TestApp;
@@ -85,6 +87,32 @@ test('a ticket is over after two minutes, and for nothing else than it was made 
   expect((await get(files, path)).status).toBe(200);
   app.clock.advance(2000);
   expect((await get(files, path)).status).toBe(404);
+});
+
+test('what was sent comes from there for whoever reads it, by every route, and its pages come from the product', async () => {
+  const content = await pdfOf(['A plan']);
+  const { on, reader, seat, evidenceId } = await deskWithFile(createWorld(app), content, 'plan.pdf');
+  const routes: [Member, string][] = [
+    [reader, `/api/assignments/${seat.id}/evidence/${evidenceId}/content`],
+    [on.coordinator, `/api/evidence/${evidenceId}/content`],
+  ];
+  for (const [who, path] of routes) {
+    const { status, headers, body } = await get(product, path, sessionOf(who));
+    expect([path, status, body.length]).toEqual([path, 302, 0]);
+    const { origin, pathname, search } = new URL(headers.location!);
+    expect(origin).toBe(`http://${files}`);
+    const original = await get(files, pathname + search);
+    expect([original.body.equals(content), original.headers['content-disposition']]).toEqual([true, expect.stringMatching(/^attachment;/)]); // prettier-ignore
+  }
+  const preview = await get(product, `/api/assignments/${seat.id}/evidence/${evidenceId}/preview`, sessionOf(reader));
+  const { base } = JSON.parse(preview.body.toString()) as { base: string };
+  const page = await get(product, `${base}/pages/1`, sessionOf(reader));
+  expect(page.headers).toMatchObject({
+    'content-type': 'image/webp',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+  expect((await get(files, `${base}/pages/1`, sessionOf(reader))).status).toBe(404);
 });
 
 test.each(['/', '/api/me', `/api/evidence`, '/metrics', '/api/openapi.json'])(

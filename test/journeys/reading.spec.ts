@@ -1,6 +1,7 @@
+import { createWorld } from '../world.js';
+import { deskWithFile } from '../world/desk.js';
 import { filmAt, photo, soundOf } from '../world/files.js';
 import { letterOf, slidesOf } from '../world/office.js';
-import { deskWithFile } from './desk.js';
 import { looksRight, phone } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -16,7 +17,7 @@ afterAll(() => stage?.close());
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 
 test('a reader sees a letter with its letterhead and its pictures, and makes its text larger', async () => {
-  const { reader, seat } = await deskWithFile(stage, await letterOf(await photo()), 'letter.docx');
+  const { reader, seat } = await deskWithFile(createWorld(stage.app), await letterOf(await photo()), 'letter.docx');
   const page = await stage.of(reader);
   await page.goto(`/assignments/${seat.id}`);
   await page.getByText('Harbor Logistics, Inc.').waitFor();
@@ -35,7 +36,7 @@ test('a reader sees a letter with its letterhead and its pictures, and makes its
 });
 
 test('a talk is read slide by slide, with what its speaker noted', async () => {
-  const { reader, seat } = await deskWithFile(stage, await slidesOf(await photo()), 'talk.pptx');
+  const { reader, seat } = await deskWithFile(createWorld(stage.app), await slidesOf(await photo()), 'talk.pptx');
   const page = await stage.of(reader);
   await page.goto(`/assignments/${seat.id}`);
   await page.getByText('page 1 of 2').waitFor();

@@ -1,5 +1,6 @@
+import { createWorld } from '../world.js';
+import { deskWithFile } from '../world/desk.js';
 import { pdfOf } from '../world/files.js';
-import { deskWithFile } from './desk.js';
 import { looksRight } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -32,7 +33,7 @@ test('what two portfolios share stands side by side for the coordinator, who set
 
 test('a reviewer finds words in a file and is led to their page', async () => {
   const file = await pdfOf(['A cover', 'The São Paulo yard', 'Each yard keeps a plan']);
-  const { reader, seat } = await deskWithFile(stage, file, 'yard.pdf');
+  const { reader, seat } = await deskWithFile(createWorld(stage.app), file, 'yard.pdf');
   const page = await stage.of(reader);
   await page.goto(`/assignments/${seat.id}`);
   await page.getByRole('combobox').first().waitFor();
