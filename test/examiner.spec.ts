@@ -5,9 +5,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
+import { examineHere } from '../src/evidence/examine/examine.js';
 import { Examiner } from '../src/evidence/examine/examiner.js';
 import { examineLimits } from '../src/evidence/examine/limits.js';
-import { slowDrawing } from './world/files.js';
+import { pdfOf, plans, slowDrawing } from './world/files.js';
 
 let home: string;
 beforeEach(async () => (home = await mkdtemp(join(tmpdir(), 'credence-examine-'))));
@@ -41,6 +42,21 @@ test('a file that takes too long is given up, and those behind it in the queue a
   const given = await Promise.all([hasty.examine(one, await into()), hasty.examine(one, await into())]);
   expect(given.map(({ reasons }) => reasons)).toEqual([['too_complex'], ['too_complex']]);
   hasty.close();
+});
+
+test('the pages of a plan are as large as its small print needs, as long as there are few', async () => {
+  const sizes = async (count: number) => {
+    const plan = await file(`${count}.pdf`, await plans(count), 'application/pdf');
+    const { renditions, verdict } = await examineHere(plan, await into(), examineLimits);
+    expect(verdict).toBe('ready');
+    return renditions.flatMap(({ kind, height }) => (kind === 'page' ? [height!] : []));
+  };
+  expect(await sizes(1)).toEqual([5000]);
+  const many = await sizes(13);
+  expect([many.filter((height) => height === 5000).length, many.at(-1)]).toEqual([12, 2000]);
+  const letter = await file('letter.pdf', await pdfOf(['A letter']), 'application/pdf');
+  const { renditions } = await examineHere(letter, await into(), examineLimits);
+  expect(renditions.find(({ kind }) => kind === 'page')).toMatchObject({ width: 1500, height: 1942 });
 });
 
 test('a process that is killed from outside is followed by another', async () => {

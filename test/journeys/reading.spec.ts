@@ -1,8 +1,9 @@
+import type { Page } from 'playwright-core';
 import { createWorld } from '../world.js';
 import { deskWithFile } from '../world/desk.js';
 import { filmAt, photo, soundOf } from '../world/files.js';
 import { letterOf, slidesOf } from '../world/office.js';
-import { looksRight, phone } from './looks.js';
+import { desk, looksRight, phone } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
 /*
@@ -16,33 +17,43 @@ afterAll(() => stage?.close());
 
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 
+/** There, the panes stand behind tabs. */
+async function onPhone(page: Page): Promise<void> {
+  await page.setViewportSize(phone);
+  await page.getByRole('tab', { name: 'Evidence' }).click();
+}
+
 test('a reader sees a letter with its letterhead and its pictures, and makes its text larger', async () => {
   const { reader, seat } = await deskWithFile(createWorld(stage.app), await letterOf(await photo()), 'letter.docx');
   const page = await stage.of(reader);
   await page.goto(`/assignments/${seat.id}`);
+  await page.getByRole('combobox').first().waitFor();
+  await page.keyboard.press('e');
   await page.getByText('Harbor Logistics, Inc.').waitFor();
   const picture = page.getByRole('img', { name: 'The crane that she ran' });
   await picture.scrollIntoViewIfNeeded();
   await picture.evaluate((img: HTMLImageElement) => img.decode());
+  await onPhone(page);
   await looksRight(page, 'reading-letter');
+  await page.setViewportSize(desk);
   const size = () => page.getByText('12 Dock Road').evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
   const before = await size();
   await page.getByRole('button', { name: 'Larger' }).click();
   await page.getByText('125%').waitFor();
   expect(await size()).toBeCloseTo(before * 1.25, 1);
-  await page.setViewportSize(phone);
-  await page.getByRole('tab', { name: 'Evidence', selected: true }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
 test('a talk is read slide by slide, with what its speaker noted', async () => {
   const { reader, seat } = await deskWithFile(createWorld(stage.app), await slidesOf(await photo()), 'talk.pptx');
   const page = await stage.of(reader);
   await page.goto(`/assignments/${seat.id}`);
+  await page.getByRole('combobox').first().waitFor();
+  await page.keyboard.press('e');
   await page.getByText('page 1 of 2').waitFor();
   await page.getByText('Shown first').waitFor();
   await page.getByRole('complementary', { name: 'Speaker’s notes' }).getByText('Say who planned it.').waitFor();
   await page.getByText('A drawing in this file is of a kind that cannot be shown here.').waitFor();
+  await onPhone(page);
   await looksRight(page, 'reading-talk');
   await page.getByRole('button', { name: 'Next page' }).click();
   await page.getByText('Shown last').waitFor();

@@ -24,6 +24,13 @@ function wholeOf(document: InstanceType<typeof Pdf>): Promise<Buffer> {
   });
 }
 
+/** A PDF of sheets in the size of a plan (A0), with a word in small print on each. */
+export function plans(count: number): Promise<Buffer> {
+  const document = new Pdf({ size: 'A0', autoFirstPage: false });
+  for (let n = 1; n <= count; n += 1) document.addPage().fontSize(8).text(`Weld ${n}`, 1000, 1000);
+  return wholeOf(document);
+}
+
 /** A PDF of so many slips of paper, each with its number: long, and drawn in no time. */
 export function slips(count: number): Promise<Buffer> {
   const document = new Pdf({ size: [80, 40], margin: 4, autoFirstPage: false });

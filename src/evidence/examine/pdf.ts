@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { activeContent } from './active.rules.js';
-import { Judged, nothingFound, type Examination, type Examined, type PlacedWord } from './examination.js';
+import {
+  Judged,
+  nothingFound,
+  type Examination,
+  type Examined,
+  type PlacedWord,
+  type Rendition,
+} from './examination.js';
 import type { ExamineLimits } from './limits.js';
 import { textByOcr } from './ocr.js';
 import { pictureOf, thriftySharp, thumbnailOf } from './picture.js';
@@ -12,6 +19,10 @@ import { writeWords } from './words.js';
 
 const widest = 1500;
 const tallest = 2000;
+/** What small print on a large sheet needs to be read, in pixels for each point of the page; and how many sheets of a file get it. */
+const legible = 1.5;
+const largest = 5000;
+const mostLarge = 12;
 
 /** A PDF: pictures of its pages with the words that stand on them. Its scripts, forms and attachments stay where they are. */
 export async function examinePdf(file: Examined, into: string, limits: ExamineLimits): Promise<Examination> {
@@ -82,7 +93,7 @@ async function readWords(page: PDFPageProxy, found: Examination): Promise<string
 
 async function readPage(page: PDFPageProxy, number: number, found: Examination, into: string): Promise<string> {
   const plain = page.getViewport({ scale: 1 });
-  const scale = Math.min(widest / plain.width, tallest / plain.height, 4);
+  const scale = scaleOf(plain, found);
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
   const paper = canvas.getContext('2d');
@@ -91,7 +102,7 @@ async function readPage(page: PDFPageProxy, number: number, found: Examination, 
   await page.render({ canvas: null, canvasContext: paper as unknown as BrowserContext, viewport }).promise;
   const raw = { width: canvas.width, height: canvas.height, channels: 4 as const };
   const picture = thriftySharp()(canvas.data(), { raw, limitInputPixels: false });
-  const rendition = await pictureOf('page', picture, number, into);
+  const rendition = await pictureOf('page', picture, number, into, largest);
   found.renditions.push(rendition);
   if (number === 1) found.renditions.push(await thumbnailOf(picture, into));
   const words = await wordsOf(page, viewport);
@@ -102,6 +113,15 @@ async function readPage(page: PDFPageProxy, number: number, found: Examination, 
   }
   page.cleanup();
   return text;
+}
+
+/** Usual pages have one size; plans and posters a larger one, as long as there are few of them. */
+function scaleOf({ width, height }: Viewport, { renditions }: Examination): number {
+  const usual = Math.min(widest / width, tallest / height, 4);
+  const large = Math.min(legible, largest / Math.max(width, height));
+  const isLarge = (picture: Rendition) =>
+    picture.kind === 'page' && Math.max(picture.width!, picture.height!) > tallest;
+  return large > usual && renditions.filter(isLarge).length < mostLarge ? large : usual;
 }
 
 /** pdf.js is typed for browsers; this canvas draws the same. */

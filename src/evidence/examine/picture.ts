@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { Rendition } from './examination.js';
 
-const longest = 2000;
+const usual = 2000;
 const thumbnailSide = 320;
 
-/** The picture as a page, or within a text: upright, made anew so that nothing of the original's data remains, at most 2,000 pixels long. */
+/** The picture as a page, or within a text: upright, made anew so that nothing of the original's data remains, at most `longest` pixels long. */
 export async function pictureOf(
   kind: 'page' | 'picture',
   picture: Sharp,
   number: number,
   into: string,
+  longest = usual,
 ): Promise<Rendition> {
   const path = join(into, `${kind}-${number}.webp`);
   const { width, height } = await picture

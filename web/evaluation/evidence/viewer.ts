@@ -16,7 +16,7 @@ export function allEvidence(submission: Submission): ShownEvidence[] {
   return [...sent, ...added];
 }
 
-const sizes = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+const sizes = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5, 8] as const;
 
 export interface Viewer {
   files: readonly ShownEvidence[];

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Api } from '../../api/client.js';
 import { Disclosure } from '../../kit/page/disclosure.js';
 import { Note } from '../../kit/status/status.js';
@@ -15,6 +15,15 @@ export function MediaView({ preview: { base, type, captions }, title }: { previe
   const player = useRef<HTMLVideoElement>(null);
   const [cues, setCues] = useState<readonly VTTCue[]>([]);
   const [unplayable, setUnplayable] = useState(false);
+  // React listens to the loading of pictures, not of tracks.
+  const hear = useCallback((track: HTMLTrackElement) => {
+    const read = () => setCues([...(track.track.cues ?? [])] as VTTCue[]);
+    track.addEventListener('load', read);
+    return () => {
+      track.removeEventListener('load', read);
+      setCues([]);
+    };
+  }, []);
   const Recording = type.startsWith('video/') ? 'video' : 'audio';
   return (
     <div className={styles.document}>
@@ -30,12 +39,13 @@ export function MediaView({ preview: { base, type, captions }, title }: { previe
       >
         {captions !== null && (
           <track
+            key={captions}
+            ref={hear}
             default
             kind="captions"
             label={w.captions}
             srcLang={language}
             src={captions}
-            onLoad={(event) => setCues([...(event.currentTarget.track.cues ?? [])] as VTTCue[])}
           />
         )}
       </Recording>
