@@ -36,7 +36,10 @@ beforeAll(async () => {
       );
     else if (request.url === '/not-to-be-kept')
       response.writeHead(200, { 'content-type': 'text/html', 'x-robots-tag': 'noarchive' }).end('<p>Words</p>');
-    else if (request.url === '/hangs-up') response.destroy();
+    else if (request.url === '/breaks-off') {
+      response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': 100_000 });
+      response.write('%PDF', () => response.destroy());
+    } else if (request.url === '/hangs-up') response.destroy();
     else if (request.url === '/endless') {
       response.writeHead(200, { 'content-type': 'text/plain' });
       const more = setInterval(() => response.write('x'.repeat(100_000)), 1);
@@ -79,6 +82,7 @@ test('a page that is there, moved, gone, endless or away is told as it is, and n
   expect(await state('/gone')).toBe('gone');
   expect(await state('/hangs-up')).toBe('unreachable');
   expect(await state('/round')).toBe('unreachable');
+  expect(await visit(page('/breaks-off'), [host])).toEqual({ state: 'alive', page: null });
   const endless = await visit(page('/endless'), [host]);
   expect([endless.state, endless.page!.body.length]).toEqual(['alive', 2 * 1024 * 1024]);
   expect((await visit('https://no-such-host.invalid/')).state).toBe('unreachable');

@@ -100,7 +100,13 @@ test('an OpenDocument text is shown with its letterhead and its pictures', async
   expect(pictures).toHaveLength(1);
 });
 
-test('a picture that is none, or too large, costs itself alone', async () => {
+test('a document that is only a picture says that it cannot be searched', async () => {
+  const paper = openTextOf(await png(), { bare: true });
+  const { found, pictures } = await shown(await paper, 'scan.odt');
+  expect([found.notes, pictures.length]).toEqual([['pictures_only'], 1]);
+});
+
+test('a picture that is none costs itself alone', async () => {
   const broken = await shown(await slidesOf(Buffer.from('no picture')), 'talk.pptx');
   expect([broken.sections.length, broken.pictures.length, broken.found.notes]).toEqual([2, 0, ['pictures_left_out']]);
 });

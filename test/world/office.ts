@@ -103,13 +103,17 @@ export function sheetsOf(rows = 1): Promise<Buffer> {
   }); // prettier-ignore
 }
 
-/** An OpenDocument text with a letterhead in its styles, and a picture with what it shows. */
-export function openTextOf(picture: Buffer): Promise<Buffer> {
+/** An OpenDocument text with a letterhead in its styles, and a picture with what it shows; `bare`, with nothing but the picture. */
+export function openTextOf(picture: Buffer, { bare = false } = {}): Promise<Buffer> {
   const names = ['office', 'text', 'draw', 'style', 'svg-compatible'].map((name) => `xmlns:${name.slice(0, 4)}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' '); // prettier-ignore
   return zipOf({
     mimetype: 'application/vnd.oasis.opendocument.text',
-    'content.xml': `<offi:document-content ${names} xmlns:xlink="http://www.w3.org/1999/xlink"><text:p>Before<draw:frame><draw:image xlink:href="Pictures/1.png"/><svg-:desc>A weld</svg-:desc></draw:frame>, after.</text:p></offi:document-content>`,
-    'styles.xml': `<offi:document-styles ${names}><styl:header><text:p>Weld shop</text:p></styl:header><text:p>no part of it</text:p></offi:document-styles>`,
+    'content.xml': `<offi:document-content ${names} xmlns:xlink="http://www.w3.org/1999/xlink"><text:p>${bare ? '' : 'Before'}<draw:frame><draw:image xlink:href="Pictures/1.png"/><svg-:desc>A weld</svg-:desc></draw:frame>${bare ? '' : ', after.'}</text:p></offi:document-content>`,
+    ...(bare
+      ? {}
+      : {
+          'styles.xml': `<offi:document-styles ${names}><styl:header><text:p>Weld shop</text:p></styl:header><text:p>no part of it</text:p></offi:document-styles>`,
+        }),
     'Pictures/1.png': picture,
   });
 }

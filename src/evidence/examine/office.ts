@@ -71,6 +71,8 @@ async function shown(
     found.renditions.push(await writeSection(section, made, into));
   }
   found.renditions.push(...drawings.renditions);
+  const isBare = found.texts.every(({ text }) => text.trim() === '');
+  if (isBare && drawings.renditions.length > 0) found.notes.push('pictures_only');
   if (drawings.leftOut) found.notes.push('pictures_left_out');
   if (made < sections.length || sections.some(({ cut }) => cut)) found.notes.push('pages_left_out');
   return found;

@@ -77,7 +77,9 @@ async function follow(url: URL, allowed: readonly string[], wanted: Wanted, hops
   if (state === 'alive' && wanted.takes(type)) {
     const charset = /;\s*charset="?([\w.:-]+)/i.exec(said)?.[1] ?? null;
     const robots = [headers['x-robots-tag'] ?? ''].flat().join();
-    return { state, page: { type, charset, robots, ...(await beginning(response, wanted.most?.(type) ?? mostBytes)) } };
+    // A page that breaks off, or is too slow to be read, was there.
+    const read = await beginning(response, wanted.most?.(type) ?? mostBytes).catch(() => null);
+    return { state, page: read && { type, charset, robots, ...read } };
   }
   response.destroy();
   return { state, page: null };
