@@ -35,7 +35,8 @@ const failures = {
 } as const;
 export type Failure = keyof typeof failures;
 
-export const outcomes = ['sent', 'already_there', ...(Object.keys(failures) as Failure[])] as const;
+/** `cut_off`: the process that was at it ended before it could say how it went. */
+export const outcomes = ['sent', 'already_there', 'cut_off', ...(Object.keys(failures) as Failure[])] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** It did not get there. `detail` is what the other side said, with nothing secret in it. */

@@ -122,16 +122,25 @@ export class BatchDeliveries {
     await record(tx, 'delivery.asked', actor, { batchId, deliveryId }, now);
   }
 
+  /** Takes one that is due, or whose process died: that try stands in the log as cut off. */
   private take(id: string, actor: Actor): Promise<Taken | null> {
     const now = this.clock.now();
     return this.database.inInstitution(actor, async (tx) => {
-      const [rows] = await tx.query<[Taken[], number]>(
-        `update delivery set state = 'sending', sending_since = $2, tries = tries + 1
-         where id = $1 and ((state = 'waiting' and due_at <= $2) or (state = 'sending' and sending_since < $3))
-         returning id, batch_id as "batchId", tries`,
+      const [rows] = await tx.query<[(Taken & { cutOff: Date | null })[], number]>(
+        `update delivery d set state = 'sending', sending_since = $2, tries = d.tries + 1
+         from (select id, state, due_at, sending_since from delivery where id = $1 for update) was
+         where d.id = was.id
+           and ((was.state = 'waiting' and was.due_at <= $2) or (was.state = 'sending' and was.sending_since < $3))
+         returning d.id, d.batch_id as "batchId", d.tries, was.sending_since as "cutOff"`,
         [id, now, new Date(now.getTime() - stuckMs)],
       );
-      return rows[0] ?? null;
+      const [taken] = rows;
+      if (!taken) return null;
+      if (taken.cutOff !== null) {
+        const way = (await this.targets.view(tx)) ?? nowhere;
+        await insertAttempt(tx, id, actor, { ...way, at: taken.cutOff, outcome: 'cut_off', detail: null });
+      }
+      return taken;
     });
   }
 
@@ -155,11 +164,7 @@ export class BatchDeliveries {
         [id, state, again, now, tries],
       );
       if (noted === 0) return; // somebody took it for dead, and brings it
-      await tx.query(
-        `insert into delivery_attempt (id, institution_id, delivery_id, at, kind, place, outcome, detail)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [newId(), actor.institutionId, id, now, way.kind, way.place, outcome, detail],
-      );
+      await insertAttempt(tx, id, actor, { ...way, at: now, outcome, detail });
       if (arrived) await record(tx, 'delivery.done', actor, { batchId, deliveryId: id, outcome }, now);
       if (state === 'stopped') await record(tx, 'delivery.stopped', actor, { batchId, deliveryId: id, outcome }, now);
     });
@@ -188,6 +193,23 @@ export class BatchDeliveries {
       moves: { send: refusalsToSend(batch, state === null ? null : { state }, target, actor) },
     };
   }
+}
+
+interface Attempt {
+  at: Date;
+  kind: string;
+  place: string;
+  outcome: Outcome;
+  detail: string | null;
+}
+
+async function insertAttempt(tx: Tx, deliveryId: string, actor: Actor, attempt: Attempt): Promise<void> {
+  const { at, kind, place, outcome, detail } = attempt;
+  await tx.query(
+    `insert into delivery_attempt (id, institution_id, delivery_id, at, kind, place, outcome, detail)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [newId(), actor.institutionId, deliveryId, at, kind, place, outcome, detail],
+  );
 }
 
 async function statusOf(tx: Tx, batchId: string, lock = ''): Promise<{ status: BatchStatus } | null> {

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import ssh2, { type Client as SshClient, type SFTPWrapper } from 'ssh2';
 import { bareHost, isPrivateHost } from '../../platform/network/address.rules.js';
@@ -58,12 +59,26 @@ export async function keyOf(host: string, port: number, allowed: readonly string
   return shown;
 }
 
-/** Signs in and looks whether the folder is there. @throws NotDelivered */
+/** Signs in and does in the folder what a delivery does: writes a small file, renames it and takes it away. @throws NotDelivered */
 export const proveSftp = (place: SftpPlace, key: SftpKey, allowed: readonly string[]): Promise<void> =>
   signedIn(place, key, allowed, async (sftp) => {
     const folder = place.folder === '' ? '.' : place.folder;
     const there = await statOf(sftp, folder).catch(() => null);
     if (!there?.isDirectory()) throw new NotDelivered('folder', `There is no folder ${folder}.`);
+    const tried = within(place, `credence-test-${randomBytes(4).toString('hex')}`);
+    const [written, renamed] = [`${tried}.1.part`, `${tried}.2.part`];
+    let doing = 'written';
+    try {
+      await pipeline(Readable.from(['Credence tries whether it can write here.\n']), sftp.createWriteStream(written));
+      doing = 'renamed';
+      await rename(sftp, written, renamed);
+      doing = 'taken away';
+      await new Promise<void>((done, failed) => sftp.unlink(renamed, (error) => (error ? failed(error) : done())));
+    } catch (error) {
+      for (const left of [written, renamed]) await new Promise((done) => sftp.unlink(left, done));
+      const { failure, detail } = asFailure(error);
+      throw new NotDelivered(failure, `A small file cannot be ${doing} in ${folder}: ${detail ?? failure}`);
+    }
   });
 
 /**
@@ -78,13 +93,13 @@ export const deliverBySftp = (
   parcel: Parcel,
 ): Promise<'sent' | 'already_there'> =>
   signedIn(place, key, allowed, async (sftp) => {
-    const path = place.folder === '' ? parcel.fileName : `${place.folder.replace(/\/$/, '')}/${parcel.fileName}`;
+    const path = within(place, parcel.fileName);
     if (await isThere(sftp, path, parcel)) return 'already_there';
     const part = `${path}.${parcel.deliveryId.slice(-8)}.part`;
     try {
       await pipeline(parcel.file(), sftp.createWriteStream(part, { mode: 0o640 }));
       if ((await statOf(sftp, part))!.size !== parcel.bytes) throw new NotDelivered('broke_off');
-      await new Promise<void>((done, failed) => sftp.rename(part, path, (error) => (error ? failed(error) : done())));
+      await rename(sftp, part, path);
     } catch (error) {
       await new Promise((done) => sftp.unlink(part, done));
       if (await isThere(sftp, path, parcel)) return 'already_there';
@@ -105,6 +120,15 @@ async function isThere(sftp: SFTPWrapper, path: string, parcel: Parcel): Promise
     throw new NotDelivered('other_file', `${path} is there with other content.`);
   }
   return true;
+}
+
+/** The path of a file in the folder where batches go. */
+function within({ folder }: SftpPlace, name: string): string {
+  return folder === '' ? name : `${folder.replace(/\/$/, '')}/${name}`;
+}
+
+function rename(sftp: SFTPWrapper, from: string, to: string): Promise<void> {
+  return new Promise((done, failed) => sftp.rename(from, to, (error) => (error ? failed(error) : done())));
 }
 
 /** Null when there is nothing under this name. */

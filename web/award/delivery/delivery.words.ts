@@ -51,6 +51,7 @@ export const deliveryWords = words({
     outcomes: {
       sent: 'Arrived.',
       already_there: 'The same file was there already.',
+      cut_off: 'Credence itself stopped while it was sending. It was sent again by itself.',
       unreachable: 'Nothing answered. A firewall may be in the way.',
       broke_off: 'The connection broke off.',
       answered_later: 'The receiver cannot take it now.',
@@ -116,6 +117,7 @@ export const deliveryWords = words({
     outcomes: {
       sent: 'Llegó.',
       already_there: 'El mismo archivo ya estaba allí.',
+      cut_off: 'Credence mismo se detuvo mientras lo enviaba. Se envió otra vez solo.',
       unreachable: 'Nadie respondió. Puede que un cortafuegos lo impida.',
       broke_off: 'La conexión se cortó.',
       answered_later: 'Quien recibe no puede tomarlo ahora.',
