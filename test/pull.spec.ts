@@ -130,6 +130,25 @@ test('the same again is the same answer; another one is refused and says what st
   expect(told.filter((kind: string) => kind === 'lines_rejected')).toHaveLength(1);
 });
 
+test('lines that are refused one by one are one notice, until somebody has read it', async () => {
+  const lines = [await credited(world, at), await credited(world, at), await credited(world, at)];
+  await released(at);
+  await app.settle();
+  const sis = await gateway(world, at, 'awards:pull');
+  const refuse = async ({ line }: Credited) => {
+    ok(await sis.post(`/awards/${line.id}/acknowledgement`, { result: 'rejected', reason: 'Student inactive' }));
+    await app.settle();
+  };
+  const told = async () =>
+    ok(await at.registrar.get('/notifications')).rows.filter((n: Json) => n.kind === 'lines_rejected');
+  for (const line of lines.slice(0, 2)) await refuse(line);
+  const [first, ...others] = await told();
+  expect([first.params.rejected, others]).toEqual([2, []]);
+  ok(await at.registrar.patch(`/notifications/${first.id}`, { read: true }));
+  await refuse(lines[2]!);
+  expect((await told()).map((n: Json) => n.params.rejected)).toEqual([1, 2]);
+});
+
 test('many in one call: each line is taken or refused for itself', async () => {
   const lines = [await credited(world, at), await credited(world, at)];
   const first = await released(at);

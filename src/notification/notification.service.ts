@@ -17,6 +17,11 @@ export interface Telling {
   about?: About;
   /** Facts for the sentence in the inbox. */
   params?: Params;
+  /**
+   * The fact that is a count. While a notice of this kind about the same thing is unread and no mail has left with it, the count is
+   * added to that one: what comes one by one is told together.
+   */
+  sum?: string;
 }
 
 export interface Posting<L extends LetterName> {
@@ -33,7 +38,7 @@ export class NotificationService {
   constructor(private readonly clock: Clock) {}
 
   /** Puts news into a member's inbox, and into a mail as the person prefers. Somebody who left hears nothing. */
-  async tell(tx: Tx, { institutionId, personId, kind, about = {}, params = {} }: Telling): Promise<void> {
+  async tell(tx: Tx, { institutionId, personId, kind, about = {}, params = {}, sum }: Telling): Promise<void> {
     const [member] = await tx.query<{ timeZone: string; way: Way | null }[]>(
       `select i.time_zone as "timeZone", f.way from membership m join institution i on i.id = m.institution_id
        left join notification_preference f
@@ -44,6 +49,7 @@ export class NotificationService {
     if (!member) return;
     const way = wayFor(kind, member.way);
     if (way === 'off') return;
+    if (sum && (await this.addToWaiting(tx, { institutionId, personId, kind, about, params, sum }))) return;
     const mailId = way === 'inbox' ? null : await this.openMail(tx, institutionId, personId, way, member.timeZone);
     await tx.query(
       `insert into notification (id, institution_id, person_id, kind, about, params, created_at, mail_id)
@@ -70,10 +76,35 @@ export class NotificationService {
     await this.queue(tx, { institutionId, personId, address, template, params, dueAt: this.clock.now() });
   }
 
+  /** Whether a notice that waits to be read or mailed took the count in. */
+  private async addToWaiting(tx: Tx, telling: Telling & { sum: string }): Promise<boolean> {
+    const { institutionId, personId, kind, about, params, sum } = telling;
+    await lockMailOf(tx, personId);
+    const [waiting] = await tx.query<{ id: string; mailId: string | null }[]>(
+      `select id, mail_id as "mailId" from notification
+       where institution_id = $1 and person_id = $2 and kind = $3 and about = $4::jsonb and read_at is null
+       order by id desc limit 1 for update`,
+      [institutionId, personId, kind, JSON.stringify(about)],
+    );
+    if (!waiting) return false;
+    if (waiting.mailId !== null) {
+      const unsent = await tx.query<unknown[]>(`select from mail where id = $1 and state = 'queued' for update`, [
+        waiting.mailId,
+      ]);
+      if (unsent.length === 0) return false;
+    }
+    await tx.query(
+      `update notification set params = params || jsonb_build_object($2::text, (params ->> $2)::int + $3::int) where id = $1`,
+      [waiting.id, sum, params?.[sum]],
+    );
+    await announce(tx, { about: 'news', institutionId, personId });
+    return true;
+  }
+
   /** The mail that carries this person's news next: the one that waits, or a new one. */
   private async openMail(tx: Tx, institutionId: string, personId: string, way: Way, timeZone: string): Promise<string> {
     const template = way === 'daily' ? 'digest' : 'news';
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('mail ' || $1, 0))`, [personId]);
+    await lockMailOf(tx, personId);
     const [waiting] = await tx.query(
       `select id from mail where institution_id = $1 and person_id = $2 and template = $3 and state = 'queued'
        order by due_at for update`,
@@ -119,6 +150,11 @@ export class NotificationService {
     await record(tx, 'mail.queued', system(mail.institutionId), { mailId: id }, now);
     return id;
   }
+}
+
+/** One at a time decides by which mail a person hears. */
+async function lockMailOf(tx: Tx, personId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('mail ' || $1, 0))`, [personId]);
 }
 
 /** How this kind of news reaches somebody who chose so, or chose nothing. */

@@ -30,6 +30,7 @@ export class BatchReactions {
       for (const { personId } of registrars) await this.notifications.tell(tx, { institutionId, personId, ...telling });
     });
 
+  /** Gateways answer line by line: what is refused until somebody looks is one notice. */
   tellRejected = async ({ id, institutionId, data }: Happened<'batch.answered'>): Promise<void> => {
     const { batchId, rejected } = data;
     if (rejected === 0) return;
@@ -40,6 +41,7 @@ export class BatchReactions {
         kind: 'lines_rejected',
         about: { batchId },
         params,
+        sum: 'rejected',
       });
     });
   };
