@@ -48,6 +48,7 @@ import { Picture1700000002970 } from './migrations/2970-picture.js';
 import { LinkedPage1700000002971 } from './migrations/2971-linked-page.js';
 import { AwardImmutable1700000003051 } from './migrations/3051-award-immutable.js';
 import { StackCompletion1700000003060 } from './migrations/3060-stack-completion.js';
+import { LinesBeforeTheirBatch1700000003052 } from './migrations/3052-lines-before-their-batch.js';
 import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
 import { Delivery1700000003040 } from './migrations/3040-delivery.js';
@@ -116,6 +117,7 @@ export const migrations = [
   Roster1700000003050,
   AwardImmutable1700000003051,
   StackCompletion1700000003060,
+  LinesBeforeTheirBatch1700000003052,
   Acknowledgement1700000003045,
   RegularReconciliation1700000003046,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { record } from '../../history/history.js';
 import type { Actor } from '../../kernel/actor.js';
 import { formatCredits } from '../../kernel/credits.js';
+import { newId } from '../../kernel/id.js';
 import { found, Refused, refuseIf, type Refusal } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -9,14 +10,14 @@ import type { Page, PageQuery } from '../../platform/http/page.js';
 import { dropUnsent } from '../line/award.rows.js';
 import type * as dto from './batch.dto.js';
 import { batch, batches, batchLines, manifest } from './batch.query.js';
-import { insertBatch } from './batch.rows.js';
+import { insertBatch, insertLines } from './batch.rows.js';
 import { refusalsToDiscard, refusalsToPrepare, refusalsToRelease, type Prepared } from './batch.rules.js';
-import { outgoing, type Candidate, type Which } from './outgoing.query.js';
+import { outgoingPages, type Candidate, type Which } from './outgoing.query.js';
 import { findings, type Finding } from './preflight.rules.js';
 import { TranscriptCheck, type Verdict } from '../transcript/check.service.js';
 import { profileInUse, profileOfBatch, type PinnedProfile } from '../profile/in-use.query.js';
 import { sisRules } from './sis-rules.query.js';
-import { totalsOf } from './totals.rules.js';
+import { Tally } from './totals.rules.js';
 
 /** A line and what is against sending it; nothing, when it can go. */
 interface Checked {
@@ -53,15 +54,20 @@ export class BatchService {
   preview({ term }: dto.PreviewQuery, actor: Actor): Promise<dto.PreviewView> {
     return this.database.inInstitution(actor, async (tx) => {
       const profile = await profileInUse(tx);
-      const checked = await this.check(tx, { term: term ?? null, awardIds: null }, profile, actor, false);
-      const { lines, awards, voids, ...totals } = totalsOf(profile.content, clean(checked));
+      const [tally, held] = [new Tally(profile.content), [] as dto.HeldBackView[]];
+      const which = { term: term ?? null, awardIds: null };
+      for await (const checked of this.checked(tx, which, profile, actor, false)) {
+        tally.add(clean(checked));
+        held.push(...heldBack(checked));
+      }
+      const { lines, awards, voids, ...totals } = tally.totals();
       return {
         lines,
         awards,
         voids,
         creditsAwarded: formatCredits(totals.creditsAwarded),
         creditsVoided: formatCredits(totals.creditsVoided),
-        heldBack: heldBack(checked),
+        heldBack: held,
       };
     });
   }
@@ -81,13 +87,19 @@ export class BatchService {
       // One preparation at a time: numbers without gaps, and no line wanted by two.
       await tx.query(`select pg_advisory_xact_lock(hashtextextended('batch ' || $1, 0))`, [actor.institutionId]);
       const profile = await profileInUse(tx);
-      const checked = await this.check(tx, { term: term ?? null, awardIds: awardIds ?? null }, profile, actor);
-      const lines = clean(checked);
-      if (lines.length === 0) throw new Refused(nothingToSend(checked));
+      const [id, tally, held] = [newId(), new Tally(profile.content), [] as dto.HeldBackView[]];
+      const which = { term: term ?? null, awardIds: awardIds ?? null };
+      for await (const checked of this.checked(tx, which, profile, actor)) {
+        const lines = clean(checked);
+        await insertLines(tx, id, tally.lines, lines, actor.institutionId);
+        tally.add(lines);
+        held.push(...heldBack(checked));
+      }
+      if (tally.lines === 0) throw new Refused(nothingToSend(held));
       const now = this.clock.now();
-      const batchId = await insertBatch(tx, lines, profile, actor, now);
-      await record(tx, 'batch.prepared', actor, { batchId, lines: lines.length }, now);
-      return { ...(await batch(tx, batchId, actor)), heldBack: heldBack(checked) };
+      await insertBatch(tx, id, tally.totals(), profile, actor, now);
+      await record(tx, 'batch.prepared', actor, { batchId: id, lines: tally.lines }, now);
+      return { ...(await batch(tx, id, actor)), heldBack: held };
     });
   }
 
@@ -126,51 +138,69 @@ export class BatchService {
         [id, actor.personId, now, reason],
       );
       await tx.query(`update batch_line set posting = 'discarded' where batch_id = $1`, [id]);
-      await dropUnsent(tx, await moveLines(tx, id, 'waiting'));
+      await moveLines(tx, id, 'waiting');
+      await dropUnsent(tx, await voidedIn(tx, id));
       await record(tx, 'batch.discarded', actor, { batchId: id }, now);
       return batch(tx, id, actor);
     });
   }
 
-  /** Locks the lines unless they are only looked at. */
-  private async check(
+  /** What is against each line, some lines at a time. Locks them unless they are only looked at. */
+  private async *checked(
     tx: Tx,
     which: Which,
     { content: profile }: PinnedProfile,
     actor: Actor,
     locked = true,
-  ): Promise<Checked[]> {
+  ): AsyncGenerator<Checked[]> {
     const now = this.clock.now();
     const sis = await sisRules(tx, actor, profile, now);
-    const lines = await outgoing(tx, actor.institutionId, which, { profile, now, locked });
-    return lines.map((line) => ({ line, found: findings(line, sis) }));
+    for await (const lines of outgoingPages(tx, actor.institutionId, which, { profile, now, locked })) {
+      yield lines.map((line) => ({ line, found: findings(line, sis) }));
+    }
   }
 
   /** What has changed, or come up against a line, since the batch was prepared. */
   private async againstRelease(tx: Tx, batchId: string, actor: Actor, locked = true): Promise<dto.HeldBackView[]> {
-    const rows = await tx.query<{ awardId: string; row: string }[]>(
-      'select award_id as "awardId", row from batch_line where batch_id = $1',
-      [batchId],
-    );
-    const frozen = new Map(rows.map(({ awardId, row }) => [awardId, row]));
-    const checked = await this.check(tx, { batchId }, await profileOfBatch(tx, batchId), actor, locked);
-    return heldBack(
-      checked.map(({ line, found }) => ({
+    const held: dto.HeldBackView[] = [];
+    for await (const checked of this.checked(tx, { batchId }, await profileOfBatch(tx, batchId), actor, locked)) {
+      const frozen = await rowsOf(tx, batchId, checked.map(({ line }) => line.awardId)); // prettier-ignore
+      const now = checked.map(({ line, found }) => ({
         line,
         found: found.length > 0 || frozen.get(line.awardId) === line.row ? found : [changedSince],
-      })),
-    );
+      }));
+      held.push(...heldBack(now));
+    }
+    return held;
   }
 }
 
-/** Takes the lines of a batch along with it; returns their ids. */
-async function moveLines(tx: Tx, batchId: string, posting: 'sent' | 'waiting'): Promise<string[]> {
-  const [moved] = await tx.query<[{ id: string }[], number]>(
+/** The rows of these lines of credit, as they were frozen with the batch. */
+async function rowsOf(tx: Tx, batchId: string, awardIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ awardId: string; row: string }[]>(
+    'select award_id as "awardId", row from batch_line where batch_id = $1 and award_id = any($2)',
+    [batchId, awardIds],
+  );
+  return new Map(rows.map(({ awardId, row }) => [awardId, row]));
+}
+
+/** Takes the lines of a batch along with it. */
+async function moveLines(tx: Tx, batchId: string, posting: 'sent' | 'waiting'): Promise<void> {
+  await tx.query(
     `update award a set posting = $2 from batch_line l
-     where l.batch_id = $1 and a.institution_id = l.institution_id and a.id = l.award_id returning a.id`,
+     where l.batch_id = $1 and a.institution_id = l.institution_id and a.id = l.award_id`,
     [batchId, posting],
   );
-  return moved.map(({ id }) => id);
+}
+
+/** The lines of a batch that were taken back meanwhile. */
+async function voidedIn(tx: Tx, batchId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select a.id from award a join batch_line l on l.institution_id = a.institution_id and l.award_id = a.id
+     where l.batch_id = $1 and a.voided_at is not null`,
+    [batchId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function lock(tx: Tx, id: string): Promise<Prepared> {
@@ -191,9 +221,9 @@ function heldBack(checked: readonly Checked[]): dto.HeldBackView[] {
     .map(({ line: { awardId, publicId, title }, found }) => ({ awardId, publicId, title, findings: found }));
 }
 
-function nothingToSend(checked: readonly Checked[]): Refusal[] {
-  if (checked.length === 0) return [{ code: 'nothing_waits', detail: 'No line of credit is waiting to be sent.' }];
-  return asRefusals(heldBack(checked));
+function nothingToSend(held: readonly dto.HeldBackView[]): Refusal[] {
+  if (held.length === 0) return [{ code: 'nothing_waits', detail: 'No line of credit is waiting to be sent.' }];
+  return asRefusals(held);
 }
 
 function asRefusals(held: readonly dto.HeldBackView[]): Refusal[] {

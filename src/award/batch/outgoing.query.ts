@@ -16,9 +16,8 @@ export interface Candidate extends Outgoing {
   row: string;
 }
 
-/** Which lines: those that wait or were rejected (of one term, or only these), those of a batch, or one whatever its state. */
-export type Which =
-  { term: string | null; awardIds: readonly string[] | null } | { batchId: string } | { line: string };
+/** Which lines: those that wait or were rejected (of one term, or only these), or those of a batch. */
+export type Which = { term: string | null; awardIds: readonly string[] | null } | { batchId: string };
 
 interface Leaving {
   profile: Profile;
@@ -27,27 +26,56 @@ interface Leaving {
   locked?: boolean;
 }
 
-/** The lines in the order in which they stand in a file, oldest first, with their rows by this profile. */
-export async function outgoing(
+/** As many as are looked at together: few enough that they are gone from memory before they count as old. */
+const linesAtOnce = 250;
+
+/** The lines in the order in which they stand in a file, oldest first, some at a time, with their rows by this profile. */
+export async function* outgoingPages(
   tx: Tx,
   institutionId: string,
   which: Which,
-  { profile, now, locked = false }: Leaving,
+  leaving: Leaving,
+): AsyncGenerator<Candidate[]> {
+  const policies: Policies = new Map();
+  for (let after: string | null = null, full = true; full;) {
+    const ids: string[] = await nextIds(tx, institutionId, which, after);
+    full = ids.length === linesAtOnce;
+    after = ids.at(-1) ?? null;
+    const onlyWaiting = !('batchId' in which);
+    yield await candidates(tx, await linesOf(tx, institutionId, ids, { ...leaving, onlyWaiting }), leaving, policies);
+  }
+}
+
+/** These lines, whatever their state, oldest first. */
+export async function outgoing(
+  tx: Tx,
+  institutionId: string,
+  awardIds: readonly string[],
+  leaving: Leaving,
 ): Promise<Candidate[]> {
-  const lines = await linesOf(tx, institutionId, which, locked);
+  return candidates(tx, await linesOf(tx, institutionId, awardIds, leaving), leaving, new Map());
+}
+
+/** The policies that bind lines, by id: a batch has few. */
+type Policies = Map<string, BindingPolicy>;
+
+async function candidates(
+  tx: Tx,
+  lines: readonly Line[],
+  { profile, now }: Leaving,
+  policies: Policies,
+): Promise<Candidate[]> {
   const held = await creditHeldBy(tx, distinct(lines.map((line) => line.learnerId)));
   const programs = await cappedPrograms(tx, distinct(lines.map((line) => line.programId)));
-  const policies = new Map<string, BindingPolicy>();
-  const candidates: Candidate[] = [];
+  const found: Candidate[] = [];
   for (const line of lines) {
-    const { policyId, submissionId } = line;
+    const { policyId, submissionId, institutionId } = line;
     if (!policies.has(policyId)) policies.set(policyId, await policyOfClaim(tx, { institutionId, submissionId }, now));
     const others = (held.get(line.learnerId) ?? []).filter((credit) => credit.awardId !== line.awardId);
-    candidates.push(
-      candidate(line, profile, policies.get(policyId)!, others, programs.get(line.programId ?? '') ?? null),
-    );
+    const program = programs.get(line.programId ?? '') ?? null;
+    found.push(candidate(line, profile, policies.get(policyId)!, others, program));
   }
-  return candidates;
+  return found;
 }
 
 interface Line
@@ -55,6 +83,7 @@ interface Line
     Omit<Outgoing, 'credits' | 'fields' | 'capped' | 'duplicated' | 'rejectedAsIs'>,
     Omit<Rowable, 'credits' | 'studentId'> {
   awardId: string;
+  institutionId: string;
   credits: string;
   submissionId: string;
   policyId: string;
@@ -95,10 +124,37 @@ function fieldsNow(line: Omit<Line, 'credits'> & { credits: Credits }): Fields {
   return fieldsOf({ ...line, studentId, studentName });
 }
 
-function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): Promise<Line[]> {
-  const [condition, values] = conditionOf(which);
+/** The next lines by id, as many as are looked at together. */
+async function nextIds(tx: Tx, institutionId: string, which: Which, after: string | null): Promise<string[]> {
+  const rows =
+    'batchId' in which
+      ? await tx.query<{ id: string }[]>(
+          `select award_id as id from batch_line
+           where institution_id = $1 and batch_id = $2 and ($3::uuid is null or award_id > $3) order by award_id limit $4`,
+          [institutionId, which.batchId, after, linesAtOnce],
+        )
+      : await tx.query<{ id: string }[]>(
+          `select id from (${['waiting', 'rejected'].map(waitingIds).join(' union all ')}) w order by id limit $3`,
+          [institutionId, after, linesAtOnce, which.term, which.awardIds],
+        );
+  return rows.map(({ id }) => id);
+}
+
+/** Each state by itself, so that the index gives them in their order. */
+function waitingIds(posting: string): string {
+  return `(select a.id from award a
+    where a.institution_id = $1 and a.posting = '${posting}' and a.voided_at is null and ($2::uuid is null or a.id > $2)
+      and ($4::text is null or a.term_code = $4) and ($5::uuid[] is null or a.id = any($5)) order by a.id limit $3)`;
+}
+
+function linesOf(
+  tx: Tx,
+  institutionId: string,
+  awardIds: readonly string[],
+  { locked = false, onlyWaiting = false }: { locked?: boolean; onlyWaiting?: boolean },
+): Promise<Line[]> {
   return tx.query<Line[]>(
-    `select a.id as "awardId", a.kind, a.public_id as "publicId", a.voided_at is not null as voided, i.code as institution,
+    `select a.id as "awardId", a.kind, a.public_id as "publicId", a.voided_at is not null as voided, i.id as "institutionId", i.code as institution,
        a.credits::text, a.method, a.course_id as "courseId", a.course_code as "courseCode", a.title,
        a.term_code as "termCode", a.grade, a.grade_mode as "gradeMode", a.in_gpa as "inGpa", a.resident,
        a.transcript_comment as "transcriptComment", a.basis, a.awarded_on::text as "awardedOn",
@@ -133,23 +189,11 @@ function linesOf(tx: Tx, institutionId: string, which: Which, locked: boolean): 
        select l.row, l.reason from batch_line l
        where l.institution_id = a.institution_id and l.award_id = a.id and l.posting = 'rejected'
        order by l.answered_at desc limit 1) rejected on true
-     where a.institution_id = $1 and ${condition}
+     where a.institution_id = $1 and a.id = any($2)
+       ${onlyWaiting ? "and a.posting in ('waiting', 'rejected') and a.voided_at is null" : ''}
      order by a.id ${locked ? 'for update of a' : ''}`,
-    [institutionId, ...values],
+    [institutionId, awardIds],
   );
-}
-
-/** The condition on `a`, and its parameters from `$2` on. */
-function conditionOf(which: Which): [string, unknown[]] {
-  if ('line' in which) return ['a.id = $2', [which.line]];
-  if ('batchId' in which) {
-    return ['a.id in (select award_id from batch_line where institution_id = $1 and batch_id = $2)', [which.batchId]];
-  }
-  return [
-    `a.posting in ('waiting', 'rejected') and a.voided_at is null and ($2::text is null or a.term_code = $2)
-     and ($3::uuid[] is null or a.id = any($3))`,
-    [which.term, which.awardIds],
-  ];
 }
 
 function distinct(ids: readonly (string | null)[]): string[] {

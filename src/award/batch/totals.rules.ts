@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Credits, sumCredits } from '../../kernel/credits.js';
+import type { Credits } from '../../kernel/credits.js';
 import type { Profile } from '../profile/profile.rules.js';
 import { bytesOf, headingOf } from '../profile/row.rules.js';
 
@@ -20,23 +20,46 @@ interface Row {
   row: string;
 }
 
-/** Counts, sums and the hash of the file made of these rows, in this order. */
-export function totalsOf(profile: Profile, rows: readonly Row[]): Totals {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const text of [headingOf(profile), ...rows.map(({ row }) => row)]) {
-    const leaving = bytesOf(profile.encoding, text);
-    hash.update(leaving);
-    bytes += leaving.length;
+/** Counts, sums up and hashes the rows of a file, in their order, as they come. */
+export class Tally {
+  private readonly hash = createHash('sha256');
+  private bytes = 0;
+  private readonly counts = { award: 0, void: 0 };
+  private readonly credits = { award: 0, void: 0 };
+
+  constructor(private readonly profile: Profile) {
+    this.take(headingOf(profile));
   }
-  const [awards, voids] = [rows.filter((r) => r.kind === 'award'), rows.filter((r) => r.kind === 'void')];
-  return {
-    lines: rows.length,
-    awards: awards.length,
-    voids: voids.length,
-    creditsAwarded: sumCredits(awards.map((r) => r.credits)),
-    creditsVoided: sumCredits(voids.map((r) => r.credits)),
-    bytes,
-    sha256: hash.digest('hex'),
-  };
+
+  /** How many rows were counted. */
+  get lines(): number {
+    return this.counts.award + this.counts.void;
+  }
+
+  add(rows: readonly Row[]): void {
+    for (const { kind, credits, row } of rows) {
+      this.take(row);
+      this.counts[kind] += 1;
+      this.credits[kind] += credits;
+    }
+  }
+
+  /** What it comes to. Ask once, at the end. */
+  totals(): Totals {
+    return {
+      lines: this.lines,
+      awards: this.counts.award,
+      voids: this.counts.void,
+      creditsAwarded: this.credits.award,
+      creditsVoided: this.credits.void,
+      bytes: this.bytes,
+      sha256: this.hash.digest('hex'),
+    };
+  }
+
+  private take(text: string): void {
+    const leaving = bytesOf(this.profile.encoding, text);
+    this.hash.update(leaving);
+    this.bytes += leaving.length;
+  }
 }

@@ -23,15 +23,12 @@ export class PreviewService {
   preview({ content }: ProfilePreviewQuery, actor: Actor): Promise<ProfilePreview> {
     return this.database.inInstitution(actor, async (tx) => {
       const newest = await tx.query<{ id: string }[]>('select id from award order by id desc limit $1', [shown]);
-      const lines = await Promise.all(
-        newest.map(({ id }) =>
-          outgoing(tx, actor.institutionId, { line: id }, { profile: content, now: this.clock.now() }),
-        ),
-      );
+      const ids = newest.map(({ id }) => id);
+      const lines = await outgoing(tx, actor.institutionId, ids, { profile: content, now: this.clock.now() });
       return {
         heading: headingOf(content),
         flaws: flawsOf(content),
-        rows: lines.flat().map(({ awardId, learnerId, publicId, kind, title, fields, row }) => ({
+        rows: lines.toReversed().map(({ awardId, learnerId, publicId, kind, title, fields, row }) => ({
           awardId,
           learnerId,
           publicId,

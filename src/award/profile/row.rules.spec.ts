@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sumCredits } from '../../kernel/credits.js';
-import { totalsOf } from '../batch/totals.rules.js';
+import { Tally } from '../batch/totals.rules.js';
 import { unfit } from './check.rules.js';
 import { fieldsOf, partsOfCourse, type Rowable } from './field.rules.js';
 import { documented } from './presets/documented.js';
@@ -56,6 +56,13 @@ const anyProfile = fc
     encoding: fc.constantFrom(...encodings),
   })
   .map(({ base, ...change }): Profile => ({ ...base, ...change }));
+
+/** The totals of a file whose rows come in these parts. */
+function totalsOf(profile: Profile, ...parts: Parameters<Tally['add']>[0][]) {
+  const tally = new Tally(profile);
+  for (const rows of parts) tally.add(rows);
+  return tally.totals();
+}
 
 describe('the documented file', () => {
   it('is what its page says, byte for byte', () => {
@@ -121,6 +128,7 @@ describe('a row of any profile', () => {
         const again = structuredClone(profile);
         expect(list.map((r) => rowOf(again, fieldsOf(r)))).toEqual(frozen.map(({ row }) => row));
         const totals = totalsOf(profile, frozen);
+        expect(totalsOf(profile, frozen.slice(0, 2), frozen.slice(2))).toEqual(totals);
         if (profile.encoding === 'utf-8') {
           const file = headingOf(profile) + frozen.map(({ row }) => row).join('');
           expect(totals).toMatchObject({ sha256: sha256(file), bytes: Buffer.byteLength(file) });

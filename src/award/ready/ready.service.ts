@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { credits, formatCredits, sumCredits } from '../../kernel/credits.js';
+import { credits, formatCredits, type Credits } from '../../kernel/credits.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { fromCursor, page } from '../../platform/http/page.js';
 import { batchRow } from '../batch/batch.query.js';
 import { refusalsToPrepare, refusalsToRelease } from '../batch/batch.rules.js';
-import { outgoing, type Candidate } from '../batch/outgoing.query.js';
+import { outgoingPages, type Candidate } from '../batch/outgoing.query.js';
 import { findings, type SisRules } from '../batch/preflight.rules.js';
 import { sisRules } from '../batch/sis-rules.query.js';
 import { profileInUse } from '../profile/in-use.query.js';
@@ -40,15 +40,23 @@ export class ReadyService {
       const now = this.clock.now();
       const { content: profile, label } = await profileInUse(tx);
       const sis = await sisRules(tx, actor, profile, now);
-      const lines = await outgoing(tx, actor.institutionId, { term: null, awardIds: null }, { profile, now });
-      const background = await backgroundOf(tx, lines);
-      const all = lines.map((line) => rowOf(line, background.get(line.awardId)!, sis));
-      const here = all.filter((row) => isAskedFor(row, query));
-      const rows = here.filter((row) => isOf(row, query) && (after === null || row.id > after));
+      const [counts, rows, terms] = [new ReadyTally(), [] as ReadyRow[], new Set<string>()];
+      const which = { term: null, awardIds: null };
+      for await (const lines of outgoingPages(tx, actor.institutionId, which, { profile, now })) {
+        const background = await backgroundOf(tx, lines);
+        for (const line of lines) {
+          const row = rowOf(line, background.get(line.awardId)!, sis);
+          terms.add(row.termCode);
+          if (!isAskedFor(row, query)) continue;
+          counts.add(row);
+          const wanted = isOf(row, query) && (after === null || row.id > after);
+          if (wanted && rows.length <= query.limit) rows.push(row);
+        }
+      }
       return {
-        counts: countsOf(here),
-        terms: [...new Set(all.map((row) => row.termCode))].sort(),
-        ...page(rows.slice(0, query.limit + 1), query.limit, (row) => [row.id]),
+        counts: counts.counts(),
+        terms: [...terms].sort(),
+        ...page(rows, query.limit, (row) => [row.id]),
         profile: label,
         prepare: refusalsToPrepare(actor),
       };
@@ -108,19 +116,20 @@ function isOf(row: ReadyRow, { check, match }: ReadyQuery): boolean {
   );
 }
 
-function countsOf(rows: readonly ReadyRow[]): ReadyCounts {
-  const ready = rows.filter((row) => row.findings.length === 0);
-  const matching = (match: ReadyRow['identity']['match']) => rows.filter((row) => row.identity.match === match).length;
-  return {
-    ready: ready.length,
-    held: rows.length - ready.length,
-    creditsReady: formatCredits(
-      sumCredits(ready.filter((row) => row.kind === 'award').map((row) => credits(row.credits))),
-    ),
-    exact: matching('exact'),
-    ambiguous: matching('ambiguous'),
-    none: matching('none'),
-  };
+/** Counts rows as they come. */
+class ReadyTally {
+  private readonly tally = { ready: 0, held: 0, exact: 0, ambiguous: 0, none: 0 };
+  private creditsReady: Credits = 0;
+
+  add({ findings: found, identity, kind, credits: given }: ReadyRow): void {
+    this.tally[identity.match] += 1;
+    this.tally[found.length === 0 ? 'ready' : 'held'] += 1;
+    if (found.length === 0 && kind === 'award') this.creditsReady += credits(given);
+  }
+
+  counts(): ReadyCounts {
+    return { ...this.tally, creditsReady: formatCredits(this.creditsReady) };
+  }
 }
 
 async function preparedBatches(tx: Tx, actor: Actor): Promise<PreparedBatch[]> {

@@ -25,7 +25,7 @@ export class TrailService {
       const line = await award(tx, id, actor);
       const now = this.clock.now();
       const { content: profile } = await profileInUse(tx);
-      const [candidate] = await outgoing(tx, actor.institutionId, { line: id }, { profile, now });
+      const [candidate] = await outgoing(tx, actor.institutionId, [id], { profile, now });
       const background = (await backgroundOf(tx, [candidate!])).get(id)!;
       const leaves = ['waiting', 'rejected', 'batched'].includes(line.posting) && line.voidedAt === null;
       return {

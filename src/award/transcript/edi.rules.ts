@@ -64,9 +64,16 @@ export const ediOf: Edi = {
 /** Why these lines cannot stand in segments: only what X12's extended set has, and none of its delimiters. */
 export function refusalsToEdi(lines: readonly TranscriptLine[], { college, code }: Issuing): Refusal[] {
   const texts = lines.flatMap(({ fields, grade }) =>
-    [fields.student_id, fields.student_name, fields.title, fields.course, fields.term, grade, fields.comment].map(
-      (text) => [fields.award_id, text] as const,
-    ),
+    [
+      fields.student_id,
+      fields.student_name,
+      fields.title,
+      fields.course,
+      fields.term,
+      fields.term_title,
+      grade,
+      fields.comment,
+    ].map((text) => [fields.award_id, text] as const),
   );
   return [[code, college] as const, [code, code] as const, ...texts].flatMap(([about, text]) => {
     const [odd] = /[^ -~]|[*~>^]/u.exec(text) ?? [];

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { SaxesParser } from 'saxes';
 import { sumCredits } from '../../kernel/credits.js';
 import { credits as read } from '../../kernel/credits.js';
 import { fieldsOf, type Rowable } from '../profile/field.rules.js';
@@ -39,6 +40,21 @@ const anyLine = fc
   })
   .map((change) => lineOf({ ...change, voidsPublicId: change.kind === 'void' ? 'CR-2026-BBBBBB' : null }));
 
+/** The texts in a document by the name of their element, as a parser that is not ours reads them. */
+function textsOf(document: string): Record<string, string[]> {
+  const texts: Record<string, string[]> = {};
+  const parser = new SaxesParser();
+  let text = '';
+  parser.on('opentag', () => (text = ''));
+  parser.on('text', (more) => (text += more));
+  parser.on('closetag', ({ name }) => {
+    (texts[name] ??= []).push(text);
+    text = '';
+  });
+  parser.write(document).close();
+  return texts;
+}
+
 describe('a PESC transcript', () => {
   it('says the basis, the notation and the credits of each line', () => {
     const document = transcriptDocument(
@@ -70,6 +86,20 @@ describe('a PESC transcript', () => {
         expect(transcriptDocument(structuredClone(lines), issuing)).toBe(document);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('gives names, titles and comments in any script to whoever reads its XML, letter by letter', () => {
+    fc.assert(
+      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 4 }), (lines) => {
+        fc.pre(refusalsToTranscribe(lines, issuing).length === 0);
+        const { CompositeName, CourseTitle, NoteMessage } = textsOf(transcriptDocument(lines, issuing));
+        const terms = [...new Set(lines.map(({ fields }) => fields.term))];
+        const inOrder = terms.flatMap((term) => lines.filter(({ fields }) => fields.term === term));
+        expect(CompositeName).toEqual([lines[0]!.fields.student_name]);
+        expect(CourseTitle).toEqual(inOrder.map(({ fields }) => fields.title));
+        expect(NoteMessage ?? []).toEqual(inOrder.map(({ fields }) => fields.comment).filter(Boolean));
+      }),
     );
   });
 
@@ -141,6 +171,35 @@ describe('EDI 130', () => {
       ['E', 'U', '3', '0'],
     ]);
     expect(document).toContain('VOID CR-2026-BBBBBB');
+  });
+
+  it('gives every text of a line that is not refused letter by letter', () => {
+    const of = (letters: string) => fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 });
+    const ascii = fc.oneof({ weight: 9, arbitrary: of('aZ 09|:') }, { weight: 1, arbitrary: of('a*~>^é') });
+    const texts = fc.record({
+      studentName: ascii,
+      title: ascii,
+      transcriptComment: ascii,
+      grade: ascii,
+      termTitle: ascii,
+    });
+    fc.assert(
+      fc.property(texts, (change) => {
+        const lines = [lineOf({ ...change, courseCode: null })];
+        const college = { ...issuing, college: 'MVCC' };
+        fc.pre(refusalsToEdi(lines, college).length === 0);
+        const said = ediOf.learner(lines, college, 1).split('~\n').map((segment) => segment.split('*')); // prettier-ignore
+        const element = (id: string, place: number) => said.find(([name]) => name === id)?.[place] ?? '';
+        expect([element('IN2', 2), element('CRS', 16), element('CRS', 6), element('SES', 5)]).toEqual([
+          change.studentName,
+          change.title,
+          change.grade,
+          change.termTitle,
+        ]);
+        if (change.transcriptComment) expect(element('NTE', 2)).toBe(`CR-2026-AAAAAA ${change.transcriptComment}`);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('refuses what it has no letter for, and its own delimiters', () => {
