@@ -11,7 +11,7 @@ import type { Encoding } from '../profile/profile.rules.js';
 import type { ManifestView } from './batch.dto.js';
 import { manifest } from './batch.query.js';
 
-const rowsAtOnce = 5_000;
+const rowsAtOnce = 1_000;
 
 export interface BatchFile {
   name: string;

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Database } from '../../platform/database/database.js';
 import { linesByLearner, type Asked, type Issued, type LearnersLine } from './transcript.query.js';
 
-const linesAtOnce = 2_000;
+const linesAtOnce = 500;
 
 /** The lines of one learner after the other, read some at a time: of all in the batch, or of this one alone. */
 export async function* learnersOf(
