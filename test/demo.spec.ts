@@ -1,4 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { claimStatuses } from '../src/claim/claim.rules.js';
 import { college } from '../src/demo/content/college.js';
 import { courses } from '../src/demo/content/courses/all.js';
@@ -6,14 +8,17 @@ import { people } from '../src/demo/content/people.js';
 import { seedDemo, type DemoSignIns } from '../src/demo/demo.js';
 import { roles } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
-import { createWorld } from './world.js';
+import { ok } from './world/college.js';
+import { withOfficial } from './world/official.js';
+import { hasXmllint, pescSchemas, validatorOf } from './world/schemas.js';
+import { createWorld, type Agent, type Json } from './world.js';
 
 let app: TestApp;
 let signIns: DemoSignIns;
 const said: string[] = [];
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp(existsSync(pescSchemas) && hasXmllint ? { PESC_SCHEMAS: pescSchemas } : {});
   signIns = await seedDemo(app.app, (progress) => void said.push(progress));
 }, 400_000);
 afterAll(() => app?.stop());
@@ -100,6 +105,12 @@ test('a comparison with the student system found one line of each kind, and what
   expect(counts.rows).toEqual([{ matched: 2, awarded_not_posted: 5, posted_not_awarded: 1, differs: 1 }]);
 });
 
+test('the next comparison is set, has its extract, and is still to come', async () => {
+  expect(await column('select row_count from sis_extract')).toEqual([5]);
+  const [next] = await column('select next_at from reconciliation_schedule');
+  expect((next as Date).getTime()).toBeGreaterThan(Date.now());
+});
+
 test('inboxes and mails are as people leave them: most is read, nothing failed', async () => {
   expect(
     await column('select read_at is null as unread from notification group by 1 having count(*) > 3'),
@@ -137,6 +148,58 @@ test('each file of evidence is what its name and type say', async () => {
     }
   }
   expect([...types.keys()].map((type) => type.split(/[./]/).at(-1)).sort()).toEqual(['document', 'pdf', 'png']);
+});
+
+const signedIn = (key: string) =>
+  createWorld(app).signIn(people.find((person) => person.key === key)!.email, signIns.password);
+
+test('each released batch leaves as its manifest says, and its transcripts by PESC’s own schemas where they are at hand', async () => {
+  const joyce = await signedIn('joyce');
+  const { rows } = ok(await joyce.get('/batches'));
+  const by = existsSync(pescSchemas) && hasXmllint ? 'schemas' : 'rules';
+  for (const { id, status, lines } of rows) {
+    expect(ok(await joyce.get(`/batches/${id}/transcripts-check`))).toEqual({ by, against: [] });
+    if (status === 'prepared') continue;
+    const { text } = (await joyce.get(`/batches/${id}/file`)).body;
+    const { sha256 } = ok(await joyce.get(`/batches/${id}/manifest`));
+    expect([createHash('sha256').update(text).digest('hex'), text.trim().split('\r\n').length]).toEqual([
+      sha256,
+      lines + 1,
+    ]);
+    const transcripts = (await joyce.get(`/batches/${id}/transcripts`)).body['text'];
+    expect(transcripts.match(/<AgencyCourseID>/g)).toHaveLength(lines);
+  }
+});
+
+withOfficial('what learners and other systems take out of it is valid by 1EdTech’s own schemas', async () => {
+  const valid = (validate: ReturnType<typeof validatorOf>, document: Json) =>
+    expect([validate(document), validate.errors]).toEqual([true, null]);
+  const badge = validatorOf('openbadges-clr/schemas/ob_v3p0_achievementcredential_schema');
+  const record = validatorOf('openbadges-clr/schemas/clr_v2p0_clrcredential_schema');
+  const [joyce, stranger] = [await signedIn('joyce'), createWorld(app).stranger()];
+  const live = async (who: Agent): Promise<Json[]> =>
+    ok(await who.get('/awards?limit=100')).rows.filter((row: Json) => row.kind === 'award' && row.voidedAt === null);
+  let badges = 0;
+  for (const { key } of people.filter((person) => person.roles.includes('learner'))) {
+    const learner = await signedIn(key);
+    const own = await live(learner);
+    for (const awardId of own.map((row) => row['id'])) {
+      const { id } = ok(await learner.post('/credentials', { kind: 'award', awardId }));
+      valid(badge, ok(await learner.get(`/credentials/${id}/files/json`)));
+      badges += 1;
+    }
+    if (own.length === 0) continue;
+    const { id } = ok(await learner.post('/credentials', { kind: 'record' }));
+    valid(record, ok(await learner.get(`/credentials/${id}/files/json`)));
+  }
+  expect(badges).toBe((await live(joyce)).length);
+
+  const caseOf = (path: string) => `/institutions/${college.code}/ims/case/v1p1/${path}`;
+  const frameworks = ok(await stranger.get(caseOf('CFDocuments'))).CFDocuments;
+  expect(frameworks.length).toBeGreaterThan(0);
+  const framework = validatorOf('case/schemas/case_v1p1_cfpackage-jsonschema1');
+  for (const { identifier } of frameworks)
+    valid(framework, (await stranger.get(caseOf(`CFPackages/${identifier}`))).body);
 });
 
 test('a second time changes nothing', async () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,17 +6,17 @@ import { batchNamespace, transcriptNamespace } from '../src/award/transcript/pes
 import { startApp, type TestApp } from './app.js';
 import { credited, registry, released, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
+import { hasXmllint, pescSchemas } from './world/schemas.js';
 import { createWorld, type Answer, type Json, type World } from './world.js';
 
 /*
  * Transcripts where an operator has schemas (PESC_SCHEMAS). PESC's own are not ours to keep here: most of it is walked with small ones under
  * the same names, which take fewer titles than PESC does; the last spec takes PESC's own, where they are at hand.
  */
-const official = join('..', 'shared', 'data', 'pesc', 'xsd-v1.6');
-const xmllint = spawnSync('xmllint', ['--version']).status === 0;
-const withXmllint = xmllint ? describe : describe.skip;
-if (!xmllint) process.stderr.write('Skipped: transcripts by schemas, because there is no xmllint on this machine.\n');
-const withOfficial = xmllint && existsSync(official) ? test : test.skip;
+const withXmllint = hasXmllint ? describe : describe.skip;
+if (!hasXmllint)
+  process.stderr.write('Skipped: transcripts by schemas, because there is no xmllint on this machine.\n');
+const withPesc = hasXmllint && existsSync(pescSchemas) ? test : test.skip;
 
 let app: TestApp;
 let world: World;
@@ -112,8 +111,8 @@ withXmllint('transcripts by the schemas of an operator', () => {
     expect((await at.registrar.get(`/batches/${id}/transcripts`)).status).toBe(200);
   });
 
-  withOfficial('are valid by PESC’s own schemas', async () => {
-    await cp(official, folder, { recursive: true });
+  withPesc('are valid by PESC’s own schemas', async () => {
+    await cp(pescSchemas, folder, { recursive: true });
     const line = await credited(world, at);
     const block = await credited(world, at, { block: { title: 'Écoute & <relation> d’aide', credits: '1.50' } });
     const { id } = await released(at);

@@ -4,8 +4,10 @@ import { AwardService } from '../../award/line/award.service.js';
 import type { AwardRow } from '../../award/line/award.dto.js';
 import { PostingService } from '../../award/posting/posting.service.js';
 import { ReconciliationService } from '../../award/reconciliation/reconciliation.service.js';
+import { ScheduleService } from '../../award/schedule/schedule.service.js';
 import { localDay } from '../../kernel/calendar.js';
 import { csvLine } from '../../kernel/csv.js';
+import type { SentTable } from '../../platform/http/streamed.js';
 import { college } from '../content/college.js';
 import { opens } from './opening-records.js';
 import type { Stage } from './stage.js';
@@ -50,16 +52,34 @@ export function voids(reason: string): Act {
   };
 }
 
+/** What the student system holds for the award of a claim, where its credits are other than ours. */
+interface Held {
+  claim: string;
+  credits?: string;
+}
+
 /** An extract of the student system is held against the ledger: one line there is wrong, one late, one should be gone. */
-export async function reconciles(extract: readonly { claim: string; credits?: string }[], stage: Stage): Promise<void> {
+export async function reconciles(extract: readonly Held[], stage: Stage): Promise<void> {
+  await stage.get(ReconciliationService).run(await fileOf(extract, stage), {}, stage.as('joyce'));
+}
+
+/** From now on the ledger is compared every week, for the first time some days after today, with the extract that is left now. */
+export async function comparesWeekly(extract: readonly Held[], stage: Stage): Promise<void> {
+  const today = new Date(`${localDay(stage.clock.now(), college.timeZone)}T00:00:00Z`);
+  const dayBefore = ((today.getUTCDay() + 5) % 7) + 1;
+  const regular = stage.get(ScheduleService);
+  await regular.set({ every: 'week', weekday: dayBefore, hour: 6, alwaysMail: false }, stage.as('joyce'));
+  await regular.leave(await fileOf(extract, stage), {}, stage.as('joyce'));
+}
+
+async function fileOf(extract: readonly Held[], stage: Stage): Promise<SentTable> {
   const rows = [csvLine(['award_id', 'student_id', 'term', 'course', 'credits', 'grade'])];
   for (const { claim, credits } of extract) {
     const line = (await linesOf(stage, claim)).find(({ kind }) => kind === 'award')!;
     const { publicId, studentId, termCode, courseCode, grade } = line;
     rows.push(csvLine([publicId, studentId!, termCode, courseCode!, credits ?? line.credits, grade]));
   }
-  const file = { format: 'csv' as const, body: Readable.from([Buffer.from(rows.join(''))]) };
-  await stage.get(ReconciliationService).run(file, {}, stage.as('joyce'));
+  return { format: 'csv', body: Readable.from([Buffer.from(rows.join(''))]) };
 }
 
 async function lineOf(stage: Stage, claim: string): Promise<AwardRow> {

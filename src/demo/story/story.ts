@@ -5,7 +5,7 @@ import { policies } from '../content/policy.js';
 import { asks, attests } from './attesting.js';
 import { bringPortfolio } from './bringing.js';
 import { enroll, importHistory, inviteLast, join, readsInbox } from './joining.js';
-import { imports, prepares, reconciles, releases } from './ledger.js';
+import { comparesWeekly, imports, prepares, reconciles, releases } from './ledger.js';
 import { defineStacks, fillCatalog, publishPolicy, publishRubrics } from './opening.js';
 import { announceLeave, declareConflict, qualify } from './qualifying.js';
 import { talesOfDenise } from './tales/denise.js';
@@ -116,7 +116,7 @@ function inboxes(): Step[] {
   }));
 }
 
-/** What the registrars do with the credit: batches 1 and 2 are answered, 3 has left, 4 is prepared. */
+/** What the registrars do with the credit: batches 1 and 2 are answered, 3 has left, 4 is prepared, and a comparison is set. */
 function theLedger(): Step[] {
   const notActive = 'Student is not term activated in the effective term';
   return [
@@ -146,5 +146,15 @@ function theLedger(): Step[] {
       ]),
     },
     { when: { daysAgo: 2, time: '14:00' }, act: prepares.bind(null, '4', ['cit105']) },
+    {
+      when: { daysAgo: 1, time: '16:10' },
+      act: comparesWeekly.bind(null, [
+        { claim: 'acc101' },
+        { claim: 'mfg110' },
+        { claim: 'ece101' },
+        { claim: 'luis_bus201' },
+        { claim: 'ece120' },
+      ]),
+    },
   ];
 }
