@@ -1,5 +1,5 @@
-import { broke, startApp, type TestApp } from './app.js';
-import { createWorld, type Json, type Member, type World } from './world.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
+import { codes, createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import { decide, evaluate, inReview, readersOf, reviewCampus, statusOf } from './world/review.js';
 
@@ -10,12 +10,7 @@ beforeAll(async () => {
   world = createWorld(app);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
-
-const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);
+holdsAfterEach(() => app);
 
 /** A claim in its readers' hands, the seats of the first two, and a passage of what was sent. */
 async function desk(knobs: Json = {}, reviewers = 1) {

@@ -93,6 +93,14 @@ export async function startApp(
 export const broke = (owner: pg.Client): Promise<Violation[]> =>
   violations(async (sql) => (await owner.query(sql)).rows);
 
+/** After each test of a file everything is settled, and all that must always hold holds. */
+export function holdsAfterEach(app: () => TestApp): void {
+  afterEach(async () => {
+    await app().settle();
+    expect(await broke(app().owner)).toEqual([]);
+  });
+}
+
 const patience = 60_000;
 
 async function settled(owner: pg.Client, relay: Relay | null): Promise<void> {

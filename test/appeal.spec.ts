@@ -1,5 +1,5 @@
-import { broke, startApp, type TestApp } from './app.js';
-import { createWorld, type Json, type Member, type World } from './world.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
+import { codes, createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import { decide, decided, evaluate, inApproval, nextWeek, reviewCampus, statusOf, taskOn } from './world/review.js';
 
@@ -10,12 +10,8 @@ beforeAll(async () => {
   world = createWorld(app);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
-const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);
 const grounds = { grounds: 'Page 3 was not read, says Lena Learner.', criteria: ['evidence'] };
 
 describe('an appeal', () => {

@@ -1,5 +1,5 @@
-import { broke, startApp, type TestApp } from './app.js';
-import { createWorld, type Agent, type Json, type Member, type World } from './world.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
+import { codes, createWorld, type Agent, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import {
   decide,
@@ -22,12 +22,8 @@ beforeAll(async () => {
   world = createWorld(app);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
-const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);
 const waiting = async (who: Agent) => ok(await who.get('/approvals')).rows as Json[];
 
 describe('what waits for an approver', () => {

@@ -1,6 +1,6 @@
 import { DeadlineSweep } from '../src/deadline/deadline.sweep.js';
-import { broke, startApp, type TestApp } from './app.js';
-import { createWorld, type Json, type Member, type World } from './world.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
+import { codes, createWorld, type Json, type Member, type World } from './world.js';
 import { campus, claimIn, ok } from './world/claim.js';
 import {
   inReview,
@@ -20,12 +20,8 @@ beforeAll(async () => {
   world = createWorld(app);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
-const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);
 const eventsOf = async (type: string, claimId: string) =>
   (await app.owner.query('select data from event where type = $1 and claim_id = $2 order by id', [type, claimId])).rows;
 const seatsOf = async (on: Pick<ReviewCampus, 'coordinator'>, claimId: string): Promise<Json[]> =>

@@ -3,7 +3,7 @@ import { attestationsForFreezing } from '../src/attestation/attestation.freezing
 import { system } from '../src/kernel/actor.js';
 import { Links } from '../src/platform/links.js';
 import { startApp, type TestApp } from './app.js';
-import { createWorld, type College, type Member, type World } from './world.js';
+import { codes, createWorld, type College, type Member, type World } from './world.js';
 import { asking, codeFrom, experience, keyFrom, mailsTo, openForm, requestAttestation } from './world/portfolio.js';
 
 const hour = 3_600_000;
@@ -35,7 +35,6 @@ async function wait(milliseconds: number): Promise<void> {
   mary = { ...mary, ...(await world.signIn(mary.email)) };
 }
 const stateOf = async (id: string) => (await mary.get(`/attestations/${id}`)).body['state'];
-const codes = (answer: { body: Record<string, { code: string }[]> }) => answer.body['refusals']!.map((r) => r.code);
 
 test('the learner sees beforehand exactly what the supervisor will see, and why somebody cannot be asked', async () => {
   const email = newAddress();

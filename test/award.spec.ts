@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from './app.js';
 import { appealed, credited, registry, sendCsv, type Credited, type Registry } from './world/award.js';
 import { ok, publishedPolicy } from './world/college.js';
-import { createWorld, type Json, type World } from './world.js';
+import { codes, createWorld, type Json, type World } from './world.js';
 
 let app: TestApp;
 let world: World;
@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const codes = (answer: { body: Json }) => answer.body.refusals.map((r: Json) => r.code);
 const lines = async (claimId: string) => ok(await at.registrar.get(`/awards?claimId=${claimId}`)).rows;
 
 test('a decision with credit opens one line, with the notation of the policy', async () => {

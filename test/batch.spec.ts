@@ -5,7 +5,7 @@ import { csvRecords } from '../src/kernel/csv.js';
 import { startApp, type TestApp } from './app.js';
 import { credited, registry, released, secondRegistrar, sendCsv, student, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
-import { createWorld, type Answer, type Json, type Member, type World } from './world.js';
+import { codes, createWorld, type Json, type Member, type World } from './world.js';
 
 let app: TestApp;
 let world: World;
@@ -20,7 +20,6 @@ beforeEach(async () => {
 afterAll(() => app.stop());
 
 const columns = namesOf(documented);
-const codes = (answer: Answer) => answer.body['refusals'].map((r: Json) => r.code);
 const preview = async () => ok(await at.registrar.get('/batch-preview'));
 const heldBack = async () =>
   Object.fromEntries(

@@ -1,5 +1,5 @@
-import { broke, startApp, type TestApp } from './app.js';
-import { createWorld, type Json, type Member, type World } from './world.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
+import { codes, createWorld, type Json, type Member, type World } from './world.js';
 import { complete, ok, submit } from './world/claim.js';
 import { decide, decided, denial, evaluate, inApproval, readersOf, reviewCampus, statusOf } from './world/review.js';
 
@@ -10,12 +10,7 @@ beforeAll(async () => {
   world = createWorld(app);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
-
-const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);
+holdsAfterEach(() => app);
 
 describe('an approver', () => {
   test('sees the readings, a draft with feedback for every criterion, and decides; the learner reads why', async () => {

@@ -5,7 +5,7 @@ import { registry, released, sendCsv, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
 import { deliveries, place } from './world/delivery.js';
 import { openReceiver, type Receiver } from './world/receiver.js';
-import { createWorld, type Answer, type Json, type World } from './world.js';
+import { codes, createWorld, type Json, type World } from './world.js';
 
 /* Released batches on their way to a receiver of signed messages (by SFTP: sftp.spec.ts). */
 
@@ -30,7 +30,6 @@ afterAll(async () => {
 });
 
 const admin = () => at.institution.admin;
-const codes = (answer: Answer) => answer.body['refusals'].map((r: Json) => r.code);
 const delivery = (batchId: string) => deliveries(app, world, at).of(batchId);
 const batchOut = () => deliveries(app, world, at).batchOut();
 const later = (minutes: number) => deliveries(app, world, at).later(minutes);

@@ -1,6 +1,6 @@
 import { DeadlineSweep } from '../src/deadline/deadline.sweep.js';
-import { broke, startApp, type TestApp } from './app.js';
-import { createWorld, type Json, type Member, type World } from './world.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
+import { codes, createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import {
   denial,
@@ -22,12 +22,7 @@ beforeAll(async () => {
   world = createWorld(app);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
-
-const codes = (answer: { body: Json }) => answer.body.refusals.map(({ code }: Json) => code);
+holdsAfterEach(() => app);
 
 /** A claim in the hands of its only reader. */
 async function single(knobs: Json = {}) {

@@ -8,7 +8,7 @@ import { Bytes } from '../src/evidence/file/bytes.service.js';
 import { evidenceForFreezing } from '../src/evidence/evidence.freezing.js';
 import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
-import { createWorld, type College, type Member, type World } from './world.js';
+import { codes, createWorld, type College, type Member, type World } from './world.js';
 import { complete, draft, ok, submit } from './world/claim.js';
 import { pdf, upload } from './world/portfolio.js';
 
@@ -31,7 +31,6 @@ const sha256 = (content: Uint8Array) => createHash('sha256').update(content).dig
 const uploads = (...path: string[]) => join(app.config.uploadsDir, ...path);
 const waiting = () => readdir(uploads('incoming')).catch(() => []);
 const kept = (hash: string) => uploads(college.id, hash.slice(0, 2), hash);
-const codes = (answer: { body: Record<string, { code: string }[]> }) => answer.body['refusals']!.map((r) => r.code);
 
 /** The raw bytes of a download. */
 async function download(member: Pick<Member, 'cookies'>, id: string, headers: Record<string, string> = {}) {

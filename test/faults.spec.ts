@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseConfig } from '../src/config.js';
 import { Checking } from '../src/evidence/check/checking.service.js';
 import { backupNow, restoreNow, verifyNow } from '../src/operations.js';
-import { broke, startApp, type TestApp } from './app.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
 import { createWorld, type Agent, type College, type Json, type World } from './world.js';
 import { bytesOf, entriesOf } from './world/bytes.js';
 import { ok, publishedPolicy } from './world/college.js';
@@ -39,10 +39,7 @@ afterAll(async () => {
   if (mounted) spawnSync('umount', [disk]);
   await rm(disk, { recursive: true, force: true });
 });
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
 const quiet = () => undefined;
 const learner = (name: string) => world.person({ institution: college, roles: ['learner'], name });

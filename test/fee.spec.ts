@@ -1,6 +1,6 @@
 import { CheckoutService } from '../src/claim/fee/checkout.service.js';
 import { startApp, type TestApp } from './app.js';
-import { createWorld, type Agent, type Json, type World } from './world.js';
+import { codes, createWorld, type Agent, type Json, type World } from './world.js';
 import { campus, claimIn, type Campus, type Claimed } from './world/claim.js';
 import { ok } from './world/college.js';
 import { StripeHere, stripeKeys } from './world/stripe.js';
@@ -22,7 +22,6 @@ afterAll(async () => {
   await stripe.stop();
 });
 
-const codes = (answer: { body: Json }) => answer.body.refusals.map((r: Json) => r.code);
 const feeOf = async (agent: Agent, claim: Json): Promise<Json> => ok(await agent.get(`/claims/${claim.id}/fee`));
 const sent = (): Promise<Claimed> => claimIn(world, 'submitted', charging);
 const inbox = async (agent: Agent): Promise<string[]> =>

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { Letters } from '../src/letter/evaluation/letter.service.js';
 import { newStatementNumber } from '../src/letter/statement/number.rules.js';
-import { broke, startApp, type TestApp } from './app.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import { bytesOf, entriesOf } from './world/bytes.js';
@@ -15,10 +15,7 @@ beforeAll(async () => {
   world = createWorld(app);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const poppler = spawnSync('pdfinfo', ['-v']).error === undefined;

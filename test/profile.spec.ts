@@ -3,7 +3,7 @@ import { presetNames } from '../src/award/profile/presets/presets.js';
 import { startApp, type TestApp } from './app.js';
 import { credited, leaveBy, registry, released, sendCsv, student, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
-import { createWorld, type Answer, type Json, type World } from './world.js';
+import { codes, createWorld, type Json, type World } from './world.js';
 
 let app: TestApp;
 let world: World;
@@ -17,7 +17,6 @@ beforeEach(async () => {
 });
 afterAll(() => app.stop());
 
-const codes = (answer: Answer) => answer.body['refusals'].map((r: Json) => r.code);
 const file = async (batchId: string) => (await at.registrar.get(`/batches/${batchId}/file`)).body['text'] as string;
 const heldBack = async () => ok(await at.registrar.get('/batch-preview')).heldBack;
 const tableOf = (content: Json, name: string): Json => content['tables'].find((table: Json) => table.name === name);

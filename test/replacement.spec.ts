@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { broke, startApp, type TestApp } from './app.js';
-import { createWorld, type Answer, type College, type Json, type Member, type World } from './world.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
+import { codes, createWorld, type Answer, type College, type Json, type Member, type World } from './world.js';
 import { bytesOf, entriesOf } from './world/bytes.js';
 import { course, ok } from './world/claim.js';
 import { filmAt, pdfOf } from './world/files.js';
@@ -21,15 +21,11 @@ beforeAll(async () => {
   college = on.college;
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 const isKept = (hash: string) => existsSync(join(app.config.uploadsDir, college.id, hash.slice(0, 2), hash));
 const learner = (name = 'Mary Miller') => world.person({ institution: college, roles: ['learner'], name });
-const codes = (answer: Answer) => answer.body['refusals'].map(({ code }: { code: string }) => code);
 const sent = (by: Member, evidence: string[]) => said(world, on, { by, evidence: () => Promise.resolve(evidence) });
 
 function replace(by: Member, id: string, content: Uint8Array, name = 'better.pdf'): Promise<Answer> {

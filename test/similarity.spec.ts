@@ -1,4 +1,4 @@
-import { broke, startApp, type TestApp } from './app.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { campus, course, ok, submit, type Campus } from './world/claim.js';
 import { pdfOf } from './world/files.js';
@@ -15,10 +15,7 @@ beforeAll(async () => {
   at = await alike(world);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
 const similarity = async (who: Member, claim: Json) => ok(await who.get(`/claims/${claim.id}/similarity`));
 const marked = ({ parts }: Json) => parts.filter((part: Json) => part.shared).map((part: Json) => part.text);

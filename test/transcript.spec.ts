@@ -7,7 +7,7 @@ import { startApp, type TestApp } from './app.js';
 import { credited, registry, released, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
 import { hasXmllint, pescSchemas } from './world/schemas.js';
-import { createWorld, type Answer, type Json, type World } from './world.js';
+import { codes, createWorld, type Json, type World } from './world.js';
 
 /*
  * Transcripts where an operator has schemas (PESC_SCHEMAS). PESC's own are not ours to keep here: most of it is walked with small ones under
@@ -42,7 +42,6 @@ const put = async (transcript: string) => {
   await writeFile(join(folder, 'AcademicRecordBatch_v2.1.0.xsd'), batches);
   await writeFile(join(folder, 'CollegeTranscript_v1.6.0.xsd'), transcript);
 };
-const codes = (answer: Answer) => answer.body['refusals'].map((r: Json) => r.code);
 const verdictOf = async (batchId: string) =>
   (await app.owner.query(`select data from event where type = 'batch.released' and data ->> 'batchId' = $1`, [batchId]))
     .rows[0]?.data.transcripts;

@@ -1,4 +1,4 @@
-import { broke, startApp, type TestApp } from './app.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
 import { createWorld, type Agent, type Json, type Member, type World } from './world.js';
 import { ok, submit } from './world/claim.js';
 import { pdfOf } from './world/files.js';
@@ -15,10 +15,7 @@ beforeAll(async () => {
   on = await reviewCampus(world, { knobs: { reviewers: 1 } });
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
 const concernsOf = async (who: Agent, claim: Json) =>
   ok(await who.get('/today')).concerns.filter((one: Json) => one.claim?.id === claim.id);

@@ -1,4 +1,4 @@
-import { broke, startApp, type TestApp } from './app.js';
+import { holdsAfterEach, startApp, type TestApp } from './app.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 import { ok } from './world/claim.js';
 import { evaluate, goodSheet, inReview, readersOf, reviewCampus, routed, taskOn } from './world/review.js';
@@ -10,10 +10,7 @@ beforeAll(async () => {
   world = createWorld(app);
 });
 afterAll(() => app.stop());
-afterEach(async () => {
-  await app.settle();
-  expect(await broke(app.owner)).toEqual([]);
-});
+holdsAfterEach(() => app);
 
 const codes = (refusals: Json[]) => refusals.map(({ code }) => code);
 

@@ -15,6 +15,9 @@ export interface Answer {
   body: Record<string, Json>;
 }
 
+/** The codes of why something was refused. */
+export const codes = (answer: { body: Json }): string[] => answer.body.refusals.map(({ code }: Json) => code);
+
 export type Send = (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
 
 /** A browser: keeps its cookies and says where its requests come from. Paths begin after `/api`. */

@@ -6,7 +6,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import type { SentTable } from '../platform/http/streamed.js';
 import { importTable, type Applied, type ImportView } from '../platform/table/import.js';
 import { checkEnrollments, enrollmentColumns, type EnrollmentRow } from './enrollment.import.rules.js';
-import { learnersByStudentId, programsByCode, unknownProgram, unknownStudent } from './learner.js';
+import { bindStudents } from './learner.js';
 
 @Injectable()
 export class EnrollmentImport {
@@ -26,28 +26,10 @@ export class EnrollmentImport {
 
 async function apply(tx: Tx, institutionId: string, rows: EnrollmentRow[], skipUnknown: boolean): Promise<Applied> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('enrollment ' || $1, 0))`, [institutionId]);
-  const learners = await learnersByStudentId(
-    tx,
-    institutionId,
-    rows.map((row) => row.studentId),
-  );
-  const programs = await programsByCode(
-    tx,
-    rows.map((row) => row.programCode),
-  );
-  const known = rows.filter((row) => learners.has(row.studentId));
-  const problems = [
-    ...(skipUnknown ? [] : rows.filter((row) => !learners.has(row.studentId)).map(unknownStudent)),
-    ...known.filter((row) => !programs.has(row.programCode.toLowerCase())).map(unknownProgram),
-  ];
+  const { bound, skipped, problems } = await bindStudents(tx, institutionId, rows, skipUnknown);
   if (problems.length > 0) return { created: 0, changed: 0, problems };
-  const wanted = known.map((row) => ({
-    ...row,
-    id: newId(),
-    learnerId: learners.get(row.studentId),
-    programId: programs.get(row.programCode.toLowerCase()),
-  }));
-  return { ...(await write(tx, institutionId, wanted)), skipped: rows.length - known.length };
+  const wanted = bound.map((row) => ({ ...row, id: newId() }));
+  return { ...(await write(tx, institutionId, wanted)), skipped };
 }
 
 /**

@@ -3,8 +3,8 @@ import { $api } from '../api/client.js';
 import { Filters } from '../kit/form/filters.js';
 import { Select, TextField } from '../kit/form/inputs.js';
 import { Page } from '../kit/page/page.js';
-import { Asked } from '../kit/status/asked.js';
-import { byCursor, More } from '../kit/table/more.js';
+import { byCursor } from '../kit/table/more.js';
+import { Paged } from '../kit/table/paged.js';
 import { useWords } from '../words/words.js';
 import { disclosureWords } from './disclosure.words.js';
 import { DisclosureTable } from './disclosure-table.js';
@@ -16,7 +16,7 @@ export function Disclosures() {
   const w = useWords(disclosureWords);
   const search = route.useSearch();
   const query = { limit: 100, ...search };
-  const pages = $api.useInfiniteQuery('get', '/api/disclosures', { params: { query } }, byCursor);
+  const list = $api.useInfiniteQuery('get', '/api/disclosures', { params: { query } }, byCursor);
   const asked = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== undefined)).toString();
   return (
     <Page title={w.title} lead={<p>{w.lead}</p>} width="wide">
@@ -26,13 +26,9 @@ export function Disclosures() {
           {w.filtered} <Link to="/disclosures">{w.showAll}</Link>
         </p>
       )}
-      <Asked query={pages}>
-        {({ pages: shown }) => {
-          const rows = shown.flatMap((page) => page.rows);
-          return rows.length === 0 ? <p>{w.none}</p> : <DisclosureTable rows={rows} />;
-        }}
-      </Asked>
-      <More pages={pages} />
+      <Paged list={list} none={<p>{w.none}</p>}>
+        {(rows) => <DisclosureTable rows={rows} />}
+      </Paged>
       <p>
         <a href={`/api/disclosures/file${asked ? `?${asked}` : ''}`} download>
           {w.download}

@@ -7,8 +7,9 @@ import { toast } from '../kit/overlay/toast.js';
 import { Page } from '../kit/page/page.js';
 import { Time } from '../kit/page/time.js';
 import { Failure } from '../kit/status/failure.js';
-import { Chip, Empty, Loading, type Tone } from '../kit/status/status.js';
-import { byCursor, More } from '../kit/table/more.js';
+import { Chip, Empty, type Tone } from '../kit/status/status.js';
+import { byCursor } from '../kit/table/more.js';
+import { Paged } from '../kit/table/paged.js';
 import { Table, type Column } from '../kit/table/table.js';
 import { useWords } from '../words/words.js';
 import { mailsSearch, type MailsSearch } from './mails.search.js';
@@ -50,21 +51,17 @@ export function MailsPage() {
 function Mails({ state }: { state: MailsSearch['state'] }) {
   const w = useWords(mailsWords);
   const list = $api.useInfiniteQuery('get', '/api/mails', { params: { query: state ? { state } : {} } }, byCursor);
-  if (list.error && !list.data) return <Failure error={list.error} again={list.refetch} />;
-  if (!list.data) return <Loading />;
-  const rows = list.data.pages.flatMap((page) => page.rows);
-  if (rows.length === 0) {
-    return (
-      <Empty title={state === 'failed' ? w.noFailed : w.none}>
-        <p>{state === 'failed' ? w.noFailedWhy : w.noneWhy}</p>
-      </Empty>
-    );
-  }
   return (
-    <>
-      <MailTable rows={rows} />
-      <More pages={list} />
-    </>
+    <Paged
+      list={list}
+      none={
+        <Empty title={state === 'failed' ? w.noFailed : w.none}>
+          <p>{state === 'failed' ? w.noFailedWhy : w.noneWhy}</p>
+        </Empty>
+      }
+    >
+      {(rows) => <MailTable rows={rows} />}
+    </Paged>
   );
 }
 

@@ -1,7 +1,7 @@
 import { AskReason } from '../award/ask-reason.js';
 import { $api, type Api } from '../api/client.js';
-import { Asked } from '../kit/status/asked.js';
-import { byCursor, More } from '../kit/table/more.js';
+import { byCursor } from '../kit/table/more.js';
+import { Paged } from '../kit/table/paged.js';
 import { Table } from '../kit/table/table.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
@@ -11,35 +11,28 @@ import { retentionWords } from './retention.words.js';
 export function Holds() {
   const w = useWords(retentionWords);
   const format = useFormat();
-  const pages = $api.useInfiniteQuery('get', '/api/legal-holds', { params: { query: { limit: 50 } } }, byCursor);
+  const list = $api.useInfiniteQuery('get', '/api/legal-holds', { params: { query: { limit: 50 } } }, byCursor);
   return (
-    <>
-      <Asked query={pages}>
-        {({ pages: shown }) => {
-          const rows = shown.flatMap((page) => page.rows);
-          if (rows.length === 0) return <p>{w.noHolds}</p>;
-          return (
-            <Table
-              caption={w.holds}
-              rows={rows}
-              keyOf={({ id }) => id}
-              columns={[
-                { key: 'learner', title: w.learner, names: true, cell: ({ learnerName }) => learnerName },
-                {
-                  key: 'what',
-                  title: w.what,
-                  cell: ({ claimReference }) => (claimReference === null ? w.all : w.claim(claimReference)),
-                },
-                { key: 'reason', title: w.reason, cell: ({ reason }) => reason },
-                { key: 'by', title: w.setBy, cell: ({ setBy, setAt }) => w.by(setBy, format.day(setAt)) },
-                { key: 'state', title: w.state, cell: (hold) => <State hold={hold} /> },
-              ]}
-            />
-          );
-        }}
-      </Asked>
-      <More pages={pages} />
-    </>
+    <Paged list={list} none={<p>{w.noHolds}</p>}>
+      {(rows) => (
+        <Table
+          caption={w.holds}
+          rows={rows}
+          keyOf={({ id }) => id}
+          columns={[
+            { key: 'learner', title: w.learner, names: true, cell: ({ learnerName }) => learnerName },
+            {
+              key: 'what',
+              title: w.what,
+              cell: ({ claimReference }) => (claimReference === null ? w.all : w.claim(claimReference)),
+            },
+            { key: 'reason', title: w.reason, cell: ({ reason }) => reason },
+            { key: 'by', title: w.setBy, cell: ({ setBy, setAt }) => w.by(setBy, format.day(setAt)) },
+            { key: 'state', title: w.state, cell: (hold) => <State hold={hold} /> },
+          ]}
+        />
+      )}
+    </Paged>
   );
 }
 

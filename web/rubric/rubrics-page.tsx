@@ -6,9 +6,9 @@ import { Filters } from '../kit/form/filters.js';
 import { Select } from '../kit/form/inputs.js';
 import { Page } from '../kit/page/page.js';
 import { Time } from '../kit/page/time.js';
-import { Asked } from '../kit/status/asked.js';
 import { Chip, Empty } from '../kit/status/status.js';
-import { byCursor, More } from '../kit/table/more.js';
+import { byCursor } from '../kit/table/more.js';
+import { Paged } from '../kit/table/paged.js';
 import { Table, type Column } from '../kit/table/table.js';
 import { useWords } from '../words/words.js';
 import { rubricWords } from './rubric.words.js';
@@ -22,12 +22,7 @@ export function RubricsPage() {
   const search = useSearch({ from: '/shell/rubrics' });
   const navigate = useNavigate({ from: '/rubrics' });
   const writes = useHas('admin', 'coordinator');
-  const { data, error, refetch, ...pages } = $api.useInfiniteQuery(
-    'get',
-    '/api/rubrics',
-    { params: { query: search } },
-    byCursor,
-  );
+  const list = $api.useInfiniteQuery('get', '/api/rubrics', { params: { query: search } }, byCursor);
   return (
     <Page
       title={w.title}
@@ -53,21 +48,16 @@ export function RubricsPage() {
           ))}
         </Select>
       </Filters>
-      <Asked query={{ data, error, refetch }}>
-        {(all) => {
-          const rows = all.pages.flatMap((page) => page.rows);
-          return rows.length > 0 ? (
-            <>
-              <Rubrics rows={rows} />
-              <More pages={pages} />
-            </>
-          ) : (
-            <Empty title={w.importNone}>
-              <p>{w.noneWhy}</p>
-            </Empty>
-          );
-        }}
-      </Asked>
+      <Paged
+        list={list}
+        none={
+          <Empty title={w.importNone}>
+            <p>{w.noneWhy}</p>
+          </Empty>
+        }
+      >
+        {(rows) => <Rubrics rows={rows} />}
+      </Paged>
     </Page>
   );
 }

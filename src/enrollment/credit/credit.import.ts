@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { SentTable } from '../../platform/http/streamed.js';
 import { importTable, type Applied, type ImportView } from '../../platform/table/import.js';
-import { learnersByStudentId, programsByCode, unknownProgram, unknownStudent } from '../learner.js';
+import { bindStudents } from '../learner.js';
 import { checkHistory, historyColumns, type HistoryRow } from './credit.import.rules.js';
 
 const perStatement = 5000;
@@ -32,32 +32,12 @@ export class HistoryImport {
 
 async function apply(tx: Tx, institutionId: string, rows: HistoryRow[], skipUnknown: boolean): Promise<Applied> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('earned credit ' || $1, 0))`, [institutionId]);
-  const learners = await learnersByStudentId(
-    tx,
-    institutionId,
-    rows.map((row) => row.studentId),
-  );
-  const programs = await programsByCode(
-    tx,
-    rows.map((row) => row.programCode),
-  );
-  const known = rows.filter((row) => learners.has(row.studentId));
-  const problems = [
-    ...(skipUnknown ? [] : rows.filter((row) => !learners.has(row.studentId)).map(unknownStudent)),
-    ...known
-      .filter((row) => row.programCode !== null && !programs.has(row.programCode.toLowerCase()))
-      .map(unknownProgram),
-  ];
+  const { bound, skipped, problems } = await bindStudents(tx, institutionId, rows, skipUnknown);
   if (problems.length > 0) return { created: 0, changed: 0, problems };
 
-  const done = { created: 0, changed: 0, skipped: rows.length - known.length };
-  for (let i = 0; i < known.length; i += perStatement) {
-    const lines = known.slice(i, i + perStatement).map((row) => ({
-      ...row,
-      id: newId(),
-      learnerId: learners.get(row.studentId),
-      programId: row.programCode === null ? null : programs.get(row.programCode.toLowerCase()),
-    }));
+  const done = { created: 0, changed: 0, skipped };
+  for (let i = 0; i < bound.length; i += perStatement) {
+    const lines = bound.slice(i, i + perStatement).map((row) => ({ ...row, id: newId() }));
     for (const { created } of await write(tx, institutionId, lines)) done[created ? 'created' : 'changed'] += 1;
   }
   return done;

@@ -8,9 +8,9 @@ import { Confirm } from '../../kit/overlay/confirm.js';
 import { toast } from '../../kit/overlay/toast.js';
 import { Actions, Page } from '../../kit/page/page.js';
 import { Time } from '../../kit/page/time.js';
-import { Asked } from '../../kit/status/asked.js';
 import { Chip, Empty } from '../../kit/status/status.js';
-import { byCursor, More } from '../../kit/table/more.js';
+import { byCursor } from '../../kit/table/more.js';
+import { Paged } from '../../kit/table/paged.js';
 import { Table, type Column } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
@@ -26,7 +26,7 @@ export function InvitationsPage() {
   const w = useWords(memberWords);
   const { search } = useSearch({ from: '/shell/invitations' });
   const navigate = useNavigate({ from: '/invitations' });
-  const { data, error, refetch, ...pages } = $api.useInfiniteQuery(
+  const list = $api.useInfiniteQuery(
     'get',
     '/api/invitations',
     { params: { query: { status: 'open', ...(search ? { search } : {}) } } },
@@ -48,21 +48,16 @@ export function InvitationsPage() {
       <Filters label={w.invitations} onApply={(values) => navigate({ search: values, replace: true })}>
         <TextField dense label={w.searchInvitations} name="search" type="search" defaultValue={search ?? ''} />
       </Filters>
-      <Asked query={{ data, error, refetch }}>
-        {(all) => {
-          const rows = all.pages.flatMap((page) => page.rows);
-          return rows.length > 0 ? (
-            <>
-              <Invitations rows={rows} />
-              <More pages={pages} />
-            </>
-          ) : (
-            <Empty title={search ? w.noneFound : w.noInvitations}>
-              <p>{search ? w.noneFoundWhy : w.noInvitationsWhy}</p>
-            </Empty>
-          );
-        }}
-      </Asked>
+      <Paged
+        list={list}
+        none={
+          <Empty title={search ? w.noneFound : w.noInvitations}>
+            <p>{search ? w.noneFoundWhy : w.noInvitationsWhy}</p>
+          </Empty>
+        }
+      >
+        {(rows) => <Invitations rows={rows} />}
+      </Paged>
     </Page>
   );
 }

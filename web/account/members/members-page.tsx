@@ -5,9 +5,9 @@ import { Filters } from '../../kit/form/filters.js';
 import { Select, TextField } from '../../kit/form/inputs.js';
 import { Page } from '../../kit/page/page.js';
 import { Time } from '../../kit/page/time.js';
-import { Asked } from '../../kit/status/asked.js';
 import { Chip, Empty } from '../../kit/status/status.js';
-import { byCursor, More } from '../../kit/table/more.js';
+import { byCursor } from '../../kit/table/more.js';
+import { Paged } from '../../kit/table/paged.js';
 import { Table, type Column } from '../../kit/table/table.js';
 import { useWords } from '../../words/words.js';
 import { useHas } from '../session.js';
@@ -21,12 +21,7 @@ export function MembersPage() {
   const w = useWords(memberWords);
   const search = useSearch({ from: '/shell/members' });
   const isAdmin = useHas('admin');
-  const { data, error, refetch, ...pages } = $api.useInfiniteQuery(
-    'get',
-    '/api/members',
-    { params: { query: search } },
-    byCursor,
-  );
+  const list = $api.useInfiniteQuery('get', '/api/members', { params: { query: search } }, byCursor);
   return (
     <Page
       title={w.title}
@@ -44,21 +39,16 @@ export function MembersPage() {
       }
     >
       <MemberFilters />
-      <Asked query={{ data, error, refetch }}>
-        {(all) => {
-          const rows = all.pages.flatMap((page) => page.rows);
-          return rows.length > 0 ? (
-            <>
-              <Members rows={rows} />
-              <More pages={pages} />
-            </>
-          ) : (
-            <Empty title={w.noneFound}>
-              <p>{w.noneFoundWhy}</p>
-            </Empty>
-          );
-        }}
-      </Asked>
+      <Paged
+        list={list}
+        none={
+          <Empty title={w.noneFound}>
+            <p>{w.noneFoundWhy}</p>
+          </Empty>
+        }
+      >
+        {(rows) => <Members rows={rows} />}
+      </Paged>
     </Page>
   );
 }

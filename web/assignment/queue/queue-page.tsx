@@ -3,8 +3,9 @@ import { $api } from '../../api/client.js';
 import { useSession } from '../../account/session.js';
 import { Button } from '../../kit/action/button.js';
 import { Page } from '../../kit/page/page.js';
-import { Asked } from '../../kit/status/asked.js';
 import { Empty, Note } from '../../kit/status/status.js';
+import { byCursor } from '../../kit/table/more.js';
+import { Paged } from '../../kit/table/paged.js';
 import { useRefusalText } from '../../words/refusal.js';
 import { useWords } from '../../words/words.js';
 import { QueueFilters } from './queue-filters.js';
@@ -17,45 +18,27 @@ export function QueuePage() {
   const w = useWords(queueWords);
   const search = useSearch({ from: '/shell/assignments' });
   const navigate = useNavigate({ from: '/assignments' });
-  const queue = $api.useInfiniteQuery(
-    'get',
-    '/api/assignments',
-    { params: { query: toQuery(search) } },
-    { pageParamName: 'after', initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
-  );
+  const queue = $api.useInfiniteQuery('get', '/api/assignments', { params: { query: toQuery(search) } }, byCursor);
   const show = (next: QueueSearch) => void navigate({ search: next, replace: true });
   const filtered = Object.keys(search).length > 0;
   return (
     <Page title={w.title} width="wide" lead={<Load />}>
       <QueueFilters search={search} onChange={show} />
-      <Asked query={queue}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows);
-          if (rows.length === 0 && filtered) {
-            return (
-              <Empty title={w.emptyTitle}>
-                <p>{w.emptyFiltered}</p>
-                <Button look="quiet" compact onPress={() => show({})}>
-                  {w.clear}
-                </Button>
-              </Empty>
-            );
-          }
-          if (rows.length === 0) {
-            return (
-              <Empty title={w.emptyTitle}>
-                <p>{w.empty}</p>
-              </Empty>
-            );
-          }
-          return <QueueTable rows={rows} />;
-        }}
-      </Asked>
-      {queue.hasNextPage && (
-        <Button look="quiet" compact onPress={() => queue.fetchNextPage()}>
-          {w.more}
-        </Button>
-      )}
+      <Paged
+        list={queue}
+        none={
+          <Empty title={w.emptyTitle}>
+            <p>{filtered ? w.emptyFiltered : w.empty}</p>
+            {filtered && (
+              <Button look="quiet" compact onPress={() => show({})}>
+                {w.clear}
+              </Button>
+            )}
+          </Empty>
+        }
+      >
+        {(rows) => <QueueTable rows={rows} />}
+      </Paged>
     </Page>
   );
 }

@@ -33,7 +33,6 @@ export const queueWords = words({
       none: 'Nothing: done',
     },
     waitsForLearner: 'Waits for the learner',
-    more: 'Show more',
     emptyTitle: 'Nothing waits for you',
     empty:
       'When a claim in your subject needs a reader, it is offered to you here and by mail. You have some days to accept or decline.',
@@ -77,7 +76,6 @@ export const queueWords = words({
       none: 'Nada: hecho',
     },
     waitsForLearner: 'Espera al estudiante',
-    more: 'Mostrar más',
     emptyTitle: 'Nada le espera',
     empty:
       'Cuando una solicitud de su materia necesite lector, se le ofrece aquí y por correo. Tiene unos días para aceptar o rechazar.',

@@ -2,9 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { $api, type Api } from '../../api/client.js';
 import { LinkButton } from '../../kit/action/link-button.js';
 import { Card } from '../../kit/page/card.js';
-import { Page } from '../../kit/page/page.js';
-import { Asked } from '../../kit/status/asked.js';
-import { Empty } from '../../kit/status/status.js';
+import { Gathered } from '../../portfolio/gathered.js';
 import { useWords } from '../../words/words.js';
 import { askingWords } from './asking.words.js';
 import { RequestActions } from './request-actions.js';
@@ -15,27 +13,9 @@ export function AttestationsPage() {
   const w = useWords(askingWords);
   const list = $api.useQuery('get', '/api/attestations', { params: { query: { limit: 200 } } });
   return (
-    <Page title={w.title} lead={<p>{w.lead}</p>} width="narrow" back={<Link to="/portfolio">{w.back}</Link>}>
-      <Asked query={list}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty title={w.emptyTitle}>
-              <p>{w.emptyText}</p>
-              <LinkButton to="/portfolio/attestations/new">{w.ask}</LinkButton>
-            </Empty>
-          ) : (
-            <>
-              <div>
-                <LinkButton to="/portfolio/attestations/new">{w.ask}</LinkButton>
-              </div>
-              {rows.map((row) => (
-                <Request key={row.id} attestation={row} />
-              ))}
-            </>
-          )
-        }
-      </Asked>
-    </Page>
+    <Gathered words={w} query={list} add={<LinkButton to="/portfolio/attestations/new">{w.ask}</LinkButton>}>
+      {(row) => <Request key={row.id} attestation={row} />}
+    </Gathered>
   );
 }
 

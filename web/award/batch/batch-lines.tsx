@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { $api, type Api } from '../../api/client.js';
-import { Asked } from '../../kit/status/asked.js';
 import { Chip, type Tone } from '../../kit/status/status.js';
-import { byCursor, More } from '../../kit/table/more.js';
+import { byCursor } from '../../kit/table/more.js';
+import { Paged } from '../../kit/table/paged.js';
 import { Table, type Column } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
@@ -26,22 +26,17 @@ export function BatchLines({ batch }: { batch: Batch }) {
   const w = useWords(batchWords);
   const { posting } = route.useSearch();
   const params = { path: { id: batch.id }, query: { limit: 100, ...(posting ? { posting } : {}) } };
-  const pages = $api.useInfiniteQuery('get', '/api/batches/{id}/lines', { params }, byCursor);
+  const list = $api.useInfiniteQuery('get', '/api/batches/{id}/lines', { params }, byCursor);
   const columns = useColumns(batch);
   return (
     <section className={styles.section} aria-labelledby="lines-title">
       <h2 id="lines-title">{w.linesTitle}</h2>
       {batch.status !== 'prepared' && batch.status !== 'discarded' && <Tabs batch={batch} />}
-      <Asked query={pages}>
-        {({ pages: shown }) => {
-          const rows = shown.flatMap((page) => page.rows);
-          if (rows.length === 0) return <p>{w.noSuchLine}</p>;
-          return (
-            <Table caption={w.linesCaption} rows={rows} keyOf={(line) => String(line.position)} columns={columns} />
-          );
-        }}
-      </Asked>
-      <More pages={pages} />
+      <Paged list={list} none={<p>{w.noSuchLine}</p>}>
+        {(rows) => (
+          <Table caption={w.linesCaption} rows={rows} keyOf={(line) => String(line.position)} columns={columns} />
+        )}
+      </Paged>
     </section>
   );
 }

@@ -3,7 +3,8 @@ import { $api, type Api } from '../../api/client.js';
 import { Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { Note } from '../../kit/status/status.js';
-import { byCursor, More } from '../../kit/table/more.js';
+import { byCursor } from '../../kit/table/more.js';
+import { Paged } from '../../kit/table/paged.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
@@ -85,16 +86,10 @@ function Findings({ id }: { id: string }) {
   const w = useWords(reconciliationWords);
   const { list } = route.useSearch();
   const params = { path: { id }, query: { limit: 100, ...(list ? { list } : {}) } };
-  const pages = $api.useInfiniteQuery('get', '/api/reconciliations/{id}/findings', { params }, byCursor);
+  const found = $api.useInfiniteQuery('get', '/api/reconciliations/{id}/findings', { params }, byCursor);
   return (
-    <>
-      <Asked query={pages}>
-        {({ pages: shown }) => {
-          const rows = shown.flatMap((page) => page.rows);
-          return rows.length === 0 ? <p>{w.noneInList}</p> : <FindingTable rows={rows} />;
-        }}
-      </Asked>
-      <More pages={pages} />
-    </>
+    <Paged list={found} none={<p>{w.noneInList}</p>}>
+      {(rows) => <FindingTable rows={rows} />}
+    </Paged>
   );
 }

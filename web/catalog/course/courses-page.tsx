@@ -3,9 +3,9 @@ import { $api, type Api } from '../../api/client.js';
 import { LinkButton } from '../../kit/action/link-button.js';
 import { Select } from '../../kit/form/inputs.js';
 import { Page } from '../../kit/page/page.js';
-import { Asked } from '../../kit/status/asked.js';
 import { Chip, Empty } from '../../kit/status/status.js';
-import { byCursor, More } from '../../kit/table/more.js';
+import { byCursor } from '../../kit/table/more.js';
+import { Paged } from '../../kit/table/paged.js';
 import { Table, type Column } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
@@ -20,12 +20,8 @@ export function CoursesPage() {
   const search = useSearch({ from: '/shell/courses' });
   const navigate = useNavigate({ from: '/courses' });
   const subjects = useSubjects();
-  const { data, error, refetch, ...pages } = $api.useInfiniteQuery(
-    'get',
-    '/api/courses',
-    { params: { query: search } },
-    byCursor,
-  );
+  const list = $api.useInfiniteQuery('get', '/api/courses', { params: { query: search } }, byCursor);
+  const filtered = Object.keys(search).length > 0;
   return (
     <Page
       title={w.courses}
@@ -54,22 +50,16 @@ export function CoursesPage() {
           ))}
         </Select>
       </ListingFilters>
-      <Asked query={{ data, error, refetch }}>
-        {(all) => {
-          const rows = all.pages.flatMap((page) => page.rows);
-          const filtered = Object.keys(search).length > 0;
-          return rows.length > 0 ? (
-            <>
-              <Courses rows={rows} />
-              <More pages={pages} />
-            </>
-          ) : (
-            <Empty title={filtered ? w.noneFound : w.none}>
-              <p>{filtered ? w.noneFoundWhy : w.noneWhy}</p>
-            </Empty>
-          );
-        }}
-      </Asked>
+      <Paged
+        list={list}
+        none={
+          <Empty title={filtered ? w.noneFound : w.none}>
+            <p>{filtered ? w.noneFoundWhy : w.noneWhy}</p>
+          </Empty>
+        }
+      >
+        {(rows) => <Courses rows={rows} />}
+      </Paged>
     </Page>
   );
 }

@@ -6,9 +6,8 @@ import { Filters } from '../../kit/form/filters.js';
 import { Select, TextField } from '../../kit/form/inputs.js';
 import { Window } from '../../kit/overlay/window.js';
 import { Page } from '../../kit/page/page.js';
-import { Asked } from '../../kit/status/asked.js';
 import { Chip, Empty } from '../../kit/status/status.js';
-import { More } from '../../kit/table/more.js';
+import { Paged, type PagedList } from '../../kit/table/paged.js';
 import { Table, type Column } from '../../kit/table/table.js';
 import { useWords } from '../../words/words.js';
 import { CatalogPlaces } from '../catalog-places.js';
@@ -29,21 +28,13 @@ export interface ListingSearch {
   active?: 'false' | 'all';
 }
 
-interface Pages<Row> {
-  data: { pages: { rows: Row[] }[] } | undefined;
-  error: unknown;
-  refetch: () => unknown;
-  hasNextPage: boolean;
-  fetchNextPage: () => Promise<unknown>;
-}
-
 interface Props<Row extends Entry> {
   kind: Exclude<CatalogKind, 'course'>;
   path: '/subjects' | '/programs' | '/terms';
   title: string;
   lead: string;
   search: ListingSearch;
-  pages: Pages<Row>;
+  pages: PagedList<Row>;
   /** Between the title and the state. */
   columns: readonly Column<Row>[];
   /** The form of one entry, or of a new one. */
@@ -56,7 +47,7 @@ export function Listing<Row extends Entry>({ kind, path, title, lead, search, pa
   const navigate = useNavigate();
   const [editing, setEditing] = useState<Row | 'new' | null>(null);
   const close = () => setEditing(null);
-  const { data, error, refetch } = pages;
+  const filtered = search.search !== undefined || search.active !== undefined;
   const all: Column<Row>[] = [
     { key: 'code', title: w.code, names: true, cell: ({ code }) => code },
     { key: 'title', title: w.heading, cell: (row) => row.title },
@@ -93,25 +84,16 @@ export function Listing<Row extends Entry>({ kind, path, title, lead, search, pa
         search={search}
         onApply={(next) => navigate({ to: path, search: next, replace: true })}
       />
-      <Asked query={{ data, error, refetch }}>
-        {({ pages: loaded }) => {
-          const rows = loaded.flatMap((page) => page.rows);
-          const filtered = search.search !== undefined || search.active !== undefined;
-          if (rows.length === 0) {
-            return (
-              <Empty title={filtered ? w.noneFound : w.none}>
-                <p>{filtered ? w.noneFoundWhy : w.noneWhy}</p>
-              </Empty>
-            );
-          }
-          return (
-            <>
-              <Table caption={title} columns={all} rows={rows} keyOf={({ id }) => id} />
-              <More pages={pages} />
-            </>
-          );
-        }}
-      </Asked>
+      <Paged
+        list={pages}
+        none={
+          <Empty title={filtered ? w.noneFound : w.none}>
+            <p>{filtered ? w.noneFoundWhy : w.noneWhy}</p>
+          </Empty>
+        }
+      >
+        {(rows) => <Table caption={title} columns={all} rows={rows} keyOf={({ id }) => id} />}
+      </Paged>
       <Window
         title={editing === null || editing === 'new' ? w.addTitle[kind] : w.edit(editing.code)}
         open={editing !== null}

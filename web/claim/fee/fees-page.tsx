@@ -3,9 +3,9 @@ import { $api, type Api } from '../../api/client.js';
 import { Filters } from '../../kit/form/filters.js';
 import { Select } from '../../kit/form/inputs.js';
 import { Page } from '../../kit/page/page.js';
-import { Asked } from '../../kit/status/asked.js';
 import { Chip } from '../../kit/status/status.js';
-import { byCursor, More } from '../../kit/table/more.js';
+import { byCursor } from '../../kit/table/more.js';
+import { Paged } from '../../kit/table/paged.js';
 import { Table, type Column } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
@@ -20,7 +20,7 @@ export function FeesPage() {
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const query = { limit: 50, ...(state ? { state } : {}) };
-  const pages = $api.useInfiniteQuery('get', '/api/fees', { params: { query } }, byCursor);
+  const list = $api.useInfiniteQuery('get', '/api/fees', { params: { query } }, byCursor);
   return (
     <Page title={w.fees} lead={<p>{w.feesLead}</p>}>
       <Filters label={w.filters} onApply={(search) => navigate({ search })}>
@@ -33,13 +33,9 @@ export function FeesPage() {
           ))}
         </Select>
       </Filters>
-      <Asked query={pages}>
-        {({ pages: shown }) => {
-          const rows = shown.flatMap((page) => page.rows);
-          return rows.length === 0 ? <p>{w.noFees}</p> : <Invoices rows={rows} />;
-        }}
-      </Asked>
-      <More pages={pages} />
+      <Paged list={list} none={<p>{w.noFees}</p>}>
+        {(rows) => <Invoices rows={rows} />}
+      </Paged>
     </Page>
   );
 }

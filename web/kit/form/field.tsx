@@ -23,37 +23,18 @@ interface Wiring {
 }
 
 /** A label, a hint and an error around one control, tied to it for those who do not see them. */
-export function Field({
-  label,
-  hint,
-  error,
-  optional = false,
-  dense = false,
-  children,
-}: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
-  // prettier-ignore
-  const id = useId();
-  const w = useWords(sharedWords);
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+export function Field({ children, ...props }: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
+  const { id, className, name, explained, describedBy } = useParts(props);
   return (
-    <div className={`${styles.field} ${error ? styles.wrong : ''} ${dense ? styles.dense : ''}`}>
+    <div className={className}>
       <label className={styles.label} htmlFor={id}>
-        {label} {optional && <span className={styles.optional}>({w.optional})</span>}
+        {name}
       </label>
-      {hint && (
-        <span className={styles.hint} id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error && (
-        <span className={styles.error} id={`${id}-error`}>
-          {error}
-        </span>
-      )}
+      {explained}
       {children({
         id,
-        'aria-describedby': described || undefined,
-        'aria-invalid': error ? true : undefined,
+        'aria-describedby': describedBy,
+        'aria-invalid': props.error ? true : undefined,
         className: styles.control!,
       })}
     </div>
@@ -61,37 +42,44 @@ export function Field({
 }
 
 /** Several controls that answer one question together. */
-export function FieldGroup({
-  label,
-  hint,
-  error,
-  optional = false,
-  dense = false,
-  children,
-}: FieldProps & { children: ReactNode }) {
-  // prettier-ignore
-  const id = useId();
-  const w = useWords(sharedWords);
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+export function FieldGroup({ children, ...props }: FieldProps & { children: ReactNode }) {
+  const { className, name, explained, describedBy } = useParts(props);
   return (
-    <fieldset
-      className={`${styles.field} ${error ? styles.wrong : ''} ${dense ? styles.dense : ''}`}
-      aria-describedby={described || undefined}
-    >
-      <legend className={styles.legend}>
-        {label} {optional && <span className={styles.optional}>({w.optional})</span>}
-      </legend>
-      {hint && (
-        <span className={styles.hint} id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error && (
-        <span className={styles.error} id={`${id}-error`}>
-          {error}
-        </span>
-      )}
+    <fieldset className={className} aria-describedby={describedBy}>
+      <legend className={styles.legend}>{name}</legend>
+      {explained}
       <div className={styles.choices}>{children}</div>
     </fieldset>
   );
+}
+
+/** What stands around the controls, and the names by which they are tied to it. */
+function useParts({ label, hint, error, optional = false, dense = false }: FieldProps) {
+  const id = useId();
+  const w = useWords(sharedWords);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return {
+    id,
+    className: `${styles.field} ${error ? styles.wrong : ''} ${dense ? styles.dense : ''}`,
+    describedBy: described || undefined,
+    name: (
+      <>
+        {label} {optional && <span className={styles.optional}>({w.optional})</span>}
+      </>
+    ),
+    explained: (
+      <>
+        {hint && (
+          <span className={styles.hint} id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+        {error && (
+          <span className={styles.error} id={`${id}-error`}>
+            {error}
+          </span>
+        )}
+      </>
+    ),
+  };
 }

@@ -2,10 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { $api, type Api } from '../../api/client.js';
 import { LinkButton } from '../../kit/action/link-button.js';
 import { Card } from '../../kit/page/card.js';
-import { Page } from '../../kit/page/page.js';
-import { Asked } from '../../kit/status/asked.js';
-import { Empty } from '../../kit/status/status.js';
 import { useWords } from '../../words/words.js';
+import { Gathered } from '../gathered.js';
 import { experienceWords } from './experience.words.js';
 import { useSpanText } from './span-text.js';
 
@@ -14,27 +12,9 @@ export function ExperiencesPage() {
   const w = useWords(experienceWords);
   const list = $api.useQuery('get', '/api/experiences', { params: { query: { limit: 200 } } });
   return (
-    <Page title={w.title} lead={<p>{w.lead}</p>} width="narrow" back={<Link to="/portfolio">{w.back}</Link>}>
-      <Asked query={list}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty title={w.emptyTitle}>
-              <p>{w.emptyText}</p>
-              <LinkButton to="/portfolio/experiences/new">{w.add}</LinkButton>
-            </Empty>
-          ) : (
-            <>
-              <div>
-                <LinkButton to="/portfolio/experiences/new">{w.add}</LinkButton>
-              </div>
-              {rows.map((experience) => (
-                <ExperienceCard key={experience.id} experience={experience} />
-              ))}
-            </>
-          )
-        }
-      </Asked>
-    </Page>
+    <Gathered words={w} query={list} add={<LinkButton to="/portfolio/experiences/new">{w.add}</LinkButton>}>
+      {(row) => <ExperienceCard key={row.id} experience={row} />}
+    </Gathered>
   );
 }
 
