@@ -8,7 +8,7 @@ import { Uploads } from '../src/evidence/upload/upload.service.js';
 import { Turns } from '../src/platform/database/turns.js';
 import { startApp, type TestApp } from './app.js';
 import { pdfOf } from './world/files.js';
-import { codes, createWorld, type Agent, type College, type Json, type Member, type World } from './world.js';
+import { createWorld, type Agent, type College, type Json, type Member, type World } from './world.js';
 
 let app: TestApp;
 let world: World;
