@@ -234,33 +234,6 @@ describe('members', () => {
   });
 });
 
-describe('a college', () => {
-  it('has its time zone, its word for a claim and its holidays', async () => {
-    const here = await world.institution();
-    const { body: before } = await here.admin.get('/institution');
-    const edit = { version: before['version'], timeZone: 'America/Chicago', claimLabel: 'petition' };
-    expect((await here.admin.patch('/institution', edit)).body).toMatchObject({
-      timeZone: 'America/Chicago',
-      claimLabel: 'petition',
-    });
-    expect((await here.admin.patch('/institution', edit)).status).toBe(409);
-    expect((await here.admin.patch('/institution', { version: 2, timeZone: 'Mars/Olympus' })).status).toBe(422);
-    const holidays = [
-      { on: '2026-12-25', name: 'Christmas Day' },
-      { on: '2026-11-26', name: 'Thanksgiving' },
-    ];
-    expect((await here.admin.put('/institution/holidays', { holidays })).body['holidays']).toEqual(
-      holidays.toReversed(),
-    );
-    expect(
-      (await here.admin.put('/institution/holidays', { holidays: [{ on: '2026-02-30', name: 'No day' }] })).status,
-    ).toBe(422);
-    const learner = await world.person({ institution: here, roles: ['learner'] });
-    expect((await learner.get('/institution')).body['holidays']).toHaveLength(2);
-    expect((await learner.patch('/institution', { version: 2, name: 'Mine' })).status).toBe(403);
-  });
-});
-
 describe('a forgotten password', () => {
   it('is replaced once by a mailed link, which ends every session and makes the browser known', async () => {
     const mary = await world.person({ institution: college, roles: ['learner'] });
@@ -310,65 +283,11 @@ describe('a forgotten password', () => {
   });
 });
 
-describe('an API token', () => {
-  const make = (body: object = {}) =>
-    college.admin.post('/api-tokens', { name: 'SIS', scopes: ['awards:read'], ...body });
-  const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
-  const use = async (secret: string, path = '/members') => (await world.stranger().get(path, bearer(secret))).status;
-
-  it('is shown once and kept as a hash', async () => {
-    const key = { 'idempotency-key': 'token-key-0001' };
-    const asked = { name: 'SIS', scopes: ['awards:read'] };
-    const first = await college.admin.post('/api-tokens', asked, key);
-    const again = await college.admin.post('/api-tokens', asked, key);
-    expect(first.body['secret']).toMatch(/^crd_[\w-]{43}$/);
-    expect(again.body).toEqual({ ...first.body, secret: null });
-    const { body } = await college.admin.get('/api-tokens');
-    expect(JSON.stringify(body)).not.toContain(first.body['secret']);
-    const { rows } = await app.owner.query(`select * from api_token t, idempotency i where t.id = $1`, [
-      first.body['id'],
-    ]);
-    expect(JSON.stringify(rows)).not.toContain(first.body['secret'].slice(10));
-  });
-
-  it('opens what its scopes say and nothing that is for people', async () => {
-    const { body } = await make();
-    expect(await use(body['secret'])).toBe(403);
-    expect(await use(body['secret'], '/session')).toBe(403);
-    expect((await college.admin.get('/api-tokens')).body[0].lastUsedAt).not.toBeNull();
-  });
-
-  it('is over when it is revoked or expires, and none at all when it is made up', async () => {
-    const { body } = await make({ days: 1 });
-    expect(await use('crd_' + 'A'.repeat(43))).toBe(401);
-    expect((await college.admin.del(`/api-tokens/${body['id']}`)).body['revokedAt']).not.toBeNull();
-    expect(await use(body['secret'])).toBe(401);
-    const { body: short } = await make({ days: 1 });
-    expect(await use(short['secret'])).toBe(403);
-    app.clock.advance(days(1));
-    expect(await use(short['secret'])).toBe(401);
-  });
-
-  it('is its college’s own: another administrator neither sees nor revokes it', async () => {
-    const { body } = await make();
-    const other = await world.institution();
-    expect((await other.admin.get('/api-tokens')).body).toEqual([]);
-    expect((await other.admin.del(`/api-tokens/${body['id']}`)).status).toBe(404);
-    expect((await make({ scopes: ['everything'] })).status).toBe(422);
-  });
-});
-
 test('what happened is on record, without names or addresses', async () => {
   await app.settle();
   const { rows } = await app.owner.query('select distinct type from event');
   expect(rows.map(({ type }) => type)).toEqual(
-    expect.arrayContaining([
-      'institution.opened',
-      'invitation.sent',
-      'invitation.accepted',
-      'session.started',
-      'token.created',
-    ]),
+    expect.arrayContaining(['institution.opened', 'invitation.sent', 'invitation.accepted', 'session.started']),
   );
   const { rows: leaks } = await app.owner.query(
     `select data from event where data::text like '%@%' or data::text like '%Person%'`,

@@ -205,3 +205,30 @@ test('none of this is for other roles', async () => {
   ];
   expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
 });
+
+describe('a college', () => {
+  it('has its time zone, its word for a claim and its holidays', async () => {
+    const here = await world.institution();
+    const { body: before } = await here.admin.get('/institution');
+    const edit = { version: before['version'], timeZone: 'America/Chicago', claimLabel: 'petition' };
+    expect((await here.admin.patch('/institution', edit)).body).toMatchObject({
+      timeZone: 'America/Chicago',
+      claimLabel: 'petition',
+    });
+    expect((await here.admin.patch('/institution', edit)).status).toBe(409);
+    expect((await here.admin.patch('/institution', { version: 2, timeZone: 'Mars/Olympus' })).status).toBe(422);
+    const holidays = [
+      { on: '2026-12-25', name: 'Christmas Day' },
+      { on: '2026-11-26', name: 'Thanksgiving' },
+    ];
+    expect((await here.admin.put('/institution/holidays', { holidays })).body['holidays']).toEqual(
+      holidays.toReversed(),
+    );
+    expect(
+      (await here.admin.put('/institution/holidays', { holidays: [{ on: '2026-02-30', name: 'No day' }] })).status,
+    ).toBe(422);
+    const learner = await world.person({ institution: here, roles: ['learner'] });
+    expect((await learner.get('/institution')).body['holidays']).toHaveLength(2);
+    expect((await learner.patch('/institution', { version: 2, name: 'Mine' })).status).toBe(403);
+  });
+});

@@ -193,3 +193,19 @@ export async function carryToSis(world: World, at: Registry): Promise<void> {
 function inThreeDays({ app }: World): number {
   return new Date(app.clock.now().getTime() + 3 * 24 * 3_600_000).getUTCDay() || 7;
 }
+
+/** A line of the ledger as the registrar sees it. */
+export const lineOf = async (at: Registry, id: string) => ok(await at.registrar.get(`/awards/${id}`));
+
+/** What the preflight finds, by the public id of the line. */
+export async function heldBackIn(at: Registry): Promise<Record<string, string[]>> {
+  const { heldBack } = ok(await at.registrar.get('/batch-preview'));
+  return Object.fromEntries(heldBack.map((held: Json) => [held.publicId, held.findings.map((f: Json) => f.code)]));
+}
+
+/** Sends what an SIS answers to a batch: rows of the line's public id, the result, and where there is one, the reason and the day. */
+export const answerBatch = (at: Registry, batchId: string, rows: string[][], query = '') =>
+  sendCsv(at.registrar, `/batches/${batchId}/results${query}`, [
+    ['award_id', 'result', 'reason', 'posted_on'],
+    ...rows,
+  ]);

@@ -2,12 +2,20 @@ import { fromBuffer, type Entry } from 'yauzl';
 import type { TestApp } from '../app.js';
 import type { Agent } from '../world.js';
 
-/** What a download gives, byte by byte. @throws when it is refused */
-export async function bytesOf(app: TestApp, by: Agent, path: string): Promise<{ bytes: Buffer; headers: Headers }> {
+type Reader = Pick<Agent, 'cookies'>;
+
+/** How a download is answered, byte by byte, refusals too. */
+export async function download(app: TestApp, by: Reader, path: string, headers: Record<string, string> = {}) {
   const cookie = [...by.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const answer = await fetch(`${app.url}/api${path}`, { headers: { cookie } });
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-  return { bytes: Buffer.from(await answer.arrayBuffer()), headers: answer.headers };
+  const answer = await fetch(`${app.url}/api${path}`, { headers: { cookie, ...headers } });
+  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+
+/** What a download gives, byte by byte. @throws when it is refused */
+export async function bytesOf(app: TestApp, by: Reader, path: string): Promise<{ bytes: Buffer; headers: Headers }> {
+  const { status, headers, bytes } = await download(app, by, path);
+  if (status !== 200) throw new Error(`${path} answered ${status}: ${bytes.toString()}`);
+  return { bytes, headers };
 }
 
 /** What a ZIP file holds, by name, in its order. */
