@@ -7,7 +7,7 @@ import { registry, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
 import { deliveries, place } from './world/delivery.js';
 import { makeSshd, sshdPath, type Sshd } from './world/sshd.js';
-import { createWorld, type Answer, type Json, type World } from './world.js';
+import { codes, createWorld, type Json, type World } from './world.js';
 
 /* Released batches on their way to a real SSH server. */
 const withSshd = sshdPath ? describe : describe.skip;
@@ -19,7 +19,6 @@ let sshd: Sshd | null = null;
 let at: Registry;
 
 const admin = () => at.institution.admin;
-const codes = (answer: Answer) => answer.body['refusals'].map((r: Json) => r.code);
 const delivery = (batchId: string) => deliveries(app, world, at).of(batchId);
 const batchOut = () => deliveries(app, world, at).batchOut();
 const later = (minutes: number) => deliveries(app, world, at).later(minutes);

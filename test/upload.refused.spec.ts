@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startApp, type TestApp } from './app.js';
 import { publishedPolicy } from './world/college.js';
 import { pdfOf } from './world/files.js';
-import { createWorld, type Answer, type College, type Json, type Member, type World } from './world.js';
+import { codes, createWorld, type Answer, type College, type Json, type Member, type World } from './world.js';
 
 let app: TestApp;
 let world: World;
@@ -24,7 +24,6 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 const tus = { 'tus-resumable': '1.0.0' };
 const begin = (name: string, size: number) =>
   mary.post('/uploads', undefined, { ...tus, 'upload-length': String(size), 'upload-metadata': `filename ${base64(name)}` }); // prettier-ignore
-const codes = (answer: { body: Json }) => answer.body['refusals'].map((r: Json) => r['code']);
 const lying = async (folder: string) => readdir(join(app.config.uploadsDir, folder)).catch(() => []);
 const small = {
   evidence: {
