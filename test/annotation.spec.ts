@@ -133,6 +133,7 @@ describe('who sees marks', () => {
 
   test('no learner where the policy keeps marks among the staff; the approver still does', async () => {
     const { on, reader, seat, path, passage } = await desk({ marksToLearner: false });
+    expect(ok(await reader.get(`/assignments/${seat.id}/workspace`)).rules.marksToLearner).toBe(false);
     const mark = ok(await reader.post(path, passage));
     ok(await evaluate(reader, seat.id));
     await app.settle();

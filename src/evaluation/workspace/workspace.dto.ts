@@ -23,6 +23,8 @@ export class ReadingRules {
   /** In the order in which they are offered. */
   recommendations: Recommendation[];
   interviewRequired: boolean;
+  /** Whether the learner gets this reader's marks with the feedback. */
+  marksToLearner: boolean;
   /** When the answer to a question asked today would be due. */
   answerBy: Date;
 }

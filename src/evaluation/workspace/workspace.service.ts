@@ -48,6 +48,7 @@ export class WorkspaceService {
         rules: {
           recommendations: recommendable({ ...policy, attemptsLeft: claim.attempt < policy.maxAttempts }),
           interviewRequired: policy.interview === 'required',
+          marksToLearner: policy.marksToLearner,
           answerBy: addBusinessDays(this.clock.now(), policy.days.infoRequest, calendar),
         },
         moves: movesOfWorkspace({

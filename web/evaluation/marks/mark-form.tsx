@@ -46,7 +46,7 @@ export function MarkForm({ mark, marking }: { mark: OpenMark; marking: Marking }
       <TextArea
         ref={comment}
         label={w.comment}
-        hint={w.commentHint}
+        hint={marking.toLearner ? w.commentHint : w.commentAmongStaff}
         dense
         rows={3}
         maxLength={4000}

@@ -128,6 +128,8 @@ export function useMarking(workspace: Workspace, submission: Submission, viewer:
       setStep({ doing: 'mark', mark });
       return tried(stored.change(mark, { rect }));
     },
+    /** Whether the learner gets the marks with the feedback. */
+    toLearner: workspace.rules.marksToLearner,
     show: (mark: NumberedMark) => {
       viewer.open(mark.evidenceId, mark.page);
       setSought(mark.id);

@@ -53,9 +53,11 @@ export function CaptionsCard({ evidence: { id, moves } }: { evidence: Api['Evide
             onFile={(file) => void change(() => send(file), w.saved)}
           />
           {there && (
-            <Button look="plain" compact onPress={() => change(remove)}>
-              {w.remove}
-            </Button>
+            <div>
+              <Button look="plain" compact onPress={() => change(remove)}>
+                {w.remove}
+              </Button>
+            </div>
           )}
         </>
       )}
