@@ -17,6 +17,7 @@ const about: Decidable = {
   requestedCredits: 300,
   courseId: 'nur101',
   otherCourseCredits: 400,
+  otherCourse: { courseCode: 'NUR 100', subjectCode: 'NUR' },
   criteria: [
     { id: 'depth', title: 'Depth' },
     { id: 'breadth', title: 'Breadth' },
@@ -36,7 +37,11 @@ const word: Word = {
   ],
   overrideReason: null,
 };
-const policy: DecisionPolicy = { partialCredit: true, alternativeCredit: true };
+const policy: DecisionPolicy = {
+  partialCredit: true,
+  alternativeCredit: true,
+  exclusions: [{ code: 'CHE', reason: 'Its laboratories are here.' }],
+};
 const codes = (
   change: Partial<Word>,
   facts: Partial<Decidable> = {},
@@ -49,6 +54,13 @@ describe('a decision', () => {
     expect(codes({ outcome: 'reduced', credits: 200 })).toEqual([]);
     expect(codes({ outcome: 'alternative', credits: 400, courseId: 'nur100' })).toEqual([]);
     expect(codes({ outcome: 'none', credits: 0, termId: null, courseId: null })).toEqual([]);
+  });
+
+  it('gives no credit for another course that the policy excludes', () => {
+    const other = { outcome: 'alternative' as const, credits: 400, courseId: 'che101' };
+    const otherCourse = { courseCode: 'CHE 101', subjectCode: 'CHE' };
+    expect(codes(other, { otherCourse })).toEqual(['excluded']);
+    expect(codes({}, { otherCourse })).toEqual([]);
   });
 
   it('needs feedback for every criterion, whatever its outcome', () => {

@@ -1,5 +1,7 @@
 import type { Moves } from '../kernel/moves.js';
 import type { Refusal } from '../kernel/refusal.js';
+import { refusalsByExclusion, type Excludable } from '../policy/exclusion.rules.js';
+import type { Exclusion } from '../policy/policy.rules.js';
 
 /*
  ** The institution's word on a claim.
@@ -43,6 +45,8 @@ export interface Decidable {
   courseId: string | null;
   /** The credits of the other course that the word names; null where there is none. */
   otherCourseCredits: number | null;
+  /** The codes of that other course. */
+  otherCourse: Excludable | null;
   criteria: readonly { id: string; title: string }[];
   /** Who made the decision that the learner appealed against; null where there was none. */
   appealedDeciderId: string | null;
@@ -55,6 +59,7 @@ export interface Decidable {
 export interface DecisionPolicy {
   partialCredit: boolean;
   alternativeCredit: boolean;
+  exclusions: readonly Exclusion[];
 }
 
 /** Why this person may not decide on this claim at all. */
@@ -140,6 +145,10 @@ function refusalsOfOutcome(word: Word, about: Decidable, policy: DecisionPolicy)
     no('above_course', 'The other course has fewer credits than that.', 'credits');
   }
   refusals.push(...refusalsToOutcome(outcome, policy));
+  if (outcome === 'alternative' && about.otherCourse !== null) {
+    for (const { code, detail } of refusalsByExclusion(policy.exclusions, about.otherCourse))
+      no(code, detail, 'courseId');
+  }
   if (outcome === 'alternative' && (word.courseId === null || word.courseId === about.courseId)) {
     no('no_course', 'Choose the other course that the credit is for.', 'courseId');
   }

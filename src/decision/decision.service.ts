@@ -53,6 +53,7 @@ export class DecisionService {
         requestedCredits: credits(claim.credits),
         courseId: claim.courseId,
         otherCourseCredits: other?.credits ?? null,
+        otherCourse: other && { courseCode: other.code, subjectCode: other.subjectCode },
         criteria: content.criteria,
         creditRefusals,
       };

@@ -1,6 +1,7 @@
 import { parseCredits } from '../kernel/credits.js';
 import type { Refusal } from '../kernel/refusal.js';
-import type { CapRule, FeeRule, PolicyKnobs } from './policy.rules.js';
+import { isCode } from './exclusion.rules.js';
+import type { CapRule, Exclusion, FeeRule, PolicyKnobs } from './policy.rules.js';
 
 /**
  * Why these rules cannot be a policy: values that contradict each other or can never take effect. Looks at the policy as a
@@ -12,6 +13,7 @@ export function validate(knobs: PolicyKnobs): Refusal[] {
     ...ofTime(knobs),
     ...ofFee(knobs.fee, knobs),
     ...ofCaps(knobs.caps),
+    ...ofExclusions(knobs.exclusions),
     ...ofEvidence(knobs),
   ];
 }
@@ -130,6 +132,12 @@ function ofFee(fee: FeeRule, k: PolicyKnobs): Refusal[] {
     fee.bands.some((band, i) => i > 0 && band.cents < fee.bands[i - 1]!.cents) &&
       no('bands_fall', 'fee.bands', 'A higher band must not cost less than a lower one.'),
   ].filter((r) => r !== false);
+}
+
+function ofExclusions(exclusions: readonly Exclusion[]): Refusal[] {
+  return exclusions
+    .filter(({ code }, at) => exclusions.findIndex((other) => isCode(other.code, code)) !== at)
+    .map(({ code }) => no('excluded_twice', 'exclusions', `“${code}” is excluded twice: say it once.`));
 }
 
 function ofCaps(caps: readonly CapRule[]): Refusal[] {

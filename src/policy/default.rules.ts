@@ -75,6 +75,7 @@ export const defaultKnobs: PolicyKnobs = {
   disagreement: 'discussion',
   training: { required: true, validMonths: 24 },
   caps: [necheShortCredentials],
+  exclusions: [],
   duplicates: { refuseSameCourse: true },
   notation,
   graduation: { minCreditsRemaining: null, minDaysBefore: null },

@@ -22,6 +22,7 @@ import {
   sharedWordsFor,
   type CapRule,
   type Days,
+  type Exclusion,
   type FeeRule,
   type Method,
   type Notation,
@@ -99,6 +100,11 @@ export class CapKnob implements CapRule {
   @ValidateIf((_, value) => value !== null) @IsInt() @Min(0) @Max(100) percentOfProgram: number | null;
   @ValidateIf((_, value) => value !== null) @IsCredits() appliesToProgramCreditsAtMost: string | null;
   /** Where the rule comes from, as the public page shows it. */ @IsString() @Length(1, 500) source: string;
+}
+
+export class ExclusionKnob implements Exclusion {
+  /** Of a course, or of a subject with all of its courses. */ @IsString() @Length(1, 40) code: string;
+  /** Why, as the public page says it. */ @IsString() @Length(1, 300) reason: string;
 }
 
 export class DuplicateKnobs {
@@ -187,6 +193,11 @@ export class Knobs implements PolicyKnobs {
   @ValidateNested() @IsObject() @Type(() => TrainingKnobs) training: TrainingKnobs;
   @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => CapKnob) caps: CapKnob[];
   @ValidateNested() @IsObject() @Type(() => DuplicateKnobs) duplicates: DuplicateKnobs;
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ExclusionKnob)
+  exclusions: ExclusionKnob[];
   @ValidateNested() @IsObject() @Type(() => NotationKnobs) notation: NotationKnobs;
   @ValidateNested() @IsObject() @Type(() => GraduationKnobs) graduation: GraduationKnobs;
   @ValidateNested() @IsObject() @Type(() => EvidenceKnobs) evidence: EvidenceKnobs;

@@ -73,6 +73,11 @@ describe('a policy as a whole', () => {
       },
     ],
     ['two limits with one id', 'cap_twice', { caps: [cap, cap] }],
+    [
+      'one code excluded twice',
+      'excluded_twice',
+      { exclusions: ['CHE', ' che'].map((code) => ({ code, reason: 'No.' })) },
+    ],
     ['a limit without a limit', 'cap_without_limit', { caps: [{ ...cap, percentOfProgram: null }] }],
     ['a limit on no method', 'cap_without_method', { caps: [{ ...cap, scope: 'method' }] }],
     ['a method that is not read', 'cap_method_unused', { caps: [{ ...cap, method: 'military' }] }],

@@ -70,6 +70,8 @@ export interface PolicyKnobs {
   training: { required: boolean; validMonths: number };
   caps: CapRule[];
   duplicates: { refuseSameCourse: boolean };
+  /** For what nothing is given by prior learning: courses, and subjects with all their courses and blocks. */
+  exclusions: Exclusion[];
   notation: Record<Method, Notation>;
   /** Both optional (null): a claim so close to graduation is refused at submission. */
   graduation: { minCreditsRemaining: string | null; minDaysBefore: number | null };
@@ -119,6 +121,14 @@ export interface FeeRule {
   laterAttempts: 'free' | 'charged';
   /** The claim is not accepted for review before the fee is paid. */
   dueBeforeAcceptance: boolean;
+}
+
+/** A course or a subject in which no credit is given by prior learning. */
+export interface Exclusion {
+  /** Of the course or the subject, as the catalogue has it; letters large or small. */
+  code: string;
+  /** Why, as the public page and the learner read it. */
+  reason: string;
 }
 
 /** A limit on the credit one learner may hold. */

@@ -151,8 +151,11 @@ export class PolicyService {
   }
 
   private async around(tx: Tx, all: readonly StoredPolicy[], actor: Actor): Promise<Surroundings> {
-    const subjects = await tx.query<{ code: string }[]>('select code from subject');
-    return { all, today: await this.today(tx, actor), subjectCodes: subjects.map((subject) => subject.code) };
+    const [codes] = await tx.query<[Pick<Surroundings, 'subjectCodes' | 'courseCodes'>]>(
+      `select (select coalesce(array_agg(code), '{}') from subject) as "subjectCodes",
+         (select coalesce(array_agg(code), '{}') from course) as "courseCodes"`,
+    );
+    return { ...codes, all, today: await this.today(tx, actor) };
   }
 
   private async today(tx: Tx, actor: Actor): Promise<string> {

@@ -14,7 +14,12 @@ const version = (change: Partial<StoredPolicy> = {}): StoredPolicy => ({
   ...change,
 });
 const draft = (change: Partial<StoredPolicy> = {}) => version({ publishedAt: null, versionNo: null, ...change });
-const around = (all: StoredPolicy[], today: string) => ({ all, today, subjectCodes: ['BUS'] });
+const around = (all: StoredPolicy[], today: string) => ({
+  all,
+  today,
+  subjectCodes: ['BUS'],
+  courseCodes: ['BUS 101'],
+});
 const codes = (list: { code: string }[]) => list.map((r) => r.code);
 
 describe('a policy version', () => {

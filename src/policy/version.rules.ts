@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/refusal.js';
 import { validate } from './contradiction.rules.js';
 import { defaultKnobs } from './default.rules.js';
+import { isCode } from './exclusion.rules.js';
 import { knobsOf, type PartialKnobs } from './policy.rules.js';
 
 /*
@@ -28,10 +29,14 @@ export interface Surroundings {
   all: readonly StoredPolicy[];
   today: string;
   subjectCodes: readonly string[];
+  courseCodes: readonly string[];
 }
 
 /** Why this draft cannot be published now, by its own values and by what stands around it. */
-export function refusalsToPublish(policy: StoredPolicy, { all, today, subjectCodes }: Surroundings): Refusal[] {
+export function refusalsToPublish(
+  policy: StoredPolicy,
+  { all, today, subjectCodes, courseCodes }: Surroundings,
+): Refusal[] {
   if (policy.publishedAt !== null) return [{ code: 'published', detail: 'This version is published already.' }];
   const knobs = knobsOf(policy.knobs, defaultKnobs);
   const known = new Set(subjectCodes.map((code) => code.toLowerCase()));
@@ -56,6 +61,13 @@ export function refusalsToPublish(policy: StoredPolicy, { all, today, subjectCod
         code: 'unknown_subject',
         detail: `“${cap.label}” limits the subject “${cap.subjectCode}”, which the catalogue does not have.`,
         about: cap.id,
+      })),
+    ...knobs.exclusions
+      .filter(({ code }) => ![...subjectCodes, ...courseCodes].some((its) => isCode(its, code)))
+      .map(({ code }) => ({
+        code: 'unknown_exclusion',
+        detail: `“${code}” is excluded, but the catalogue has no course and no subject of this code.`,
+        about: 'exclusions',
       })),
   ];
 }

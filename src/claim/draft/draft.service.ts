@@ -7,6 +7,7 @@ import { newId } from '../../kernel/id.js';
 import { found, invalidIf, refuseIf, Stale } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { refusalsByExclusion, type Excludable } from '../../policy/exclusion.rules.js';
 import { waitIn } from '../claim.deadlines.js';
 import { policyInForceAt } from '../claim.policy.js';
 import { refusalsToDelete, refusalsToEdit, refusalsToReopen } from '../claim.rules.js';
@@ -45,6 +46,7 @@ export class DraftService {
       const policy = await policyInForceAt(tx, actor.institutionId, now);
       if (wanted.kind === 'block') invalidIf(mistakesInBlock(wanted, policy));
       const target = wanted.kind === 'course' ? await courseTarget(tx, wanted) : await blockTarget(tx, wanted);
+      refuseIf(refusalsByExclusion(policy.exclusions, await excludable(tx, target)));
       if (wanted.programId) await checkProgram(tx, wanted.programId);
       const id = newId();
       const inserted = await tx.query<unknown[]>(
@@ -175,6 +177,11 @@ async function courseTarget(
     ),
   );
   return { ...target, credits: asked === null ? target.credits : formatCredits(asked) };
+}
+
+async function excludable(tx: Tx, { courseCode, subjectId }: Target): Promise<Excludable> {
+  const [subject] = await tx.query<{ code: string }[]>('select code from subject where id = $1', [subjectId]);
+  return { courseCode, subjectCode: found(subject, 'subject').code };
 }
 
 async function blockTarget(tx: Tx, wanted: NewClaim): Promise<Target> {

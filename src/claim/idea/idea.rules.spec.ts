@@ -1,14 +1,5 @@
 import fc from 'fast-check';
-import { defaultKnobs } from '../../policy/default.rules.js';
-import {
-  casesToTell,
-  claimable,
-  currentProgram,
-  promisedDays,
-  refusalsToStart,
-  savingOf,
-  usualDays,
-} from './idea.rules.js';
+import { casesToTell, claimable, currentProgram, refusalsToStart, savingOf, usualDays } from './idea.rules.js';
 
 const course = { active: true, creditsMin: 300, credits: 300, outcomes: 2 };
 
@@ -27,12 +18,6 @@ describe('how long a claim takes', () => {
         expect(days.filter((d) => d >= usual - 1).length * 2).toBeGreaterThanOrEqual(days.length);
       }),
     );
-  });
-
-  it('is promised by the days of each step', () => {
-    const { days } = defaultKnobs;
-    expect(promisedDays({ days, acceptance: 'coordinator' })).toBe(5 + 3 + 15 + 5);
-    expect(promisedDays({ days, acceptance: 'automatic' })).toBe(3 + 15 + 5);
   });
 });
 

@@ -1,6 +1,5 @@
 import { credits, type Credits } from '../../kernel/credits.js';
 import type { Refusal } from '../../kernel/refusal.js';
-import type { Days, PolicyKnobs } from '../../policy/policy.rules.js';
 import { refusalsToClaimCourse, type ClaimableCourse } from '../draft/draft.rules.js';
 
 /*
@@ -20,11 +19,6 @@ export function usualDays(days: readonly number[]): number | null {
   return Number.isInteger(middle)
     ? Math.ceil((sorted[middle - 1]! + sorted[middle]!) / 2)
     : sorted[Math.floor(middle)]!;
-}
-
-/** From sending to the decision when every step takes all of its business days and nobody asks for more. */
-export function promisedDays({ days, acceptance }: { days: Days; acceptance: PolicyKnobs['acceptance'] }): number {
-  return (acceptance === 'automatic' ? 0 : days.acceptance) + days.offerAnswer + days.review + days.decision;
 }
 
 /** Why the learner cannot start a claim for this course. `openClaimId` is a claim of theirs that is open for it. */

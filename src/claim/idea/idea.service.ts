@@ -10,7 +10,9 @@ import { credits, formatCredits } from '../../kernel/credits.js';
 import { found } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { refusalsByExclusion } from '../../policy/exclusion.rules.js';
 import { feeFor } from '../../policy/fee.rules.js';
+import { promisedDays } from '../../policy/promise.rules.js';
 import { explain } from '../../policy/public/explain.rules.js';
 import { experiencesForFreezing } from '../../portfolio/experience.freezing.js';
 import { publishedRubricsFor, rubricById } from '../../rubric/rubric.query.js';
@@ -18,7 +20,7 @@ import { policyInForceAt, type BindingPolicy } from '../claim.policy.js';
 import type { BoundRubric, ClaimSubject } from '../record/record.dto.js';
 import { wasCharged } from '../submission/submission.binding.js';
 import type { IdeaDetail, IdeaList, IdeaQuery, IdeaView } from './idea.dto.js';
-import { claimable, currentProgram, promisedDays, refusalsToStart, savingOf, usualDays } from './idea.rules.js';
+import { claimable, currentProgram, refusalsToStart, savingOf, usualDays } from './idea.rules.js';
 import { courseForIdea, foundCourses, searchFor, waysOf, type FoundCourse } from './idea.sql.js';
 import { savingView } from './saving.js';
 
@@ -147,7 +149,9 @@ function ideaOf(course: FoundCourse, at: Standpoint): IdeaView {
       ...refusalsByDuplicate(policy.duplicates, held, asked),
       ...refusalsByCaps(policy.caps, program, held, asked),
     ],
-    moves: { start: refusalsToStart(claimable(course), openClaimId) },
+    moves: {
+      start: [...refusalsByExclusion(policy.exclusions, asked), ...refusalsToStart(claimable(course), openClaimId)],
+    },
   };
 }
 

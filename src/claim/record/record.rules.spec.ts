@@ -1,5 +1,5 @@
 import { defaultKnobs } from '../../policy/default.rules.js';
-import type { OutcomeView } from './record.dto.js';
+import type { ClaimTarget, OutcomeView } from './record.dto.js';
 import { isForLearner, isReader, movesFor, submittable, whoDid } from './record.rules.js';
 
 const outcome = (evidence: OutcomeView['evidence']): OutcomeView => ({
@@ -29,12 +29,23 @@ const file = (id: string, size: number) => ({
   state: 'ready' as const,
 });
 const text = { ...file('t', 0), kind: 'text', fileName: null, size: null, state: null };
+const target: ClaimTarget = {
+  kind: 'course',
+  courseId: 'c',
+  courseCode: 'BUS 101',
+  title: 'Business',
+  level: null,
+  credits: '3.00',
+  subject: { id: 's', code: 'BUS', title: 'Business' },
+  program: null,
+};
 const claim = {
   status: 'submitted' as const,
   attempt: 1,
   proposal: { state: 'none' as const, text: null, answer: null },
   fee: { cents: 0, state: 'none' as const },
   outcomes: [outcome([file('a', 10)])],
+  target,
 };
 const moves = (personId: string, roles: 'coordinator'[], stance: 'learner' | 'staff') =>
   movesFor({ personId, roles }, stance, claim, defaultKnobs, { id: 'r' }, null);

@@ -18,7 +18,7 @@ import {
 } from '../submission/submission.rules.js';
 import type { ClaimMoves, ClaimView, OutcomeView } from './record.dto.js';
 
-type Viewed = Pick<ClaimView, 'status' | 'attempt' | 'proposal' | 'fee' | 'outcomes'>;
+type Viewed = Pick<ClaimView, 'status' | 'attempt' | 'proposal' | 'fee' | 'outcomes' | 'target'>;
 
 /** The moves that are this actor's to make, each with the reasons against it. */
 export function movesFor(
@@ -51,14 +51,17 @@ export function movesFor(
 }
 
 /** The claim as the rules for sending it read it. Each linked file counts once. */
-export function submittable(claim: Pick<Viewed, 'status' | 'attempt' | 'proposal' | 'outcomes'>): Submittable {
+export function submittable(
+  claim: Pick<Viewed, 'status' | 'attempt' | 'proposal' | 'outcomes' | 'target'>,
+): Submittable {
   const files = new Map(
     claim.outcomes.flatMap((o: OutcomeView) =>
       o.evidence.filter((e) => e.size !== null).map((e) => [e.id, Number(e.size)]),
     ),
   );
   const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
-  return { ...claim, proposalState: claim.proposal.state, files: { count: files.size, bytes } };
+  const target = { courseCode: claim.target.courseCode, subjectCode: claim.target.subject.code };
+  return { ...claim, target, proposalState: claim.proposal.state, files: { count: files.size, bytes } };
 }
 
 /** One row of the event table as a timeline reads it. */

@@ -12,6 +12,7 @@ import {
 
 const policy = {
   proposalRequired: false,
+  exclusions: [{ code: 'CHE', reason: 'The laboratory is in class.' }],
   maxAttempts: 2,
   evidence: { files: 10, claimBytes: 1000 },
   graduation: { minCreditsRemaining: '6.00', minDaysBefore: 80 },
@@ -23,6 +24,7 @@ const complete: Submittable = {
   status: 'draft',
   attempt: 0,
   proposalState: 'none',
+  target: { courseCode: 'BUS 101', subjectCode: 'BUS' },
   outcomes: [outcome],
   files: { count: 1, bytes: 10 },
 };
@@ -49,6 +51,16 @@ describe('a claim cannot be sent', () => {
     expect(refusalsToSubmit({ ...complete, outcomes: [{ ...outcome, statement: ' \n' }] }, policy, rubric)).toEqual([
       { code: 'no_statement', detail: 'Say what you learned for “Lead a team”.', about: 'o1' },
     ]);
+  });
+
+  it('for what the policy excludes: a course, or all of a subject', () => {
+    const excluded = [
+      { courseCode: 'CHE 101', subjectCode: 'che' },
+      { courseCode: null, subjectCode: 'CHE' },
+      { courseCode: 'Che', subjectCode: 'SCI' },
+    ];
+    for (const target of excluded) expect(codes({ target })).toEqual(['excluded']);
+    expect(codes({ target: { courseCode: 'CHEM 101', subjectCode: 'CHEM' } })).toEqual([]);
   });
 
   it('without evidence', () => {

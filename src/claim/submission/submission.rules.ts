@@ -2,6 +2,8 @@ import { refusalsOfChecks, type CheckState } from '../../evidence/check/check.ru
 import { refusalsToFollow } from '../../kernel/moves.js';
 import { credits, plainCredits, type Credits } from '../../kernel/credits.js';
 import type { Refusal } from '../../kernel/refusal.js';
+import { refusalsByExclusion, type Excludable } from '../../policy/exclusion.rules.js';
+import type { Exclusion } from '../../policy/policy.rules.js';
 import { claimMoves, type ClaimStatus } from '../claim.rules.js';
 
 /*
@@ -16,6 +18,7 @@ export interface Submittable {
   status: ClaimStatus;
   attempt: number;
   proposalState: 'none' | 'sent' | 'agreed' | 'declined';
+  target: Excludable;
   outcomes: readonly {
     id: string;
     title: string;
@@ -28,6 +31,7 @@ export interface Submittable {
 
 export interface SubmissionPolicy {
   proposalRequired: boolean;
+  exclusions: readonly Exclusion[];
   maxAttempts: number;
   evidence: { files: number; claimBytes: number };
   graduation: { minCreditsRemaining: string | null; minDaysBefore: number | null };
@@ -49,6 +53,7 @@ export function refusalsToSubmit(
 ): Refusal[] {
   return [
     ...refusalsToFollow(claimMoves, 'submit', claim.status),
+    ...refusalsByExclusion(policy.exclusions, claim.target),
     ...refusalsOfAttempts(claim, policy),
     ...refusalsOfProposal(claim, policy),
     ...(claim.outcomes.length > 0

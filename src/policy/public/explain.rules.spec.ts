@@ -41,6 +41,7 @@ describe('a policy in plain words', () => {
     [{ committeeSize: 3 }, 'A committee of 3 decides'],
     [{ partialCredit: false, alternativeCredit: false }, 'A decision gives full credit or no credit.'],
     [{ appeals: { windowDays: 0 } }, 'Decisions are final.'],
+    [{ exclusions: [{ code: 'CHE 101', reason: 'Its laboratory is here.' }] }, 'CHE 101: Its laboratory is here.'],
     [{ graduation: { minCreditsRemaining: '6.00' } }, 'At least 6 credits of your program'],
     [{ graduation: { minDaysBefore: 120 } }, 'at least 120 business days before you graduate'],
   ])('says %j', (change, text) => expect(words(change)).toContain(text));

@@ -23,6 +23,7 @@ export function explain(k: PolicyKnobs): Explained[] {
       'The rubric is shown before you send a claim and is the one that your claim is judged by, even if it changes later.',
       cael(3),
     ),
+    ...k.exclusions.map(({ code, reason }) => say('What cannot be claimed', `${code}: ${reason}`)),
     ...ofSteps(k),
     ...ofReading(k),
     ...ofOutcome(k),

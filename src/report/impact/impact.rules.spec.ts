@@ -10,6 +10,7 @@ const draft: OpenClaim = {
   attempt: 0,
   proposalState: 'none',
   files: { count: 3, bytes: 5000 },
+  target: { courseCode: 'BUS 101', subjectCode: 'BUS' },
   versionNo: null,
 };
 const other = (change: PartialKnobs) => knobsOf(change, defaultKnobs);

@@ -10,7 +10,7 @@ import type { PolicyKnobs } from '../../policy/policy.rules.js';
  **     again, comes under the new one, and only if it is sent on its first day or later.
  ** (2) A few values are asked by the day and not by the claim: they hold for the whole college from the first day on.
  */
-export interface OpenClaim extends Pick<Submittable, 'status' | 'attempt' | 'proposalState' | 'files'> {
+export interface OpenClaim extends Pick<Submittable, 'status' | 'attempt' | 'proposalState' | 'files' | 'target'> {
   id: string;
   /** The version that it was last sent under; null: it was never sent. */
   versionNo: number | null;

@@ -59,8 +59,10 @@ function openClaims(tx: Tx): Promise<OpenRow[]> {
   return tx.query(
     `select c.id, c.reference, c.course_code as "courseCode", c.title, c.status, c.attempt,
        c.proposal_state as "proposalState", p.version_no as "versionNo",
+       json_build_object('courseCode', c.course_code, 'subjectCode', u.code) as target,
        json_build_object('count', coalesce(files.count, 0), 'bytes', coalesce(files.bytes, 0)) as files
      from claim c
+     join subject u on u.institution_id = c.institution_id and u.id = c.subject_id
      left join submission s on s.id = c.submission_id
      left join policy p on p.id = s.policy_id
      left join lateral (

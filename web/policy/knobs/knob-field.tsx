@@ -49,7 +49,7 @@ export function KnobField({ path, kind, knobs, error, onSet }: Props) {
       </Select>
     );
   }
-  if (kind.as === 'lines' || kind.as === 'bands') {
+  if (kind.as === 'lines' || kind.as === 'bands' || kind.as === 'exclusions') {
     return <TextArea {...said} rows={3} value={text} onChange={(event) => write(event.target.value)} />;
   }
   const inputMode = kind.as === 'days' ? 'text' : 'decimal';

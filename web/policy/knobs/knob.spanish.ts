@@ -58,6 +58,10 @@ export const spanish: Record<string, KnobWords> = {
   'expiry.infoRequest': ['Un reclamo con pregunta abierta termina', 'Cuando pasan sus días.'],
   caps: ['Límites de crédito', 'Se avisan al enviar, se niegan al decidir y al liberar el crédito.'],
   'duplicates.refuseSameCourse': ['El mismo curso cuenta una vez', 'Donde sea que se haya ganado.'],
+  exclusions: [
+    'Lo que no se puede pedir',
+    'Un curso o una materia entera, uno por línea, con el motivo. CHE 101: Su laboratorio se hace aquí.',
+  ],
   'graduation.minCreditsRemaining': ['Créditos que deben faltar', 'Del programa. Vacío: no hay tal regla.'],
   'graduation.minDaysBefore': ['Días antes de graduarse', 'Días hábiles. Vacío: no hay tal regla.'],
   courseTitleMax: ['Título más largo de un curso', 'En caracteres, como lo acepta el sistema de estudiantes.'],

@@ -67,6 +67,10 @@ const en: Record<string, KnobWords> = {
   'expiry.infoRequest': ['A claim with an open question ends', 'When its days are over.'],
   caps: ['Limits on credit', 'Told when a claim is sent, refused when it is decided and when credit is released.'],
   'duplicates.refuseSameCourse': ['The same course counts once', 'Wherever its credit was earned.'],
+  exclusions: [
+    'What cannot be claimed',
+    'A course or a whole subject, one a line, with the reason. CHE 101: Its laboratory must be done here.',
+  ],
   'graduation.minCreditsRemaining': ['Credits that must still be ahead', 'Of the program. Empty: no such rule.'],
   'graduation.minDaysBefore': ['Days before graduation', 'Business days. Empty: no such rule.'],
   courseTitleMax: ['Longest title of a course', 'In characters, as the student system takes it.'],

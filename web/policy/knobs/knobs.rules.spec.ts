@@ -26,6 +26,7 @@ test.each<[Kind, string, unknown]>([
   [{ as: 'megabytes' }, '100', 104_857_600],
   [{ as: 'days' }, '-3, 0, 2', [-3, 0, 2]],
   [{ as: 'lines' }, 'a/b\nc/d', ['a/b', 'c/d']],
+  [{ as: 'exclusions' }, 'CHE 101: Here: in class.', [{ code: 'CHE 101', reason: 'Here: in class.' }]],
   [
     { as: 'bands' },
     '3: 50\n12: 90',
@@ -44,6 +45,8 @@ test.each<[Kind, string]>([
   [{ as: 'number' }, '1.5'],
   [{ as: 'dollars' }, ''],
   [{ as: 'days' }, '3, soon'],
+  [{ as: 'exclusions' }, 'CHE 101'],
+  [{ as: 'exclusions' }, 'CHE 101: '],
   [{ as: 'bands' }, '3 credits'],
 ])('%j: “%s” stands for nothing', (kind, text) => expect(valueOf(kind, text, 'x')).toBeUndefined());
 

@@ -13,6 +13,7 @@ export type Kind =
   | { as: 'days' }
   | { as: 'lines' }
   | { as: 'bands' }
+  | { as: 'exclusions' }
   | { as: 'caps' }
   | { as: 'notation' };
 
@@ -74,6 +75,7 @@ export const groups: Record<string, Record<string, Kind>> = {
   limits: {
     caps: { as: 'caps' },
     'duplicates.refuseSameCourse': yes,
+    exclusions: { as: 'exclusions' },
     'graduation.minCreditsRemaining': { as: 'maybe' },
     'graduation.minDaysBefore': { as: 'maybe' },
   },
@@ -122,6 +124,8 @@ export function textOf(kind: Kind, value: unknown, path: string): string {
       return (value as number[]).join(', ');
     case 'lines':
       return (value as string[]).join('\n');
+    case 'exclusions':
+      return (value as Knobs['exclusions']).map(({ code, reason }) => `${code}: ${reason}`).join('\n');
     case 'bands':
       return (value as Knobs['fee']['bands']).map((b) => `${Number(b.creditsUpTo)}: ${b.cents / 100}`).join('\n');
     default:
@@ -151,6 +155,18 @@ export function valueOf(kind: Kind, text: string, path: string): unknown {
     }
     case 'lines':
       return written.split(/\s+/).filter((line) => line !== '');
+    case 'exclusions': {
+      const lines = written.split('\n').filter((line) => line.trim() !== '');
+      const parts = lines.map((line) =>
+        /^([^:]+):(.+)$/
+          .exec(line)
+          ?.slice(1)
+          .map((part) => part.trim()),
+      );
+      return parts.every((part) => part?.every((text) => text !== ''))
+        ? parts.map((part) => ({ code: part![0]!, reason: part![1]! }))
+        : undefined;
+    }
     case 'bands': {
       const bands = written
         .split('\n')
