@@ -4,7 +4,7 @@ const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequen
 
 /** The specs that take longest, longest first: begun last, each would keep all other processors waiting for it alone. */
 const slow = [
-  'kill', 'demo', 'life', 'faults', 'batch', 'ingest.hostile', 'bulk', 'gateway',
+  'kill', 'demo', 'life', 'ingest.killed', 'faults', 'batch', 'ingest.hostile', 'bulk', 'gateway',
   'kill-typing', 'registrars-week', 'whole-path', 'reviewer',
 ].map((name) => `/${name}.spec.ts`); // prettier-ignore
 

@@ -34,7 +34,8 @@ test('credits lose the zeros that say nothing', () => {
 });
 
 test('sizes, shares and lists read as people say them', () => {
-  expect(sizeOf(3_400_000, 'en')).toBe('3.4 MB');
+  expect(sizeOf(3_400_000, 'en')).toBe('3.2 MB');
+  expect(sizeOf(2 * 1024 ** 3, 'en')).toBe('2 GB');
   expect(sizeOf(900, 'en')).toBe('900 bytes');
   expect(percentOf(0.45, 'en')).toBe('45%');
   expect(listOf(['a', 'b', 'c'], 'es')).toBe('a, b y c');

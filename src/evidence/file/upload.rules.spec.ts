@@ -83,6 +83,17 @@ describe('what the content really is', () => {
     expect(refusal!.detail).toContain(`save it as ${name.slice(2).toUpperCase()} without a password`);
   });
 
+  it.each([
+    ['<!doctype html><p>', 'It is a web page'],
+    ['\ufeff<svg onload=x>', 'It is a web page or a drawing'],
+    ['MZ\u0090', 'It is a program'],
+    ['\u007fELF', 'It is a program'],
+    ['nonsense', 'It may be damaged'],
+  ])('says what it is when it is %j', (begins, says) => {
+    const [refusal] = refusalsToContent('a.pdf', { size: 9, type: undefined, head: head(begins) });
+    expect([refusal!.code, refusal!.detail]).toEqual(['not_what_it_says', expect.stringContaining(says)]);
+  });
+
   it('is never nothing, and never of a kind that is not taken', () => {
     expect(codes(refusalsToContent('a.pdf', { size: 0, type: undefined, head: head('') }))).toEqual(['empty_file']);
     expect(codes(refusalsToContent('a.exe', { size: 2, type: undefined, head: head('MZ') }))).toEqual([
@@ -125,6 +136,14 @@ describe('how much a portfolio holds', () => {
     expect(refusalsToAddMore({ pieces: 2, stored: 4000 }, 1000, limits)).toEqual([]);
     expect(codes(refusalsToAddMore({ pieces: 3, stored: 4000 }, 1001, limits))).toEqual(['too_many', 'quota']);
   });
+});
+
+test.each([
+  [2 * 1024 ** 3, '2 GB'],
+  [100 * 1024 ** 2, '100 MB'],
+  [1000, '1 kB'],
+])('a limit of %d bytes is told as %s', (bytes, words) => {
+  expect(refusalOfSize(bytes).detail).toBe(`This file is larger than the ${words} that are taken.`);
 });
 
 describe('a file name as data', () => {

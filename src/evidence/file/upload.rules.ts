@@ -113,9 +113,7 @@ export function refusalsToContent(fileName: string, found: Found): Refusal[] {
   if (honest) return [];
   if (found.type === container && promised.type.startsWith(office)) return [lockedOrOld(promised.extension)];
   const really = accepted.find((type) => type.contents?.includes(found.type ?? ''))?.extension.toUpperCase();
-  const advice = really
-    ? `It is a ${really} file: give it that ending.`
-    : 'It may be damaged or protected. Open it, save it again and upload the new file.';
+  const advice = really ? `It is a ${really} file: give it that ending.` : adviceOn(found);
   return [
     {
       code: 'not_what_it_says',
@@ -137,15 +135,30 @@ function lockedOrOld(extension: string): Refusal {
   };
 }
 
+/** What to do with content that is nothing that is taken. */
+function adviceOn(found: Found): string {
+  if (/^(MZ|\x7fELF|#!)/.test(beginningOf(found))) return 'It is a program. Programs are not taken.';
+  if (isMarkup(found)) return 'It is a web page or a drawing that can run programs. Save it as PDF and upload that.';
+  return 'It may be damaged or protected. Open it, save it again and upload the new file.';
+}
+
 /** Text has no control characters but tabs, line and page ends, and does not begin as markup that a browser would run. */
-function isPlainText({ type, head }: Found): boolean {
-  if (type !== undefined) return false;
-  if (head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte))) return false;
-  const beginning = new TextDecoder('latin1')
+function isPlainText(found: Found): boolean {
+  if (found.type !== undefined) return false;
+  if (found.head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte))) return false;
+  return !isMarkup(found) && !beginningOf(found).startsWith('#!');
+}
+
+function isMarkup(found: Found): boolean {
+  return /^(<\?xml|<!doctype|<(html|head|body|script|svg|iframe|img|meta)\b)/i.test(beginningOf(found));
+}
+
+/** Its first letters, without a mark of the byte order and space. */
+function beginningOf({ head }: Found): string {
+  return new TextDecoder('latin1')
     .decode(head.subarray(0, 512))
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
-  return !/^(<\?xml|<!doctype|<(html|head|body|script|svg|iframe|img|meta)\b|#!)/i.test(beginning);
 }
 
 /** Why this learner can add no more. `stored` counts the bytes that are kept already, without this content. */
@@ -168,7 +181,7 @@ export function refusalsToAddMore(
       : [
           {
             code: 'quota',
-            detail: `Your files fill the ${limits.portfolioBytes / MiB} MB that a portfolio may hold. Remove some first.`,
+            detail: `Your files fill the ${sizeInWords(limits.portfolioBytes)} that a portfolio may hold. Remove some first.`,
             about: 'file',
           },
         ]),
@@ -200,7 +213,17 @@ export function refusalsToPolicy(fileName: string, size: number, policy: FilePol
 }
 
 export function refusalOfSize(bytes: number): Refusal {
-  return { code: 'too_large', detail: `This file is larger than the ${bytes / MiB} MB that are taken.`, about: 'file' };
+  return {
+    code: 'too_large',
+    detail: `This file is larger than the ${sizeInWords(bytes)} that are taken.`,
+    about: 'file',
+  };
+}
+
+/** As the web app tells sizes: “2 GB”, each unit 1,024 of the one before. */
+function sizeInWords(bytes: number): string {
+  const [unit, name] = bytes >= 1024 * MiB ? [1024 * MiB, 'GB'] : bytes >= MiB ? [MiB, 'MB'] : [1024, 'kB'];
+  return `${Math.round((bytes / unit) * 10) / 10} ${name}`;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { isProblem } from '../../api/problem.js';
 import { Button } from '../../kit/action/button.js';
-import { Failure } from '../../kit/status/failure.js';
+import { Reasons } from '../../kit/status/failure.js';
 import { Note } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
@@ -44,7 +45,7 @@ function OnItsWay({ upload }: { upload: Upload }) {
       <span role={rests ? 'status' : undefined}>{said}</span>
       <progress aria-label={w.progressLabel(file.name)} max={1} value={share} />
       <span className={styles.acts}>
-        {rests ? (
+        {share === 1 && !rests ? null : rests ? (
           <Button look="plain" compact onPress={() => uploads.again(key)} aria-label={`${w.goOn}: ${file.name}`}>
             {w.goOn}
           </Button>
@@ -63,15 +64,19 @@ function OnItsWay({ upload }: { upload: Upload }) {
 
 function Failed({ upload: { key, file, error } }: { upload: Upload }) {
   const w = useWords(evidenceWords);
+  // What such a file lacks does not come by trying again.
+  const isRefused = isProblem(error) && error.status === 422;
   return (
     <Note tone="stop" role="alert">
       <strong>{w.failed(file.name)}</strong>
-      <Failure error={error} />
-      <span className={styles.acts}>
-        <Button look="quiet" onPress={() => uploads.again(key)}>
-          {w.again}
-        </Button>
-        <Button look="plain" onPress={() => uploads.drop(key)}>
+      <Reasons error={error} />
+      <span className={styles.failedActs}>
+        {!isRefused && (
+          <Button look="quiet" compact onPress={() => uploads.again(key)}>
+            {w.again}
+          </Button>
+        )}
+        <Button look={isRefused ? 'quiet' : 'plain'} compact onPress={() => uploads.drop(key)}>
           {w.dismiss}
         </Button>
       </span>

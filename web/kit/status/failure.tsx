@@ -8,11 +8,26 @@ import { Note } from './status.js';
 /** What went wrong, in words that say what to do; with a way to try again where there is one. Nothing without an error. */
 export function Failure({ error, again }: { error: unknown; again?: () => unknown }) {
   const w = useWords(sharedWords);
-  const textOf = useRefusalText();
   if (error === null || error === undefined) return null;
-  const reasons = refusalsOf(error).map(textOf);
   return (
     <Note tone="stop" role="alert">
+      <Reasons error={error} />
+      {again && (
+        <Button look="quiet" compact onPress={again}>
+          {w.tryAgain}
+        </Button>
+      )}
+    </Note>
+  );
+}
+
+/** The words alone, for what has its own frame. */
+export function Reasons({ error }: { error: unknown }) {
+  const w = useWords(sharedWords);
+  const textOf = useRefusalText();
+  const reasons = refusalsOf(error).map(textOf);
+  return (
+    <>
       {reasons.length > 1 ? (
         <>
           <strong>{w.cannotNow}</strong>
@@ -26,11 +41,6 @@ export function Failure({ error, again }: { error: unknown; again?: () => unknow
         <p>{reasons[0] ?? (error instanceof TypeError ? w.unreachable : w.failed)}</p>
       )}
       {isProblem(error) && error.status >= 500 && <p>{w.requestId(error.requestId)}</p>}
-      {again && (
-        <Button look="quiet" compact onPress={again}>
-          {w.tryAgain}
-        </Button>
-      )}
-    </Note>
+    </>
   );
 }
