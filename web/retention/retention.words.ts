@@ -31,7 +31,8 @@ export const retentionWords = words({
     inForce: 'In force',
     lifted: (name: string, day: string) => `Lifted by ${name}, ${day}`,
     set: 'Set a legal hold',
-    setWhy: 'Nothing of this learner is removed until the hold is lifted. The learner is not told.',
+    setWhy:
+      'Nothing that this learner has sent is removed until the hold is lifted, and no draft goes by itself. The learner is not told.',
     lift: 'Lift',
     liftTitle: 'Lift the legal hold',
     liftWhy: 'From the next night on, the times of your policy count again.',
@@ -66,7 +67,8 @@ export const retentionWords = words({
     inForce: 'Vigente',
     lifted: (name: string, day: string) => `Levantada por ${name}, ${day}`,
     set: 'Poner una retención legal',
-    setWhy: 'Nada de este estudiante se borra hasta que se levante. El estudiante no se entera.',
+    setWhy:
+      'Nada de lo que envió este estudiante se borra hasta que se levante la retención, y ningún borrador se va solo. No se avisa al estudiante.',
     lift: 'Levantar',
     liftTitle: 'Levantar la retención legal',
     liftWhy: 'Desde la próxima noche vuelven a contar los plazos de su política.',
