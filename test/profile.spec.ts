@@ -1,5 +1,7 @@
 import { csvRecords } from '../src/kernel/csv.js';
 import { presetNames } from '../src/award/profile/presets/presets.js';
+import { milestones } from '../src/award/transcript/transcript.query.js';
+import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
 import { credited, leaveBy, registry, released, sendCsv, student, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
@@ -221,6 +223,10 @@ test('a released batch has a PESC transcript for each learner, and EDI, or says 
   expect(one).toContain(`<AgencyCourseID>${line.publicId}</AgencyCourseID>`);
   expect(one).not.toContain(other.line.publicId);
   expect((await get(`/batches/${id}/edi130`)).match(/^ST\*130/gm)).toHaveLength(2);
+  const learners = [plain.id, other.learner.id].sort();
+  const marks = (apart: number) =>
+    app.database.inInstitution(system(at.institution.id), (tx) => milestones(tx, id, apart));
+  expect([await marks(1), await marks(2), await marks(9)]).toEqual([learners, [learners[1]], [learners[1]]]);
 
   ok(await plain.patch('/person', { name: 'Somebody Else' }));
   expect(await get(`${all}/${plain.id}`)).toBe(one);

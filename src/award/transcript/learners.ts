@@ -1,10 +1,10 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Database } from '../../platform/database/database.js';
-import { linesByLearner, type Asked, type Issued, type LearnersLine } from './transcript.query.js';
+import { linesByLearner, milestones, type Asked, type Issued, type LearnersLine } from './transcript.query.js';
 
-const linesAtOnce = 500;
+const learnersAtOnce = 250;
 
-/** The lines of one learner after the other, read some at a time: of all in the batch, or of this one alone. */
+/** The lines of one learner after the other, some learners read at a time: of all in the batch, or of this one alone. */
 export async function* learnersOf(
   database: Database,
   batchId: string,
@@ -12,21 +12,18 @@ export async function* learnersOf(
   actor: Actor,
   learnerId?: string,
 ): AsyncGenerator<LearnersLine[]> {
-  let held: LearnersLine[] = [];
-  for (let after: LearnersLine | null = null, full = true; full;) {
-    const asked: Asked = { learnerId, after, limit: linesAtOnce };
-    const next: LearnersLine[] = await database.inInstitution(actor, (tx) =>
-      linesByLearner(tx, batchId, profile, asked),
-    );
-    full = next.length === linesAtOnce;
-    after = next.at(-1) ?? null;
-    for (const line of next) {
-      if (held.length > 0 && held[0]!.learnerId !== line.learnerId) {
-        yield held;
-        held = [];
-      }
-      held.push(line);
-    }
+  const read = (asked: Asked) => database.inInstitution(actor, (tx) => linesByLearner(tx, batchId, profile, asked));
+  if (learnerId !== undefined) return yield* byLearner(await read({ learnerId }));
+  let after: string | null = null;
+  for (const upTo of await database.inInstitution(actor, (tx) => milestones(tx, batchId, learnersAtOnce))) {
+    yield* byLearner(await read({ after, upTo }));
+    after = upTo;
   }
-  if (held.length > 0) yield held;
+}
+
+function* byLearner(lines: readonly LearnersLine[]): Generator<LearnersLine[]> {
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    while (to < lines.length && lines[to]!.learnerId === lines[from]!.learnerId) to += 1;
+    yield lines.slice(from, to);
+  }
 }

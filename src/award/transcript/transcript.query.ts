@@ -31,32 +31,38 @@ export async function frozen(tx: Tx, batchId: string): Promise<Issued & { status
   return { ...batch, issuedAt: at.toISOString(), profile };
 }
 
-/** Which lines: those after this one, and of one learner or of all. */
-export interface Asked {
-  learnerId?: string;
-  after: LearnersLine | null;
-  limit: number;
-}
+/** Which lines: those of one learner, or of all learners after this one (from the first on: null) up to and with that one. */
+export type Asked = { learnerId: string } | { after: string | null; upTo: string };
 
 export interface LearnersLine extends TranscriptLine {
   learnerId: string;
   position: number;
 }
 
-/** The next lines of a batch, learner by learner. */
-export async function linesByLearner(
-  tx: Tx,
-  batchId: string,
-  profile: Profile,
-  { learnerId, after, limit }: Asked,
-): Promise<LearnersLine[]> {
+/** The learners of a batch in their order, but only each one who is `apart` learners after the last, and the very last. */
+export async function milestones(tx: Tx, batchId: string, apart: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select id from (
+       select id, row_number() over (order by id) as place, count(*) over () as all_of_them
+       from (select distinct a.learner_id as id from batch_line l
+             join award a on a.institution_id = l.institution_id and a.id = l.award_id where l.batch_id = $1) learners) numbered
+     where place % $2 = 0 or place = all_of_them order by place`,
+    [batchId, apart],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Lines of a batch, learner by learner. */
+export async function linesByLearner(tx: Tx, batchId: string, profile: Profile, asked: Asked): Promise<LearnersLine[]> {
+  const [condition, values] =
+    'learnerId' in asked
+      ? ['a.learner_id = $2', [asked.learnerId]]
+      : ['($2::uuid is null or a.learner_id > $2) and a.learner_id <= $3', [asked.after, asked.upTo]];
   const rows = await tx.query<{ learnerId: string; position: number; said: Fields }[]>(
     `select a.learner_id as "learnerId", l.position, l.said
      from batch_line l join award a on a.institution_id = l.institution_id and a.id = l.award_id
-     where l.batch_id = $1 and ($2::uuid is null or a.learner_id = $2)
-       and ($3::uuid is null or (a.learner_id, l.position) > ($3, $4))
-     order by a.learner_id, l.position limit $5`,
-    [batchId, learnerId ?? null, after?.learnerId ?? null, after?.position ?? 0, limit],
+     where l.batch_id = $1 and ${condition} order by a.learner_id, l.position`,
+    [batchId, ...values],
   );
   const grade = profile.columns.findIndex(({ source }) => source === 'grade');
   return rows.map(({ said: fields, ...line }) => ({

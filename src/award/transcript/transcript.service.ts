@@ -42,7 +42,7 @@ export class TranscriptService {
   async transcript(batchId: string, learnerId: string, actor: Actor): Promise<TranscriptFile> {
     const issuing = await this.asked(batchId, actor);
     const [first] = await this.database.inInstitution(actor, (tx) =>
-      linesByLearner(tx, batchId, issuing.profile, { learnerId, after: null, limit: 1 }),
+      linesByLearner(tx, batchId, issuing.profile, { learnerId }),
     );
     const { fields } = found(first, 'learner in this batch');
     return this.opened(batchId, pescOfOne, issuing, actor, `${fields.award_id}.xml`, learnerId);
