@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useHas } from '../../account/session.js';
 import type { Api } from '../../api/client.js';
 import { Card } from '../../kit/page/card.js';
 import { Facts } from '../../kit/page/facts.js';
@@ -33,9 +34,11 @@ export function StaffFacts({ claim }: { claim: Api['ClaimView'] }) {
 function FeeLink({ claim: { id, fee } }: { claim: Api['ClaimView'] }) {
   const w = useWords(staffWords);
   const { money } = useFormat();
+  const said = `${money(fee.cents)}, ${w.feeStates[fee.state]}`;
+  if (!useHas('coordinator', 'registrar', 'admin', 'auditor')) return said;
   return (
     <Link to="/claims/$claimId/fee" params={{ claimId: id }}>
-      {money(fee.cents)}, {w.feeStates[fee.state]}
+      {said}
     </Link>
   );
 }

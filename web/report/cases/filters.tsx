@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useHas } from '../../account/session.js';
 import { $api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
 import { Choice, Select, TextField } from '../../kit/form/inputs.js';
@@ -78,7 +79,8 @@ function Choices({
   const many = { params: { query: { limit: 200 } } };
   const subjects = $api.useQuery('get', '/api/subjects', many, lists).data?.rows ?? [];
   const programs = $api.useQuery('get', '/api/programs', many, lists).data?.rows ?? [];
-  const reviewers = $api.useQuery('get', '/api/reviewers', many, { ...lists, throwOnError: false }).data?.rows ?? [];
+  const seesReviewers = useHas('coordinator', 'admin');
+  const reviewers = $api.useQuery('get', '/api/reviewers', many, { ...lists, enabled: seesReviewers }).data?.rows ?? [];
   return (
     <>
       <Select dense label={w.subject} value={search.subjectId ?? ''} onChange={choose('subjectId')}>
