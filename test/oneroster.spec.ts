@@ -289,3 +289,12 @@ test('twice with one key is one import; others may not', async () => {
     expect((await send(zip, '', other)).status).toBe(403);
   }
 });
+
+test('the example that is offered can be imported as it is', async () => {
+  const cookie = [...here.admin.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(`${app.url}/api/roster/example`, { headers: { cookie } });
+  const example = Buffer.from(await response.arrayBuffer());
+  expect((await dry(example)).roles.map((one: Json) => one.becomes)).toEqual(['learner', 'reviewer']);
+  const { people, courses } = ok(await send(example, '?invite=true'));
+  expect([people.invited, courses.created]).toEqual([2, 2]);
+});

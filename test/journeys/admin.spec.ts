@@ -159,6 +159,7 @@ test('people and courses come from OneRoster, and nobody is mailed before the bo
   await page.goto('/members/import');
   await page.getByRole('link', { name: 'Take people and courses from it' }).click();
   await heading('People and courses from OneRoster');
+  await page.getByRole('link', { name: 'Download a small example (ZIP)' }).waitFor();
   const broken = rosterCsv('users', [person('ann', 'Ann', { email: 'nowhere' })]);
   await choose('users.csv', Buffer.from(broken));
   await page.getByText('“nowhere” is not an address for mail.').waitFor();

@@ -29,6 +29,12 @@ export function RosterPage() {
   const invitedOf = (roster: Roster) => (invite ? Math.min(roster.people?.strangers ?? 0, mostInvitations) : 0);
   return (
     <Page title={w.title} width="narrow" lead={<p>{w.lead}</p>} back={<Link to="/members">{w.back}</Link>}>
+      <p>
+        {w.unsure}{' '}
+        <a href="/api/roster/example" download>
+          {w.example}
+        </a>
+      </p>
       <Choice
         type="checkbox"
         label={w.invite}

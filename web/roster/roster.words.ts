@@ -19,6 +19,8 @@ export const rosterWords = words({
     lead: 'Your student system can export its people and courses as OneRoster 1.2. Nothing is changed before you have seen what would be.',
     offer: 'Does your student system export OneRoster?',
     offered: 'Take people and courses from it',
+    unsure: 'Not sure what the files look like?',
+    example: 'Download a small example (ZIP)',
     invite: 'Invite by mail those who are new here',
     inviteHint:
       'Without this, nobody gets a mail. At most 1,000 are invited at once; import the same file again for the next.',
@@ -54,6 +56,8 @@ export const rosterWords = words({
     lead: 'Su sistema de estudiantes puede exportar personas y cursos como OneRoster 1.2. No se cambia nada antes de que usted vea qué cambiaría.',
     offer: '¿Su sistema de estudiantes exporta OneRoster?',
     offered: 'Tomar de ahí personas y cursos',
+    unsure: '¿No sabe cómo son los archivos?',
+    example: 'Descargar un ejemplo pequeño (ZIP)',
     invite: 'Invitar por correo a quienes son nuevos aquí',
     inviteHint:
       'Sin esto, nadie recibe un correo. Se invita como máximo a 1.000 a la vez; importe de nuevo el mismo archivo para los siguientes.',
