@@ -5,8 +5,10 @@ const namespace = 'https://purl.imsglobal.org/ob/v3p0';
 
 /** The picture with the credential baked in, first in its `svg` element. */
 export function bakeSvg(svg: string, credential: string): string {
-  // JSON may hold the mark that ends CDATA; written otherwise, it is the same JSON.
-  const text = credential.replaceAll(']]>', ']]\\u003e');
+  // JSON may hold the mark that ends CDATA, and two characters that XML never takes; written otherwise, it is the same JSON.
+  const text = credential
+    .replaceAll(']]>', ']]\\u003e')
+    .replaceAll(/[\ufffe\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
   const element = `<openbadges:credential xmlns:openbadges="${namespace}"><![CDATA[${text}]]></openbadges:credential>`;
   return svg.replace(/<svg\b[^>]*>/, (tag) => `${tag}${element}`);
 }
