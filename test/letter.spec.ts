@@ -176,10 +176,3 @@ describe('a statement of credit', () => {
     );
   });
 });
-
-test('anybody reads how the promise was kept, unless it would tell of few people', async () => {
-  const on = await decided(world, await reviewCampus(world));
-  const kept = ok(await world.stranger().get(`/institutions/${on.college.code}/kept-promise`));
-  expect(kept).toMatchObject({ figures: null, from: expect.any(String), until: expect.any(String) });
-  expect((await world.stranger().get('/institutions/nowhere/kept-promise')).status).toBe(404);
-});

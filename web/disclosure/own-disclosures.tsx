@@ -10,7 +10,7 @@ import { ownDisclosuresWords } from './own-disclosures.words.js';
 /** For a learner: who was given their record, when and why. */
 export function OwnDisclosures() {
   const w = useWords(ownDisclosuresWords);
-  const pages = $api.useInfiniteQuery('get', '/api/record/disclosures', { params: { query: { limit: 20 } } }, byCursor);
+  const pages = $api.useInfiniteQuery('get', '/api/record/disclosures', { params: { query: { limit: 6 } } }, byCursor);
   return (
     <Card title={w.title}>
       <p className="soft">{w.lead}</p>

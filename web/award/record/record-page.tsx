@@ -52,7 +52,6 @@ function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
       <Columns
         aside={
           <>
-            <OwnStacks />
             <LimitsLeft limits={record.limits} />
             <Programs programs={record.programs} />
             <TakeoutCard />
@@ -62,6 +61,7 @@ function OwnRecord({ record }: { record: Api['LearnerRecord'] }) {
         <Awards awards={record.awards} />
         {record.awards.length > 0 && <Statements learnerId={person.id} />}
         <OwnCredentials awards={record.awards} />
+        <OwnStacks />
         <DecisionsMade decisions={record.decisions} />
         <Imported credits={record.imported} />
         <OwnDisclosures />

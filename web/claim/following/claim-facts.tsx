@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Api } from '../../api/client.js';
 import { Card } from '../../kit/page/card.js';
 import { useFormat } from '../../words/format.js';
@@ -15,14 +17,21 @@ export function ClaimFacts({ claim, standing }: Props) {
   const w = useWords(followingWords);
   const format = useFormat();
   const { fee, attempt, submittedAt, rubric } = claim;
-  const feeSays = fee.state === 'none' ? w.feeStates.none : `${format.money(fee.cents)}, ${w.feeStates[fee.state]}`;
-  const facts = [
+  const feeSays =
+    fee.state === 'none' ? (
+      w.feeStates.none
+    ) : (
+      <Link to="/claims/$claimId/fee" params={{ claimId: claim.id }}>
+        {format.money(fee.cents)}, {w.feeStates[fee.state]}
+      </Link>
+    );
+  const facts: (readonly [string, ReactNode])[] = [
     [w.reference, claim.reference],
     [w.credits, format.credits(claim.target.credits)],
-    ...(submittedAt ? [[w.sentOn, format.day(submittedAt)]] : []),
-    ...(attempt > 0 ? [[w.attempt, w.attemptOf(attempt, standing.maxAttempts)]] : []),
-    ...(attempt > 0 ? [[w.fee, feeSays]] : []),
-    ...(rubric ? [[w.rubric, rubric.title]] : []),
+    ...(submittedAt ? [[w.sentOn, format.day(submittedAt)] as const] : []),
+    ...(attempt > 0 ? [[w.attempt, w.attemptOf(attempt, standing.maxAttempts)] as const] : []),
+    ...(attempt > 0 ? [[w.fee, feeSays] as const] : []),
+    ...(rubric ? [[w.rubric, rubric.title] as const] : []),
   ];
   return (
     <Card title={w.facts}>

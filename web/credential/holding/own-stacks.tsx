@@ -12,20 +12,22 @@ import styles from './holding.module.css';
 export function OwnStacks() {
   const w = useWords(holdingWords);
   const { data } = $api.useQuery('get', '/api/record/stacks');
+  const held = $api.useQuery('get', '/api/credentials').data?.rows ?? [];
+  const isHeld = (id: string) => held.some(({ stackId, revokedAt }) => stackId === id && revokedAt === null);
   if (!data || data.rows.length === 0) return null;
   return (
     <Card title={w.stacks}>
       <p className="soft small">{w.stacksLead}</p>
       <ul className={styles.held}>
         {data.rows.map((stack) => (
-          <Stack key={stack.id} stack={stack} />
+          <Stack key={stack.id} stack={stack} isHeld={isHeld(stack.id)} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function Stack({ stack }: { stack: Api['StackProgress'] }) {
+function Stack({ stack, isHeld }: { stack: Api['StackProgress']; isHeld: boolean }) {
   const w = useWords(holdingWords);
   const { credits } = useFormat();
   const make = $api.useMutation('post', '/api/credentials');
@@ -48,7 +50,7 @@ function Stack({ stack }: { stack: Api['StackProgress'] }) {
         ))}
       </ul>
       <Failure error={make.error} />
-      {refusals.length === 0 && (
+      {refusals.length === 0 && !isHeld && (
         <span>
           <Button
             compact

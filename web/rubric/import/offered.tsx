@@ -8,11 +8,13 @@ import { Note } from '../../kit/status/status.js';
 import { useWords } from '../../words/words.js';
 import { RubricPreview } from '../preview/rubric-preview.js';
 import { useRefusalText } from '../../words/refusal.js';
+import { rubricWords } from '../rubric.words.js';
 import { rubricImportWords } from './import.words.js';
 
 /** One rubric of the file, not stored yet. */
 export function Offered({ rubric, courseId }: { rubric: Api['OfferedRubric']; courseId: string }) {
   const w = useWords(rubricImportWords);
+  const { previewLead } = useWords(rubricWords);
   const textOf = useRefusalText();
   const navigate = useNavigate();
   const draft = $api.useMutation('post', '/api/rubrics');
@@ -34,6 +36,7 @@ export function Offered({ rubric, courseId }: { rubric: Api['OfferedRubric']; co
         </Note>
       )}
       {refusals.length > 0 && <p className="soft">{w.missing(refusals.length)}</p>}
+      <p className="soft small">{previewLead}</p>
       <RubricPreview content={content} />
       <Failure error={draft.error} />
       <Actions>
