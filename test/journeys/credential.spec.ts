@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { forger } from '../world/wallet.js';
 import { looksRight, phone } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -50,4 +51,11 @@ test('a learner makes a badge, an employer finds it genuine, and a changed one i
   await employer.getByRole('heading', { name: 'Do not rely on this.' }).waitFor();
   await employer.getByText('It was changed after it was signed', { exact: false }).waitFor();
   await looksRight(employer, 'verify-refused');
+
+  const { forge } = forger();
+  await employer.goto('/verify');
+  await give(employer, 'badge.json', JSON.stringify(await forge(JSON.parse(json))));
+  await employer.getByText('It was signed with a key that does not belong', { exact: false }).waitFor();
+  expect(await employer.getByText('(a college on this site)').count()).toBe(0);
+  await employer.getByText('so it calls itself', { exact: false }).waitFor();
 });

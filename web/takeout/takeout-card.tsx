@@ -16,12 +16,14 @@ export function TakeoutCard() {
       <p>{w.what}</p>
       <Asked query={size}>
         {({ files, bytes }) => (
-          <p>
-            <a href="/api/record/takeout/file" download className={buttonClass('quiet')}>
-              {w.download}
-            </a>{' '}
-            <span className="soft small">{files === 0 ? w.noFiles : w.size(files, format.size(bytes))}</span>
-          </p>
+          <>
+            <p>
+              <a href="/api/record/takeout/file" download className={buttonClass('quiet')}>
+                {w.download}
+              </a>
+            </p>
+            <p className="soft small">{files === 0 ? w.noFiles : w.size(files, format.size(bytes))}</p>
+          </>
         )}
       </Asked>
     </Card>

@@ -10,6 +10,12 @@ import styles from './verify.module.css';
 
 type View = Api['VerificationView'];
 
+/** After these nobody knows whether its issuer ever said any of it. */
+const doubtful: ReadonlySet<View['findings'][number]['code']> = new Set([
+  'not_signed', 'altered', 'foreign_key', 'key_exposed', 'signed_late', 'unknown_proof', 'unknown_words',
+  'key_unconfirmed', 'key_not_found', 'no_key_named', 'only_a_key',
+]); // prettier-ignore
+
 const tones: Record<View['verdict'], Tone> = { genuine: 'act', unconfirmed: 'warn', refused: 'stop' };
 
 /** The verdict first, with its reasons; then what the credential says, which is worth as much as the verdict. */
@@ -49,7 +55,10 @@ function Says({ found }: { found: View }) {
         facts={[
           [w.what, found.title],
           [w.credits, credits],
-          [w.who, <Issuer key="who" issuer={issuer} answered={found.verdict === 'genuine'} />],
+          [
+            w.who,
+            <Issuer key="who" issuer={issuer} isTheirs={!found.findings.some(({ code }) => doubtful.has(code))} />,
+          ],
           [w.when, awardedAt && day(awardedAt)],
           [w.until, validUntil && day(validUntil)],
         ]}
@@ -90,14 +99,15 @@ function Says({ found }: { found: View }) {
   );
 }
 
-/** The name is what it calls itself; the domain is what answers for it, where it did. */
-function Issuer({ issuer: { name, domain, id, isHere }, answered }: { issuer: View['issuer']; answered: boolean }) {
+/** The name is what it calls itself; the domain is what answers for it, where it did. Whoever forges names whom they like. */
+function Issuer({ issuer: { name, domain, id, isHere }, isTheirs }: { issuer: View['issuer']; isTheirs: boolean }) {
   const w = useWords(verifyWords);
-  const at = answered ? w.at : w.atUnsure;
+  const at = isTheirs ? w.at : w.atUnsure;
+  const known = isTheirs && isHere;
   return (
     <>
       {name ?? id}
-      <span className="soft small"> {isHere ? w.here : domain ? at(domain) : w.noDomain}</span>
+      <span className="soft small"> {known ? w.here : domain ? at(domain) : w.noDomain}</span>
     </>
   );
 }

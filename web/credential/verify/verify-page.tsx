@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.js';
 import { base64Of } from './base64.js';
 import { Found } from './found.js';
 import { verifyWords } from './verify.words.js';
+import styles from './verify.module.css';
 
 /** For anybody who was shown a credential: give it here, and read who vouches for what. No account. */
 export function VerifyPage() {
@@ -36,14 +37,16 @@ export function VerifyPage() {
             again={check.data !== undefined}
             onFile={async (file) => send({ file: await base64Of(file) })}
           />
-          <TextArea
-            label={w.text}
-            optional
-            rows={4}
-            spellCheck={false}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <div className={styles.given}>
+            <TextArea
+              label={w.text}
+              optional
+              rows={4}
+              spellCheck={false}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </div>
           <TextField
             label={w.link}
             hint={w.linkHint}
