@@ -52,13 +52,13 @@ function College({ code, policy }: { code: string; policy: Api['PublicPolicy'] }
             ))}
           </ol>
         </Card>
+        <Card title={w.moving}>
+          {w.movingIs.map((said) => (
+            <p key={said}>{said}</p>
+          ))}
+        </Card>
       </Columns>
       <ClaimableCourses code={code} />
-      <Card title={w.moving}>
-        {w.movingIs.map((said) => (
-          <p key={said}>{said}</p>
-        ))}
-      </Card>
       <RulesInForce code={code} policy={policy} />
     </Page>
   );
