@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from './app.js';
 import { claimIn, course, draft, submit, type Campus } from './world/claim.js';
 import { ok, publishedRubric } from './world/college.js';
-import { createWorld, goodPassword, type Answer, type Json, type Member, type World } from './world.js';
+import { codes, createWorld, goodPassword, type Answer, type Json, type Member, type World } from './world.js';
 
 /*
  ** What a college gives no credit for: said on its public page, and held to when a claim is begun and when it is sent.
@@ -40,7 +40,6 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const anybody = async (path: string) => world.stranger().get(`/institutions/${at.college.code}${path}`);
-const codes = ({ body }: { body: Json }) => body.refusals.map((one: Json) => one.code);
 
 test('anybody reads what cannot be claimed and why, and does not find it among what can', async () => {
   const { rules } = ok(await anybody('/policy'));
