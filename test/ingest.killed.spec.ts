@@ -195,12 +195,14 @@ test('after that: its owner told, more pages made, scanned again, removed', asyn
   await until('all settled', settled);
   await workers.stop();
   const told = await brought(await pdfOf(['locked'], 'maple'), 'told');
+  const toldAlready = await brought(await pdfOf(['locked, too'], 'maple'), 'told already');
   const { base } = ok(await long.learner.get(`/evidence/${long.id}/preview`));
   expect((await long.learner.post(`${base.slice('/api'.length)}/pages`)).status).toBe(204);
   for (const { learner, id } of [unlisted, undone]) expect((await learner.del(`/evidence/${id}`)).status).toBe(204);
   s3.stops = ({ method, url = '' }) => method === 'DELETE' && url.includes(undone.sha256);
   const reached = {
     told: await gates.shut(told.college.id, 'before insert on notification'),
+    'told already': await gates.shut(toldAlready.college.id, 'before update on event', `new.type = 'evidence.checked' and 'tellUnusable' = any(old.pending) and not 'tellUnusable' = any(new.pending)`), // prettier-ignore
     'more pages': await gates.shut(long.college.id, 'before update on file_check', 'new.pages_made > old.pages_made'),
     unlisted: await gates.shut(unlisted.college.id, 'before insert on file_hold', `new.doing = 'removing'`),
     undone: asksFor(undone.sha256),
@@ -216,9 +218,11 @@ test('after that: its owner told, more pages made, scanned again, removed', asyn
   }
   await killAndGoOn();
   await until('all settled', settled);
-  await endedOnce(told, { state: 'attention', pages: null, reasons: [{ code: 'encrypted' }] });
-  const { rows } = ok(await told.learner.get('/notifications'));
-  expect(rows.filter(({ kind }: Json) => kind === 'evidence_unusable')).toHaveLength(1);
+  for (const file of [told, toldAlready]) {
+    await endedOnce(file, { state: 'attention', pages: null, reasons: [{ code: 'encrypted' }] });
+    const { rows } = ok(await file.learner.get('/notifications'));
+    expect(rows.filter(({ kind }: Json) => kind === 'evidence_unusable')).toHaveLength(1);
+  }
   expect(ok(await long.learner.get(`/evidence/${long.id}/preview`))).toMatchObject({ pages: 62, shownPages: 62 });
   for (const { learner, sha256, id } of [unlisted, undone]) {
     expect((await learner.get(`/evidence/${id}`)).status).toBe(404);
