@@ -91,6 +91,12 @@ describe('before a line leaves', () => {
     (replacesPosting) => expect(codes({ replacesPosting })).toEqual([]),
   );
 
+  it('the SIS’s own reason is a sentence, whether it ends as one or not', () => {
+    const detail = (rejectedAsIs: string) => found({ rejectedAsIs })[0]!.detail;
+    expect(detail('Student is not active')).toMatch(/row: Student is not active\.$/);
+    expect(detail('Who is this?')).toMatch(/row: Who is this\?$/);
+  });
+
   it('every finding of a line is named at once', () => {
     expect(codes({ studentId: null, termCode: 'X', grade: 'X', title: '' })).toEqual([
       'no_student_id',

@@ -101,7 +101,7 @@ function ofState(line: Outgoing): Finding[] {
         },
       ),
     line.rejectedAsIs !== null &&
-      finding('rejected_before', `The SIS refused this very row: ${line.rejectedAsIs}`, {
+      finding('rejected_before', `The SIS refused this very row: ${line.rejectedAsIs.replace(/[^.!?…]$/u, '$&.')}`, {
         fix: 'Correct what it names. If it was mended in the SIS itself, override this with that as the reason.',
         override: 'rejected_before',
       }),

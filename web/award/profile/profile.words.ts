@@ -48,7 +48,7 @@ export const profileWords = words({
     next: 'Change it in a new version',
     toMend: (count: number) =>
       count === 1 ? '1 thing to mend before it can be published' : `${count} things to mend before it can be published`,
-    ready: 'This version can be published.',
+    ready: 'The profile itself is sound: this version can be published.',
     conflict: 'Profile',
     yours: 'your version',
     theirs: 'the one saved meanwhile',
@@ -164,7 +164,7 @@ export const profileWords = words({
     next: 'Cambiarlo en una versión nueva',
     toMend: (count: number) =>
       count === 1 ? '1 cosa por corregir antes de publicar' : `${count} cosas por corregir antes de publicar`,
-    ready: 'Esta versión se puede publicar.',
+    ready: 'El perfil mismo está bien: esta versión se puede publicar.',
     conflict: 'Perfil',
     yours: 'su versión',
     theirs: 'la que se guardó entretanto',

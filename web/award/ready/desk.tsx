@@ -41,7 +41,7 @@ function Waiting({ desk: { prepared, unanswered, rejected, reconciliation } }: {
         </Thing>
       ))}
       {rejected > 0 && (
-        <Thing at={null} hint={w.rejectedHint}>
+        <Thing at={null} hint={w.rejectedHint(rejected)}>
           <Link to="/awards" search={{ check: 'held' }}>
             {w.rejected(rejected)}
           </Link>

@@ -39,7 +39,8 @@ export const readyWords = words({
     unanswered: (number: number) => `Batch ${number} waits for the student system`,
     sentWith: (lines: string) => `${lines} without an answer. Import the result file.`,
     rejected: (count: number) => (count === 1 ? '1 line was refused' : `${count} lines were refused`),
-    rejectedHint: 'Mend what the student system named, then send them again.',
+    rejectedHint: (count: number) =>
+      `Mend what the student system named, then send ${count === 1 ? 'it' : 'them'} again.`,
     differences: (count: number) =>
       count === 1 ? '1 difference with the student system' : `${count} differences with the student system`,
     differencesHint: 'In the latest comparison.',
@@ -85,7 +86,8 @@ export const readyWords = words({
     unanswered: (number: number) => `El lote ${number} espera al sistema de estudiantes`,
     sentWith: (lines: string) => `${lines} sin respuesta. Importe el archivo de resultados.`,
     rejected: (count: number) => (count === 1 ? 'Se rechazó 1 línea' : `Se rechazaron ${count} líneas`),
-    rejectedHint: 'Corrija lo que indicó el sistema y envíelas de nuevo.',
+    rejectedHint: (count: number) =>
+      `Corrija lo que indicó el sistema y ${count === 1 ? 'envíela' : 'envíelas'} de nuevo.`,
     differences: (count: number) =>
       count === 1 ? '1 diferencia con el sistema de estudiantes' : `${count} diferencias con el sistema de estudiantes`,
     differencesHint: 'En la última comparación.',
