@@ -46,6 +46,7 @@ import { AskedByCollege1700000002957 } from './migrations/2957-asked-by-college.
 import { Tried1700000002958 } from './migrations/2958-tried.js';
 import { Picture1700000002970 } from './migrations/2970-picture.js';
 import { LinkedPage1700000002971 } from './migrations/2971-linked-page.js';
+import { KeptUnderHold1700000002972 } from './migrations/2972-kept-under-hold.js';
 import { AwardImmutable1700000003051 } from './migrations/3051-award-immutable.js';
 import { StackCompletion1700000003060 } from './migrations/3060-stack-completion.js';
 import { LinesBeforeTheirBatch1700000003052 } from './migrations/3052-lines-before-their-batch.js';
@@ -110,6 +111,7 @@ export const migrations = [
   Tried1700000002958,
   Picture1700000002970,
   LinkedPage1700000002971,
+  KeptUnderHold1700000002972,
   Fee1700000003030,
   Delivery1700000003040,
   Said1700000003001,

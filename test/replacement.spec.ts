@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdsAfterEach, startApp, type TestApp } from './app.js';
-import { codes, createWorld, type Answer, type College, type Json, type Member, type World } from './world.js';
+import { codes, createWorld, type College, type Json, type Member, type World } from './world.js';
 import { bytesOf, entriesOf } from './world/bytes.js';
 import { course, ok } from './world/claim.js';
 import { filmAt, pdfOf } from './world/files.js';
-import { upload } from './world/portfolio.js';
+import { replaceFile, upload } from './world/portfolio.js';
 import { evaluate, goodSheet, reviewCampus, taskOn, type ReviewCampus } from './world/review.js';
 import { said } from './world/similar.js';
 
@@ -28,12 +28,6 @@ const isKept = (hash: string) => existsSync(join(app.config.uploadsDir, college.
 const learner = (name = 'Mary Miller') => world.person({ institution: college, roles: ['learner'], name });
 const sent = (by: Member, evidence: string[]) => said(world, on, { by, evidence: () => Promise.resolve(evidence) });
 
-function replace(by: Member, id: string, content: Uint8Array, name = 'better.pdf'): Promise<Answer> {
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(content)], name));
-  return by.put(`/evidence/${id}/content`, form);
-}
-
 async function timeline(who: Member, claimId: string): Promise<string[]> {
   return ok(await who.get(`/claims/${claimId}/timeline`)).entries.map(({ type }: Json) => type);
 }
@@ -54,7 +48,7 @@ describe('another file in the place of one', () => {
     const [first] = claim.outcomes;
     ok(await mary.put(`/claims/${claim.id}/outcomes/${first.id}`, { version: first.version, statement: 'I plan.', evidence: [before.id] })); // prettier-ignore
     await app.settle();
-    const after = ok(await replace(mary, before.id, sharp));
+    const after = ok(await replaceFile(mary, before.id, sharp));
     expect(after).toMatchObject({ id: before.id, kind: 'file', title: 'My plan', description: 'Of March', fileName: 'better.pdf', sha256: sha256(sharp), sentBefore: 0, check: { state: 'checking' } }); // prettier-ignore
     expect(after.version).toBe(before.version + 1);
     await app.settle();
@@ -77,9 +71,9 @@ describe('another file in the place of one', () => {
     const mary = await learner();
     const { id, version } = ok(await upload(mary, await pdfOf(['First'])));
     const second = await pdfOf(['Second']);
-    const answers = await Promise.all([replace(mary, id, second), replace(mary, id, second)]);
+    const answers = await Promise.all([replaceFile(mary, id, second), replaceFile(mary, id, second)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(ok(await replace(mary, id, second)).version).toBe(version + 1);
+    expect(ok(await replaceFile(mary, id, second)).version).toBe(version + 1);
     const { rowCount } = await app.owner.query(`select from event where type = 'evidence.replaced' and data ->> 'evidenceId' = $1`, [id]); // prettier-ignore
     expect(rowCount).toBe(1);
   });
@@ -88,11 +82,11 @@ describe('another file in the place of one', () => {
     const mary = await learner();
     const content = await pdfOf(['Stays']);
     const { id } = ok(await upload(mary, content));
-    expect([await replace(mary, id, Buffer.from('no PDF')), await replace(mary, id, content, 'tool.exe')].map(codes)).toEqual([['not_what_it_says'], ['type_not_taken']]); // prettier-ignore
+    expect([await replaceFile(mary, id, Buffer.from('no PDF')), await replaceFile(mary, id, content, 'tool.exe')].map(codes)).toEqual([['not_what_it_says'], ['type_not_taken']]); // prettier-ignore
     expect(codes(await mary.put(`/evidence/${id}/content`, new FormData()))).toEqual(['missing']);
     const text = ok(await mary.post('/evidence', { kind: 'text', title: 'Notes', body: 'What I wrote.' }));
     expect(text.moves.replace).toMatchObject([{ code: 'no_file' }]);
-    expect(codes(await replace(mary, text.id, content))).toEqual(['no_file']);
+    expect(codes(await replaceFile(mary, text.id, content))).toEqual(['no_file']);
     const other = await learner('Tom');
     for (const [who, status] of [
       [other, 404],
@@ -100,7 +94,7 @@ describe('another file in the place of one', () => {
       [await world.person({ institution: await world.institution(), roles: ['learner'] }), 404],
     ] as const)
       // prettier-ignore
-      expect((await replace(who, id, await pdfOf(['Mine now']))).status).toBe(status);
+      expect((await replaceFile(who, id, await pdfOf(['Mine now']))).status).toBe(status);
     expect(ok(await mary.get(`/evidence/${id}`)).sha256).toBe(sha256(content));
   });
 
@@ -134,7 +128,7 @@ describe('what was sent', () => {
     const { claim } = await sent(mary, [id]);
     ok(await on.coordinator.post(`/claims/${claim.id}/acceptance`));
     await app.settle();
-    expect(ok(await replace(mary, id, better)).sentBefore).toBe(1);
+    expect(ok(await replaceFile(mary, id, better)).sentBefore).toBe(1);
     await app.settle();
     expect([isKept(sha256(former)), isKept(sha256(better))]).toEqual([true, true]);
 
@@ -186,7 +180,7 @@ describe('what was sent', () => {
     const [former, better] = [await pdfOf(['Taken back']), await pdfOf(['Stays here'])];
     const { id } = ok(await upload(mary, former));
     const { claim } = await sent(mary, [id]);
-    ok(await replace(mary, id, better));
+    ok(await replaceFile(mary, id, better));
     await app.settle();
     expect(isKept(sha256(former))).toBe(true);
     ok(await mary.post(`/claims/${claim.id}/withdrawal`, { reason: 'I changed my mind.' }));
@@ -200,7 +194,7 @@ describe('what was sent', () => {
     const files = [await pdfOf(['Of the first']), await pdfOf(['Of the second'])];
     const { id } = ok(await upload(mary, files[0]!));
     const claims = [(await sent(mary, [id])).claim];
-    ok(await replace(mary, id, files[1]!));
+    ok(await replaceFile(mary, id, files[1]!));
     await app.settle();
     const other = { ...on, course: await course(college, on.subject.id) };
     claims.push((await said(world, other, { by: mary, evidence: () => Promise.resolve([id]) })).claim);
@@ -217,7 +211,7 @@ describe('what was sent', () => {
     expect((await captions('Of what was sent')).status).toBe(200);
     const { claim } = await sent(mary, [id]);
     expect((await captions('Too late')).status).toBe(409);
-    ok(await replace(mary, id, filmAt('+42.2-72.6/', 3000), 'better.mp4'));
+    ok(await replaceFile(mary, id, filmAt('+42.2-72.6/', 3000), 'better.mp4'));
     await app.settle();
     expect(ok(await mary.get(`/evidence/${id}/preview`)).captions).toBeNull();
     expect((await captions('Of the better one')).status).toBe(200);

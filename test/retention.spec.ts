@@ -2,10 +2,11 @@ import { RetentionService } from '../src/retention/retention.service.js';
 import { system } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
 import { credited, registry, student, type Credited, type Registry } from './world/award.js';
+import { bytesOf } from './world/bytes.js';
 import { complete, submit } from './world/claim.js';
 import { ok } from './world/college.js';
 import { pdfOf } from './world/files.js';
-import { upload } from './world/portfolio.js';
+import { replaceFile, upload } from './world/portfolio.js';
 import { createWorld, type Json, type Member, type World } from './world.js';
 
 let app: TestApp;
@@ -119,6 +120,47 @@ describe('evidence', () => {
     const sent = ok(await rosa.learner.get(`/claims/${rosa.claimId}/submissions/${submissionId}`));
     expect(sent.evidence.map((e: Json) => e.id).sort()).toEqual([...texts].sort());
   });
+});
+
+test('what a learner removes, replaces or writes anew under a legal hold is kept as it was, until the hold is lifted', async () => {
+  const learner = await student(world, at);
+  const [plan, first, second] = await Promise.all([pdfOf(['plan']), pdfOf(['first']), pdfOf(['second'])]);
+  const removed = ok(await upload(learner, plan, 'plan.pdf'));
+  const replaced = ok(await upload(learner, first, 'first.pdf'));
+  const written = ok(await learner.post('/evidence', { kind: 'text', title: 'A text', body: 'As it was.' }));
+  await app.settle();
+  const hold = ok(await at.registrar.post('/legal-holds', { learnerId: learner.id, reason: 'A court asks for it.' }));
+
+  expect((await learner.del(`/evidence/${removed.id}`)).status).toBe(204);
+  ok(await replaceFile(learner, replaced.id, second, 'second.pdf'));
+  const anew = { title: 'A text', body: 'As it is.', version: written.version };
+  ok(await learner.put(`/evidence/${written.id}`, anew));
+  await app.settle();
+  expect((await learner.get(`/evidence/${removed.id}`)).status).toBe(404);
+  const { rows } = ok(await at.registrar.get(`/legal-holds/${hold.id}/kept`));
+  expect(rows.map(({ fileName, body }: Json) => fileName ?? body).sort()).toEqual([
+    'As it was.',
+    'first.pdf',
+    'plan.pdf',
+  ]);
+  expect(ok(await at.registrar.get('/legal-holds')).rows[0]).toMatchObject({ id: hold.id, kept: 3 });
+  const path = ({ id }: Json) => `/legal-holds/${hold.id}/kept/${id}/content`;
+  const kept = rows.find(({ fileName }: Json) => fileName === 'plan.pdf');
+  const { bytes, headers } = await bytesOf(app, at.registrar, path(kept));
+  expect([bytes.equals(plan), headers.get('content-disposition')]).toEqual([
+    true,
+    expect.stringMatching(/^attachment/),
+  ]);
+  for (const nobody of [at.coordinator, learner]) expect((await nobody.get(path(kept))).status).toBe(403);
+  expect((await at.coordinator.get(`/legal-holds/${hold.id}/kept`)).status).toBe(403);
+
+  await night(1);
+  expect(await stored(removed.sha256)).toBe(1);
+  ok(await at.registrar.post(`/legal-holds/${hold.id}/lifting`, { reason: 'The case is closed.' }));
+  await night(2);
+  await app.settle();
+  expect([await stored(removed.sha256), await stored(replaced.sha256)]).toEqual([0, 0]);
+  expect(ok(await at.registrar.get(`/legal-holds/${hold.id}/kept`)).rows).toEqual([]);
 });
 
 test('the rehearsal is for the staff, and changes nothing', async () => {

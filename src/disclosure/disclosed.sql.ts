@@ -18,6 +18,7 @@ export const whose: Readonly<Record<DisclosedOf, string>> = {
     where f.reconciliation_id = $1`,
   letter: 'select learner_id as "learnerId", claim_id as "claimId" from letter where id = $1',
   statement: 'select learner_id as "learnerId", null::uuid as "claimId" from statement where id = $1',
+  hold: 'select learner_id as "learnerId", null::uuid as "claimId" from legal_hold where id = $1',
   term: `select distinct l.learner_id as "learnerId", null::uuid as "claimId" ${lettersOfTerm}`,
 };
 

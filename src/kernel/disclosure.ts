@@ -33,6 +33,7 @@ export type DisclosedOf =
   | 'reconciliation'
   | 'letter'
   | 'statement'
+  | 'hold'
   | 'term';
 
 /** Where a feature that gives a record away without a request says so, before it does. */

@@ -67,7 +67,8 @@ export class HoldService {
 const select = `
   select h.id, h.learner_id as "learnerId", p.name as "learnerName", h.claim_id as "claimId", c.reference as "claimReference",
     h.reason, s.name as "setBy", h.set_at as "setAt", l.name as "liftedBy", h.lifted_at as "liftedAt",
-    h.lifted_reason as "liftedReason"
+    h.lifted_reason as "liftedReason",
+    (select count(*)::int from kept_evidence k where k.learner_id = h.learner_id) as kept
   from legal_hold h join person p on p.id = h.learner_id join person s on s.id = h.set_by
   left join person l on l.id = h.lifted_by left join claim c on c.id = h.claim_id`;
 

@@ -39,6 +39,27 @@ export class HoldLifting {
   @IsString() @IsFilled() @Length(3, 1000) reason: string;
 }
 
+/** What a hold kept of what its learner removed, replaced or wrote anew, as it was. */
+export class KeptView {
+  id: string;
+  kind: 'file' | 'link' | 'text';
+  title: string;
+  description: string;
+  fileName: string | null;
+  /** In bytes. */
+  size: number | null;
+  sha256: string | null;
+  url: string | null;
+  body: string | null;
+  addedAt: Date;
+  keptAt: Date;
+}
+
+export class KeptPage {
+  rows: KeptView[];
+  next: string | null;
+}
+
 export class HoldView {
   id: string;
   learnerId: string;
@@ -51,6 +72,8 @@ export class HoldView {
   liftedBy: string | null;
   liftedAt: Date | null;
   liftedReason: string | null;
+  /** How much is kept of what its learner removed, replaced or wrote anew. */
+  kept: number;
 }
 
 export class HoldPage {

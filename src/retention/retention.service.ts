@@ -5,6 +5,7 @@ import { system, type Actor } from '../kernel/actor.js';
 import { NotificationService } from '../notification/notification.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { KeptEvidence } from './kept.service.js';
 import type { RetentionView } from './retention.dto.js';
 import { keptTooLong, type Thing } from './retention.query.js';
 import { fateOf, type RemovedKind } from './retention.rules.js';
@@ -26,6 +27,7 @@ export class RetentionService {
     private readonly clock: Clock,
     private readonly drafts: DraftService,
     private readonly evidence: EvidenceService,
+    private readonly kept: KeptEvidence,
     private readonly notifications: NotificationService,
   ) {}
 
@@ -40,7 +42,10 @@ export class RetentionService {
 
   /** The night's work, college by college. */
   async run(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) await this.runFor(system(institutionId));
+    for (const institutionId of await this.database.institutionIds()) {
+      await this.runFor(system(institutionId));
+      await this.kept.letGo(system(institutionId));
+    }
   }
 
   private async runFor(actor: Actor): Promise<void> {

@@ -23,6 +23,18 @@ export function upload(
   return learner.post('/evidence', form, headers);
 }
 
+/** Puts another file in the place of the one of this piece. */
+export function replaceFile(
+  learner: Pick<Member, 'put'>,
+  id: string,
+  content: Uint8Array,
+  name = 'better.pdf',
+): Promise<Answer> {
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(content)], name));
+  return learner.put(`/evidence/${id}/content`, form);
+}
+
 /** A job of this learner's. */
 export async function experience(learner: Pick<Member, 'post'>, about: Record<string, unknown> = {}): Promise<string> {
   const answer = await learner.post('/experiences', {

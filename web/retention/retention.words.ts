@@ -32,10 +32,15 @@ export const retentionWords = words({
     lifted: (name: string, day: string) => `Lifted by ${name}, ${day}`,
     set: 'Set a legal hold',
     setWhy:
-      'Nothing that this learner has sent is removed until the hold is lifted, and no draft goes by itself. The learner is not told.',
+      'Nothing of this learner goes by itself until the hold is lifted. Proof that they remove or change themselves is kept for you as it was. The learner is not told.',
+    kept: (count: number) => (count === 0 ? '' : `Kept since: ${count}`),
+    keptTitle: 'What the learner removed or changed, as it was',
+    keptOn: (day: string) => `Kept on ${day}`,
+    keptFile: (name: string, size: string) => `Download ${name}, ${size}`,
     lift: 'Lift',
     liftTitle: 'Lift the legal hold',
-    liftWhy: 'From the next night on, the times of your policy count again.',
+    liftWhy:
+      'From the next night on, the times of your policy count again. What the hold kept of removed proof goes in that night, unless another hold is on the learner.',
   },
   es: {
     title: 'Qué se borra',
@@ -68,9 +73,14 @@ export const retentionWords = words({
     lifted: (name: string, day: string) => `Levantada por ${name}, ${day}`,
     set: 'Poner una retención legal',
     setWhy:
-      'Nada de lo que envió este estudiante se borra hasta que se levante la retención, y ningún borrador se va solo. No se avisa al estudiante.',
+      'Nada de este estudiante se va solo hasta que se levante la retención. Las pruebas que borre o cambie se guardan para ustedes como estaban. No se avisa al estudiante.',
+    kept: (count: number) => (count === 0 ? '' : `Guardado desde entonces: ${count}`),
+    keptTitle: 'Lo que el estudiante borró o cambió, como estaba',
+    keptOn: (day: string) => `Guardado el ${day}`,
+    keptFile: (name: string, size: string) => `Descargar ${name}, ${size}`,
     lift: 'Levantar',
     liftTitle: 'Levantar la retención legal',
-    liftWhy: 'Desde la próxima noche vuelven a contar los plazos de su política.',
+    liftWhy:
+      'Desde la próxima noche vuelven a contar los plazos de su política. Lo que se guardó de pruebas borradas se va esa noche, salvo que haya otra retención.',
   },
 });

@@ -232,6 +232,7 @@ export async function release(tx: Tx, institutionId: string, sha256: string): Pr
     `delete from stored_file f where institution_id = $1 and sha256 = $2
      and not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)
      and not exists (select from evidence_pin p where p.institution_id = f.institution_id and p.sha256 = f.sha256)
+     and not exists (select from kept_evidence k where k.institution_id = f.institution_id and k.sha256 = f.sha256)
      and not exists (select from rendition r where r.institution_id = f.institution_id and r.content = f.sha256)`,
     [institutionId, sha256],
   );

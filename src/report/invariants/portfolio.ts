@@ -10,6 +10,7 @@ export const portfolioInvariants = {
     select sha256 from stored_file f
     where not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)
       and not exists (select from evidence_pin p where p.institution_id = f.institution_id and p.sha256 = f.sha256)
+      and not exists (select from kept_evidence k where k.institution_id = f.institution_id and k.sha256 = f.sha256)
       and not exists (select from rendition r where r.institution_id = f.institution_id and r.content = f.sha256)`,
   'a submission holds the very file that it was sent with': `
     select p.evidence_id as id from evidence_pin p
