@@ -12,7 +12,7 @@ import type * as dto from './batch.dto.js';
 import { batch, batches, batchLines, manifest } from './batch.query.js';
 import { insertBatch, insertLines } from './batch.rows.js';
 import { refusalsToDiscard, refusalsToPrepare, refusalsToRelease, type Prepared } from './batch.rules.js';
-import { outgoingPages, type Candidate, type Which } from './outgoing.query.js';
+import { linesAtOnce, outgoingPages, type Candidate, type Which } from './outgoing.query.js';
 import { findings, type Finding } from './preflight.rules.js';
 import { TranscriptCheck, type Verdict } from '../transcript/check.service.js';
 import { profileInUse, profileOfBatch, type PinnedProfile } from '../profile/in-use.query.js';
@@ -163,8 +163,10 @@ export class BatchService {
   /** What has changed, or come up against a line, since the batch was prepared. */
   private async againstRelease(tx: Tx, batchId: string, actor: Actor, locked = true): Promise<dto.HeldBackView[]> {
     const held: dto.HeldBackView[] = [];
+    let before = 0;
     for await (const checked of this.checked(tx, { batchId }, await profileOfBatch(tx, batchId), actor, locked)) {
-      const frozen = await rowsOf(tx, batchId, checked.map(({ line }) => line.awardId)); // prettier-ignore
+      const frozen = await rowsOf(tx, batchId, before);
+      before += linesAtOnce;
       const now = checked.map(({ line, found }) => ({
         line,
         found: found.length > 0 || frozen.get(line.awardId) === line.row ? found : [changedSince],
@@ -175,11 +177,11 @@ export class BatchService {
   }
 }
 
-/** The rows of these lines of credit, as they were frozen with the batch. */
-async function rowsOf(tx: Tx, batchId: string, awardIds: readonly string[]): Promise<Map<string, string>> {
+/** The rows of the next lines of a batch after `before` others, as they were frozen, by their line of credit. */
+async function rowsOf(tx: Tx, batchId: string, before: number): Promise<Map<string, string>> {
   const rows = await tx.query<{ awardId: string; row: string }[]>(
-    'select award_id as "awardId", row from batch_line where batch_id = $1 and award_id = any($2)',
-    [batchId, awardIds],
+    'select award_id as "awardId", row from batch_line where batch_id = $1 and position > $2 and position <= $3',
+    [batchId, before, before + linesAtOnce],
   );
   return new Map(rows.map(({ awardId, row }) => [awardId, row]));
 }

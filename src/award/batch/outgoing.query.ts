@@ -27,7 +27,7 @@ interface Leaving {
 }
 
 /** As many as are looked at together: few enough that they are gone from memory before they count as old. */
-const linesAtOnce = 250;
+export const linesAtOnce = 250;
 
 /** The lines in the order in which they stand in a file, oldest first, some at a time, with their rows by this profile. */
 export async function* outgoingPages(
@@ -37,8 +37,9 @@ export async function* outgoingPages(
   leaving: Leaving,
 ): AsyncGenerator<Candidate[]> {
   const policies: Policies = new Map();
-  for (let after: string | null = null, full = true; full;) {
-    const ids: string[] = await nextIds(tx, institutionId, which, after);
+  let after: string | null = null;
+  for (let before = 0, full = true; full; before += linesAtOnce) {
+    const ids: string[] = await nextIds(tx, institutionId, which, { before, after });
     full = ids.length === linesAtOnce;
     after = ids.at(-1) ?? null;
     const onlyWaiting = !('batchId' in which);
@@ -124,14 +125,19 @@ function fieldsNow(line: Omit<Line, 'credits'> & { credits: Credits }): Fields {
   return fieldsOf({ ...line, studentId, studentName });
 }
 
-/** The next lines by id, as many as are looked at together. */
-async function nextIds(tx: Tx, institutionId: string, which: Which, after: string | null): Promise<string[]> {
+/** The next lines, as many as are looked at together: those of a batch by their place in it, after `before` others. */
+async function nextIds(
+  tx: Tx,
+  institutionId: string,
+  which: Which,
+  { before, after }: { before: number; after: string | null },
+): Promise<string[]> {
   const rows =
     'batchId' in which
       ? await tx.query<{ id: string }[]>(
           `select award_id as id from batch_line
-           where institution_id = $1 and batch_id = $2 and ($3::uuid is null or award_id > $3) order by award_id limit $4`,
-          [institutionId, which.batchId, after, linesAtOnce],
+           where institution_id = $1 and batch_id = $2 and position > $3 and position <= $4 order by position`,
+          [institutionId, which.batchId, before, before + linesAtOnce],
         )
       : await tx.query<{ id: string }[]>(
           `select id from (${['waiting', 'rejected'].map(waitingIds).join(' union all ')}) w order by id limit $3`,
