@@ -40,6 +40,8 @@ export const coverage = {
   },
   leftOut: {
     legal_hold: 'the college’s own, and the learner is not told',
+    kept_evidence: 'what the learner took away or wrote anew, kept by a legal hold, of which the learner is not told',
+    stack_completion: 'the same is in the notifications and in the timeline',
     retention_warning: 'the same is in the notifications',
     session: 'a sign-in, of its device and for a day',
     password_reset: 'a secret, for an hour',
