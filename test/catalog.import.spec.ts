@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { startApp, type TestApp } from './app.js';
+import { addBusiness } from './world/college.js';
 import { createWorld, type Answer, type College, type World } from './world.js';
 
 let app: TestApp;
@@ -20,22 +21,6 @@ afterAll(async () => {
   await app.stop();
 });
 
-const business = (change: Record<string, unknown> = {}) => ({
-  subjectId,
-  code: 'BUS101',
-  title: 'Introduction to Business',
-  credits: '3',
-  outcomes: [
-    { code: 'a', title: 'Explains markets' },
-    { code: 'b', title: 'Reads a balance sheet', required: false },
-  ],
-  ...change,
-});
-const add = async (change: Record<string, unknown> = {}) => {
-  const answer = await riverside.admin.post('/courses', business(change));
-  expect(answer.status).toBe(201);
-  return answer.body;
-};
 const send = (file: string, query = '', type = 'text/csv'): Promise<Answer> =>
   riverside.admin.post(`/courses/import${query}`, file, { 'content-type': type });
 const dry = (file: string, type?: string) => send(file, '?dryRun=true', type);
@@ -68,7 +53,7 @@ describe('a file of courses', () => {
   });
 
   test('changes only what differs, and leaves alone what it does not name', async () => {
-    const { id } = await add({ description: 'Kept' });
+    const { id } = await addBusiness(riverside.admin, subjectId, { description: 'Kept' });
     const answer = await send(
       'Course Code;Course Title;Department;Credit Hours;Colour\r\nbus101;Commerce;bus;4;blue\r\n',
     );

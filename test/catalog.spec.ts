@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { startApp, type TestApp } from './app.js';
 import { complete, draft, submit } from './world/claim.js';
+import { addBusiness, business } from './world/college.js';
 import { createWorld, type Answer, type College, type World } from './world.js';
 
 let app: TestApp;
@@ -20,29 +21,13 @@ afterAll(async () => {
   await app.stop();
 });
 
-const business = (change: Record<string, unknown> = {}) => ({
-  subjectId,
-  code: 'BUS101',
-  title: 'Introduction to Business',
-  credits: '3',
-  outcomes: [
-    { code: 'a', title: 'Explains markets' },
-    { code: 'b', title: 'Reads a balance sheet', required: false },
-  ],
-  ...change,
-});
-const add = async (change: Record<string, unknown> = {}) => {
-  const answer = await riverside.admin.post('/courses', business(change));
-  expect(answer.status).toBe(201);
-  return answer.body;
-};
 const send = (file: string, query = '', type = 'text/csv'): Promise<Answer> =>
   riverside.admin.post(`/courses/import${query}`, file, { 'content-type': type });
 const codes = async (query = '') =>
   (await riverside.admin.get(`/courses?limit=200${query}`)).body['rows'].map((c: { code: string }) => c.code);
 
 test('a course has credits, outcomes in order, and a code that no other has', async () => {
-  const course = await add({ creditsMin: '1.5' });
+  const course = await addBusiness(riverside.admin, subjectId, { creditsMin: '1.5' });
   expect(course).toMatchObject({
     code: 'BUS101',
     subjectCode: 'BUS',
@@ -55,17 +40,20 @@ test('a course has credits, outcomes in order, and a code that no other has', as
       { code: 'b', position: 2, required: false },
     ],
   });
-  expect((await riverside.admin.post('/courses', business({ code: 'bus101' }))).body['refusals']).toEqual([
+  expect((await riverside.admin.post('/courses', business(subjectId, { code: 'bus101' }))).body['refusals']).toEqual([
     expect.objectContaining({ code: 'code_taken' }),
   ]);
-  const wrong = await riverside.admin.post('/courses', business({ code: 'X', credits: '1', creditsMin: '2' }));
+  const wrong = await riverside.admin.post(
+    '/courses',
+    business(subjectId, { code: 'X', credits: '1', creditsMin: '2' }),
+  );
   expect(wrong).toMatchObject({ status: 422, body: { refusals: [{ code: 'credits_reversed' }] } });
 });
 
 test('an edit replaces it, keeps the identity of its outcomes, and is refused when stale', async () => {
-  const course = await add();
+  const course = await addBusiness(riverside.admin, subjectId);
   const edit = {
-    ...business({ title: 'Business', active: true, version: 1 }),
+    ...business(subjectId, { title: 'Business', active: true, version: 1 }),
     outcomes: [
       { code: 'c', title: 'Writes a plan' },
       { code: 'a', title: 'Explains markets and prices' },
@@ -82,8 +70,8 @@ test('an edit replaces it, keeps the identity of its outcomes, and is refused wh
 });
 
 test('a deactivated course leaves the list but stays to be read', async () => {
-  const { id } = await add();
-  await riverside.admin.put(`/courses/${id}`, { ...business(), active: false, version: 1 });
+  const { id } = await addBusiness(riverside.admin, subjectId);
+  await riverside.admin.put(`/courses/${id}`, { ...business(subjectId), active: false, version: 1 });
   expect(await codes()).toEqual([]);
   expect(await codes('&active=all')).toEqual(['BUS101']);
   expect((await riverside.admin.get(`/courses/${id}`)).body).toMatchObject({ active: false });
@@ -116,7 +104,7 @@ test('the list is searched by words and read page by page', async () => {
     ['BUS200', 'Trade_law'],
     ['ACC100', 'Accounts'],
   ]) {
-    await add({ code, title });
+    await addBusiness(riverside.admin, subjectId, { code, title });
   }
   expect(await codes('&search=account')).toEqual(['ACC100']);
   expect(await codes(`&search=${encodeURIComponent('100%')}`)).toEqual(['BUS300']);
@@ -187,15 +175,17 @@ test('a file that breaks off half way leaves nothing', async () => {
 });
 
 test('members read the catalogue; only an admin writes it, and only the own one', async () => {
-  const { id } = await add();
+  const { id } = await addBusiness(riverside.admin, subjectId);
   const learner = await world.person({ institution: riverside, roles: ['learner'] });
   expect((await learner.get(`/courses/${id}`)).status).toBe(200);
-  expect((await learner.post('/courses', business({ code: 'X' }))).status).toBe(403);
+  expect((await learner.post('/courses', business(subjectId, { code: 'X' }))).status).toBe(403);
   expect((await learner.post('/courses/import', 'x', { 'content-type': 'text/csv' })).status).toBe(403);
   const lakeside = await world.institution();
   expect((await lakeside.admin.get(`/courses/${id}`)).status).toBe(404);
-  expect((await lakeside.admin.put(`/courses/${id}`, { ...business(), active: true, version: 1 })).status).toBe(404);
-  expect((await lakeside.admin.post('/courses', business())).body['refusals']).toEqual([
+  expect(
+    (await lakeside.admin.put(`/courses/${id}`, { ...business(subjectId), active: true, version: 1 })).status,
+  ).toBe(404);
+  expect((await lakeside.admin.post('/courses', business(subjectId))).body['refusals']).toEqual([
     expect.objectContaining({ code: 'unknown_subject' }),
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Answer, College, Json, Member, World } from '../world.js';
+import type { Agent, Answer, College, Json, Member, World } from '../world.js';
 
 /** A college that works: a policy in force, a catalogue, rubrics, a program and a term. */
 export interface WorkingCollege {
@@ -108,4 +108,22 @@ export function rubricContent(change: Json = {}): Json {
     descriptors: levels.map((level) => ({ levelId: level.id, text: `The ${id} is at ${level.id}.` })),
   }));
   return { levels, criteria, threshold: { model: 'every_criterion', minimumLevel: 'meets' }, ...change };
+}
+
+/** An introduction to business as a course form has it, with what differs. */
+export const business = (subjectId: string, change: Record<string, unknown> = {}) => ({
+  subjectId,
+  code: 'BUS101',
+  title: 'Introduction to Business',
+  credits: '3',
+  outcomes: [
+    { code: 'a', title: 'Explains markets' },
+    { code: 'b', title: 'Reads a balance sheet', required: false },
+  ],
+  ...change,
+});
+
+/** That course, added by an admin. */
+export async function addBusiness(by: Agent, subjectId: string, change: Record<string, unknown> = {}) {
+  return ok(await by.post('/courses', business(subjectId, change)));
 }
