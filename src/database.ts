@@ -49,6 +49,7 @@ import { LinkedPage1700000002971 } from './migrations/2971-linked-page.js';
 import { KeptUnderHold1700000002972 } from './migrations/2972-kept-under-hold.js';
 import { AwardImmutable1700000003051 } from './migrations/3051-award-immutable.js';
 import { StackCompletion1700000003060 } from './migrations/3060-stack-completion.js';
+import { IdInSql1700000003070 } from './migrations/3070-id-in-sql.js';
 import { LinesBeforeTheirBatch1700000003052 } from './migrations/3052-lines-before-their-batch.js';
 import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
@@ -119,6 +120,7 @@ export const migrations = [
   Roster1700000003050,
   AwardImmutable1700000003051,
   StackCompletion1700000003060,
+  IdInSql1700000003070,
   LinesBeforeTheirBatch1700000003052,
   Acknowledgement1700000003045,
   RegularReconciliation1700000003046,

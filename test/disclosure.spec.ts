@@ -32,6 +32,7 @@ test('reading a learner’s record leaves a row: who, what, when and in what cap
   ok(await at.registrar.get(`/learners/${rosa.learner.id}`));
   const rows = await ofRosa();
   expect(rows).toHaveLength(before + 4);
+  expect(rows[0].id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(brief(rows.slice(0, 4))).toEqual([
     ['studies', at.registrar.name, 'registrar'],
     ['award', at.registrar.name, 'registrar'],

@@ -4,7 +4,6 @@ import { record as recordEvent } from '../history/history.js';
 import type { Actor } from '../kernel/actor.js';
 import { csvLine } from '../kernel/csv.js';
 import { DisclosureLog, type DisclosedOf, type DisclosedRecord } from '../kernel/disclosure.js';
-import { newId } from '../kernel/id.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Limits } from '../platform/limits/limits.js';
@@ -50,9 +49,8 @@ export class DisclosureService extends DisclosureLog {
     const now = this.clock.now();
     const key = [actor.institutionId, disclosed.reader.id, disclosed.record, disclosed.recordId].join();
     if (this.remembers(key, now)) return;
-    await this.database.inInstitution(actor, async (tx) => {
-      await keep(tx, disclosed, await tx.query<Concerned[]>(whose[of], [id]), actor.institutionId, now);
-    });
+    const concerned = { sql: whose[of], of: id };
+    await this.database.inInstitution(actor, (tx) => keep(tx, disclosed, concerned, actor.institutionId, now));
     this.remembered.add(key);
   }
 
@@ -66,7 +64,8 @@ export class DisclosureService extends DisclosureLog {
     const place = [actor.institutionId, disclosed.reader.id, disclosed.record, disclosed.recordId].join();
     const fresh = concerned.filter(({ learnerId }) => !this.remembers(`${place},${learnerId}`, now));
     if (fresh.length === 0) return;
-    await this.database.inInstitution(actor, (tx) => keep(tx, disclosed, fresh, actor.institutionId, now));
+    const named = { sql: namedIn, of: JSON.stringify(fresh) };
+    await this.database.inInstitution(actor, (tx) => keep(tx, disclosed, named, actor.institutionId, now));
     for (const { learnerId } of fresh) this.remembered.add(`${place},${learnerId}`);
   }
 
@@ -126,33 +125,24 @@ export class DisclosureService extends DisclosureLog {
   }
 }
 
+/** Writes the rows in one statement: whom a large batch concerns does not pass through the process. `$1` of the `sql` is `of`. */
 async function keep(
   tx: Tx,
   { reader, basis, record, recordId }: Disclosed,
-  concerned: readonly Concerned[],
+  concerned: { sql: string; of: string },
   institutionId: string,
   now: Date,
 ): Promise<void> {
-  const others = concerned.filter(({ learnerId }) => learnerId !== reader.id);
-  if (others.length === 0) return;
   await tx.query(
     `insert into disclosure (id, institution_id, learner_id, reader_kind, reader_id, basis, record, record_id, claim_id, hour, at)
-     select id, $1, "learnerId", $2, $3, $4, $5, $6, "claimId", $7, $8
-     from jsonb_to_recordset($9) as d (id uuid, "learnerId" uuid, "claimId" uuid)
+     select new_id(), $2, "learnerId", $3, $4, $5, $6, $7, "claimId", $8, $9
+     from (${concerned.sql}) concerned where "learnerId" <> $4
      on conflict (institution_id, reader_id, record, record_id, learner_id, hour) do nothing`,
-    [
-      institutionId,
-      reader.kind,
-      reader.id,
-      basis,
-      record,
-      recordId,
-      hourOf(now),
-      now,
-      JSON.stringify(others.map((one) => ({ id: newId(), ...one }))),
-    ],
+    [concerned.of, institutionId, reader.kind, reader.id, basis, record, recordId, hourOf(now), now],
   );
 }
+
+const namedIn = `select "learnerId", "claimId" from jsonb_to_recordset($1) as named ("learnerId" uuid, "claimId" uuid)`;
 
 const columns = ['at', 'learner', 'student_id', 'reader', 'reader_kind', 'basis', 'record', 'claim', 'title'];
 

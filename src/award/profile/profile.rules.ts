@@ -68,13 +68,15 @@ export type Value = string | null;
 
 /** The values of one line, in the order of the columns. */
 export function valuesOf(profile: Profile, fields: Fields): Value[] {
-  const tables = new Map(profile.tables.map((table) => [table.name, table]));
-  return profile.columns.map((column) => {
-    if (column.source === null) return column.constant;
-    const value = fields[column.source];
-    const table = column.table === null ? undefined : tables.get(column.table);
-    return table ? translate(table, value) : reshape(column.format, value);
-  });
+  return profile.columns.map((column) => valueOf(profile, column, fields));
+}
+
+/** The value of one line in one of the profile's columns. */
+export function valueOf({ tables }: Profile, column: ProfileColumn, fields: Fields): Value {
+  if (column.source === null) return column.constant;
+  const value = fields[column.source];
+  const table = column.table === null ? undefined : tables.find(({ name }) => name === column.table);
+  return table ? translate(table, value) : reshape(column.format, value);
 }
 
 /** The SIS's code for one of our values. An empty value has no code; only a table with one for everything else gives it that. */

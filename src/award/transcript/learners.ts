@@ -2,7 +2,8 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Database } from '../../platform/database/database.js';
 import { linesByLearner, milestones, type Asked, type Issued, type LearnersLine } from './transcript.query.js';
 
-const learnersAtOnce = 250;
+/** Few enough that they are gone from memory before they count as old: more are quicker by little, and grow the process. */
+const learnersAtOnce = 100;
 
 /** The lines of one learner after the other, some learners read at a time: of all in the batch, or of this one alone. */
 export async function* learnersOf(
@@ -21,9 +22,14 @@ export async function* learnersOf(
   }
 }
 
-function* byLearner(lines: readonly LearnersLine[]): Generator<LearnersLine[]> {
-  for (let from = 0, to = 0; from < lines.length; from = to) {
-    while (to < lines.length && lines[to]!.learnerId === lines[from]!.learnerId) to += 1;
-    yield lines.slice(from, to);
+function* byLearner(lines: Iterable<LearnersLine>): Generator<LearnersLine[]> {
+  let together: LearnersLine[] = [];
+  for (const line of lines) {
+    if (together.length > 0 && together[0]!.learnerId !== line.learnerId) {
+      yield together;
+      together = [];
+    }
+    together.push(line);
   }
+  if (together.length > 0) yield together;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { refusalsToDownload, type BatchStatus } from '../batch/batch.rules.js';
 import type { Fields } from '../profile/field.rules.js';
 import { profileOfBatch } from '../profile/in-use.query.js';
-import { valuesOf, type Profile } from '../profile/profile.rules.js';
+import { valueOf, type Profile } from '../profile/profile.rules.js';
 import type { Issuing, TranscriptLine } from './pesc.rules.js';
 
 /** A released batch, as its transcripts name it. */
@@ -36,7 +36,6 @@ export type Asked = { learnerId: string } | { after: string | null; upTo: string
 
 export interface LearnersLine extends TranscriptLine {
   learnerId: string;
-  position: number;
 }
 
 /** The learners of a batch in their order, but only each one who is `apart` learners after the last, and the very last. */
@@ -52,22 +51,33 @@ export async function milestones(tx: Tx, batchId: string, apart: number): Promis
   return rows.map(({ id }) => id);
 }
 
-/** Lines of a batch, learner by learner. */
-export async function linesByLearner(tx: Tx, batchId: string, profile: Profile, asked: Asked): Promise<LearnersLine[]> {
+/**
+ * Lines of a batch, learner by learner. They arrive as one text, of which each line is read when its turn comes: as rows, all of them
+ * would be things that live until the last is used, and a hundred thousand pass through here.
+ */
+export async function linesByLearner(
+  tx: Tx,
+  batchId: string,
+  profile: Profile,
+  asked: Asked,
+): Promise<Iterable<LearnersLine>> {
   const [condition, values] =
     'learnerId' in asked
       ? ['a.learner_id = $2', [asked.learnerId]]
       : ['($2::uuid is null or a.learner_id > $2) and a.learner_id <= $3', [asked.after, asked.upTo]];
-  const rows = await tx.query<{ learnerId: string; position: number; said: Fields }[]>(
-    `select a.learner_id as "learnerId", l.position, l.said
+  const [{ lines }] = await tx.query<[{ lines: string | null }]>(
+    `select string_agg(json_build_array(a.learner_id, l.said)::text, E'\\n' order by a.learner_id, l.position) as lines
      from batch_line l join award a on a.institution_id = l.institution_id and a.id = l.award_id
-     where l.batch_id = $1 and ${condition} order by a.learner_id, l.position`,
+     where l.batch_id = $1 and ${condition}`,
     [batchId, ...values],
   );
-  const grade = profile.columns.findIndex(({ source }) => source === 'grade');
-  return rows.map(({ said: fields, ...line }) => ({
-    ...line,
-    fields,
-    grade: valuesOf(profile, fields)[grade] ?? fields.grade,
-  }));
+  return read(lines ?? '', profile);
+}
+
+function* read(lines: string, profile: Profile): Generator<LearnersLine> {
+  const graded = profile.columns.find(({ source }) => source === 'grade');
+  for (const line of lines.split('\n').filter((text) => text !== '')) {
+    const [learnerId, fields] = JSON.parse(line) as [string, Fields];
+    yield { learnerId, fields, grade: (graded && valueOf(profile, graded, fields)) ?? fields.grade };
+  }
 }
