@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Api } from '../api/client.js';
 import { SectionStateWord } from '../claim/progress/section-state.js';
+import { useSectionTasks } from '../claim/progress/section-tasks.js';
 import { Chip } from '../kit/status/status.js';
 import { Tasks, type Task } from '../kit/status/tasks.js';
 import { useFormat } from '../words/format.js';
@@ -13,7 +14,7 @@ export function HubTasks({ claim, hub }: { claim: Api['HubClaim']; hub: Api['Hub
   const w = useWords(hubWords);
   const groups = [
     { name: w.groups.before, tasks: [useExperienceTask(hub)] },
-    { name: w.groups.know, tasks: useSectionTasks(claim) },
+    { name: w.groups.know, tasks: useSectionTasks(claim.id, claim.sections) },
     { name: w.groups.proof, tasks: [useEvidenceTask(hub), useAskTask(hub)] },
     { name: w.groups.send, tasks: [useSendTask(claim)] },
   ];
@@ -34,21 +35,6 @@ function useExperienceTask({ experiences }: Api['HubView']): Task {
     state: <SectionStateWord state={experiences > 0 ? 'completed' : 'not_started'} />,
     canStart: true,
   };
-}
-
-function useSectionTasks({ id: claimId, sections }: Api['HubClaim']): Task[] {
-  const w = useWords(hubWords);
-  return sections.map(({ id, title, status, words, evidence, required }) => ({
-    key: id,
-    name: (
-      <Link to="/claims/$claimId/outcomes/$outcomeId" params={{ claimId, outcomeId: id }}>
-        {title}
-      </Link>
-    ),
-    hint: status === 'not_started' ? !required && w.optional : w.wordsAndProofs(words, evidence.length),
-    state: <SectionStateWord state={status} />,
-    canStart: true,
-  }));
 }
 
 function useEvidenceTask({ evidence }: Api['HubView']): Task {

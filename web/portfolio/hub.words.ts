@@ -35,9 +35,6 @@ export const hubWords = words({
     opened: (name: string, ago: string) => `${name} opened your request ${ago}`,
     answered: (name: string, ago: string) => `${name} answered ${ago}`,
     notAnswered: (name: string) => `${name} did not answer`,
-    wordsAndProofs: (n: number, proofs: number) =>
-      `${n === 1 ? '1 word' : `${n} words`} so far, ${proofs === 0 ? 'no proof yet' : proofs === 1 ? '1 proof' : `${proofs} proofs`}`,
-    optional: 'You can leave this out',
     send: 'Check and send',
     sendWhen: 'You can send when each part has your words and a proof',
     open: 'Open this claim',
@@ -63,11 +60,6 @@ export const hubWords = words({
     formulaFee: (fee: string) => `Fees: ${fee}`,
     noPromise: 'This is a guess, not a promise. Reviewers decide what your claim earns.',
     coverageTitle: 'Does your proof cover it?',
-    coverageLabel: 'Proof for each part of the claim',
-    proofs: (n: number) => (n === 0 ? 'no proof yet' : n === 1 ? '1 proof' : `${n} proofs`),
-    allCovered: 'Each part has a proof.',
-    uncovered: (n: number) =>
-      `${n === 1 ? '1 part has' : `${n} parts have`} no proof yet. A photo, a file, a link or a short text will do.`,
     firstLead: 'You may know more than you think. Your work, training and service can count for college credit.',
     firstTitle: 'You have not claimed anything yet',
     firstHow: 'It goes like this:',
@@ -119,9 +111,6 @@ export const hubWords = words({
     opened: (name: string, ago: string) => `${name} abrió su petición ${ago}`,
     answered: (name: string, ago: string) => `${name} respondió ${ago}`,
     notAnswered: (name: string) => `${name} no respondió`,
-    wordsAndProofs: (n: number, proofs: number) =>
-      `${n === 1 ? '1 palabra' : `${n} palabras`} hasta ahora, ${proofs === 0 ? 'sin pruebas' : proofs === 1 ? '1 prueba' : `${proofs} pruebas`}`,
-    optional: 'Puede dejarla sin responder',
     send: 'Revisar y enviar',
     sendWhen: 'Podrá enviar cuando cada parte tenga sus palabras y una prueba',
     open: 'Abrir esta solicitud',
@@ -147,11 +136,6 @@ export const hubWords = words({
     formulaFee: (fee: string) => `Tarifas: ${fee}`,
     noPromise: 'Es un cálculo, no una promesa. Los evaluadores deciden lo que gana su solicitud.',
     coverageTitle: '¿Alcanzan sus pruebas?',
-    coverageLabel: 'Pruebas para cada parte de la solicitud',
-    proofs: (n: number) => (n === 0 ? 'sin pruebas' : n === 1 ? '1 prueba' : `${n} pruebas`),
-    allCovered: 'Cada parte tiene una prueba.',
-    uncovered: (n: number) =>
-      `${n === 1 ? '1 parte no tiene' : `${n} partes no tienen`} pruebas todavía. Sirve una foto, un archivo, un enlace o un texto corto.`,
     firstLead: 'Quizá sabe más de lo que cree. Su trabajo, sus cursos y su servicio pueden valer créditos.',
     firstTitle: 'Todavía no ha solicitado nada',
     firstHow: 'Es así:',

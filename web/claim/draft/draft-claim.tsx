@@ -11,7 +11,7 @@ import { useWords } from '../../words/words.js';
 import { claimTitle } from '../claim-title.js';
 import { ClaimStages } from '../progress/claim-stages.js';
 import { placeOf } from '../progress/next-step.js';
-import { CoverageGrid } from './coverage-grid.js';
+import { SectionCoverage } from '../progress/section-coverage.js';
 import { DraftTasks } from './draft-tasks.js';
 import { draftWords } from './draft.words.js';
 import { EndDraft } from './end-draft.js';
@@ -42,7 +42,7 @@ export function DraftClaim({ claim }: { claim: Api['ClaimView'] }) {
         aside={
           <>
             <Card title={w.coverageTitle}>
-              <CoverageGrid outcomes={outcomes} />
+              <SectionCoverage sections={outcomes} />
             </Card>
             <Judged claim={claim} />
             <Warnings warnings={claim.warnings} />

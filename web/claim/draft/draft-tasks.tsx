@@ -7,6 +7,7 @@ import { Tasks, type Task } from '../../kit/status/tasks.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { SectionStateWord } from '../progress/section-state.js';
+import { useSectionTasks } from '../progress/section-tasks.js';
 import { AddOutcome } from './add-outcome.js';
 import { draftWords } from './draft.words.js';
 import styles from './draft.module.css';
@@ -14,7 +15,7 @@ import styles from './draft.module.css';
 /** The tasks of a claim in four groups. */
 export function DraftTasks({ claim }: { claim: Api['ClaimView'] }) {
   const w = useWords(draftWords);
-  const sections = useSectionTasks(claim);
+  const sections = useSectionTasks(claim.id, claim.outcomes);
   return (
     <>
       <Group name={w.groups.before} tasks={useFirstTasks(claim)} />
@@ -67,21 +68,6 @@ function useFirstTasks({ id: claimId, target, proposal, moves }: Api['ClaimView'
     canStart: true,
   };
   return [targetTask, proposalTask];
-}
-
-function useSectionTasks({ id: claimId, outcomes }: Api['ClaimView']): Task[] {
-  const w = useWords(draftWords);
-  return outcomes.map(({ id, title, status, words, evidence, required }) => ({
-    key: id,
-    name: (
-      <Link to="/claims/$claimId/outcomes/$outcomeId" params={{ claimId, outcomeId: id }}>
-        {title}
-      </Link>
-    ),
-    hint: status === 'not_started' ? !required && w.optional : w.wordsAndProofs(words, evidence.length),
-    state: <SectionStateWord state={status} />,
-    canStart: true,
-  }));
 }
 
 function useProofTasks({ outcomes }: Api['ClaimView']): Task[] {

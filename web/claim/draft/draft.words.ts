@@ -31,9 +31,6 @@ export const draftWords = words({
     },
     experiences: 'Your work and training',
     experiencesHint: 'Where you learned all this',
-    optional: 'You can leave this out',
-    wordsAndProofs: (n: number, proofs: number) =>
-      `${n === 1 ? '1 word' : `${n} words`} so far, ${proofs === 0 ? 'no proof yet' : proofs === 1 ? '1 proof' : `${proofs} proofs`}`,
     evidence: 'Your proof',
     evidenceHint: 'Photos, files, links and texts',
     ask: 'Ask someone to confirm',
@@ -91,9 +88,6 @@ export const draftWords = words({
     },
     experiences: 'Su trabajo y formación',
     experiencesHint: 'Dónde aprendió todo esto',
-    optional: 'Puede dejarla sin responder',
-    wordsAndProofs: (n: number, proofs: number) =>
-      `${n === 1 ? '1 palabra' : `${n} palabras`} hasta ahora, ${proofs === 0 ? 'sin pruebas' : proofs === 1 ? '1 prueba' : `${proofs} pruebas`}`,
     evidence: 'Sus pruebas',
     evidenceHint: 'Fotos, archivos, enlaces y textos',
     ask: 'Pida a alguien que confirme',
