@@ -82,6 +82,7 @@ export const reactions = ({
 }: Reacting): Reactions => ({
   'institution.opened': {},
   'institution.changed': {},
+  'institution.codes_changed': {},
   'institution.payment_changed': {},
   'institution.delivery_changed': {},
   'invariant.broken': { tellAdmins: nightly.tellAdmins },

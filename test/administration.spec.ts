@@ -1,3 +1,4 @@
+import { noCodes } from '../src/account/institution/college-codes.rules.js';
 import { roles } from '../src/kernel/actor.js';
 import { Relay } from '../src/history/relay.js';
 import { Queues } from '../src/platform/queue/queues.js';
@@ -126,6 +127,48 @@ describe('how a college looks', () => {
   ])('%s is no logo', async (_, bytes, code) => {
     const answer = await put(bytes);
     expect([answer.status, codesOf(((await answer.json()) as Json).refusals)]).toEqual([422, [code]]);
+  });
+});
+
+describe('the official codes of a college', () => {
+  const codes = { opeid: '99999900', fice: '999999', ipeds: '999999', atp: '9999', act: null };
+  const gives = async (change: Json = {}, agent: Agent = here.admin) => {
+    const { version } = (await here.admin.get('/institution')).body as Json;
+    return agent.put('/institution/codes', { version, ...codes, ...change });
+  };
+
+  test('are given by its administrator alone, and that is on record with them', async () => {
+    expect(ok(await here.admin.get('/institution')).codes).toEqual(noCodes);
+    const registrar = await world.person({ institution: here, roles: ['registrar'] });
+    expect((await gives({}, registrar)).status).toBe(403);
+    expect(ok(await gives({ fice: ' 999999 ' })).codes).toEqual(codes);
+    expect(ok(await registrar.get('/institution')).codes).toEqual(codes);
+    expect(ok(await gives({ opeid: null })).codes.opeid).toBeNull();
+    const { rows } = await app.owner.query(
+      `select data from event where type = 'institution.codes_changed' and institution_id = $1 order by id`,
+      [here.id],
+    );
+    expect(rows.map(({ data }) => data)).toEqual([codes, { ...codes, opeid: null }]);
+    const other = await world.institution();
+    expect(ok(await other.admin.get('/institution')).codes).toEqual(noCodes);
+  });
+
+  test('are refused one by one where they are none, and never written over a newer version', async () => {
+    const refused = await gives({ opeid: '999999', fice: '99-999', atp: '99999' });
+    expect([refused.status, refused.body['refusals'].map((r: Json) => [r.about, r.code])]).toEqual([
+      422,
+      [
+        ['opeid', 'opeid_without_place'],
+        ['fice', 'fice_digits'],
+        ['atp', 'atp_digits'],
+      ],
+    ]);
+    expect((await here.admin.put('/institution/codes', { version: 0, ...codes })).status).toBe(409);
+    expect((await here.admin.put('/institution/codes', { version: 1, fice: '999999' })).status).toBe(422);
+    expect(ok(await here.admin.get('/institution')).codes).toEqual(noCodes);
+    await expect(app.owner.query(`update institution set fice = '1' where id = $1`, [here.id])).rejects.toThrow(
+      /check/,
+    );
   });
 });
 

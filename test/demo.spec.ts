@@ -158,7 +158,7 @@ test('each released batch leaves as its manifest says, and its transcripts by PE
   const { rows } = ok(await joyce.get('/batches'));
   const by = existsSync(pescSchemas) && hasXmllint ? 'schemas' : 'rules';
   for (const { id, status, lines } of rows) {
-    expect(ok(await joyce.get(`/batches/${id}/transcripts-check`))).toEqual({ by, against: [] });
+    expect(ok(await joyce.get(`/batches/${id}/transcripts-check`))).toMatchObject({ by, against: [] });
     if (status === 'prepared') continue;
     const { text } = (await joyce.get(`/batches/${id}/file`)).body;
     const { sha256 } = ok(await joyce.get(`/batches/${id}/manifest`));

@@ -2,6 +2,7 @@ import { csvRecords } from '../src/kernel/csv.js';
 import { presetNames } from '../src/award/profile/presets/presets.js';
 import { milestones } from '../src/award/transcript/transcript.query.js';
 import { system } from '../src/kernel/actor.js';
+import { noCodes } from '../src/account/institution/college-codes.rules.js';
 import { startApp, type TestApp } from './app.js';
 import { credited, leaveBy, registry, released, sendCsv, student, type Registry } from './world/award.js';
 import { ok } from './world/college.js';
@@ -237,4 +238,36 @@ test('a released batch has a PESC transcript for each learner, and EDI, or says 
   await credited(world, at, { learner: await student(world, at, { name: 'A'.repeat(46) }) });
   const next = await released(at);
   expect(codes(await at.registrar.get(`/batches/${next.id}/transcripts`))).toEqual(['pesc_length']);
+});
+
+test('transcripts name the college as it was when their batch was prepared: by the codes that it had then, and its name', async () => {
+  const filesOf = async (id: string) => {
+    const [pesc, edi] = await Promise.all(
+      ['transcripts', 'edi130'].map((format) => at.registrar.get(`/batches/${id}/${format}`)),
+    );
+    return [pesc!.body['text'], edi!.body['text']] as [string, string];
+  };
+  const given = { opeid: '99999900', fice: '999999', ipeds: null, atp: '9998', act: null };
+  await credited(world, at);
+  const before = await released(at);
+  const first = await filesOf(before.id);
+  expect(first[0]).not.toContain('<FICE>');
+  expect(first[1]).toContain(`*92*${at.institution.code}~`);
+
+  const { version } = ok(await at.approver.get('/institution'));
+  ok(await at.approver.put('/institution/codes', { version, ...given }));
+  ok(await at.approver.patch('/institution', { version: version + 1, name: 'Renamed College' }));
+  expect(await filesOf(before.id)).toEqual(first);
+  await credited(world, at);
+  const after = await released(at);
+  const second = await filesOf(after.id);
+  expect(second[0]).toContain('<OPEID>99999900</OPEID>\n<ATP>009998</ATP>\n<FICE>999999</FICE>\n<MutuallyDefined>');
+  expect(second[0]).toContain('<OrganizationName>Renamed College</OrganizationName>');
+  expect(second[1]).toContain('N1*AS*Renamed College*73*999999~');
+  expect(ok(await at.registrar.get(`/batches/${after.id}/transcripts-check`)).codes).toEqual(given);
+
+  ok(await at.approver.put('/institution/codes', { version: version + 2, ...noCodes }));
+  expect(await filesOf(after.id)).toEqual(second);
+  for (const change of [`college_name = 'Another'`, `college_codes = college_codes || '{"fice": null}'`])
+    await expect(app.owner.query(`update batch set ${change} where id = $1`, [after.id])).rejects.toThrow(/frozen/);
 });

@@ -6,9 +6,11 @@
 export interface Events {
   'institution.opened': { code: string };
   'institution.changed': Record<string, never>;
-  /** Who takes the college's fees online; null for nobody any more. */
+  /** The official codes as they are now: public facts about the college. */
+  'institution.codes_changed': Readonly<Record<'opeid' | 'fice' | 'ipeds' | 'atp' | 'act', string | null>>;
   /** Null: batches are only downloaded or fetched again. */
   'institution.delivery_changed': { kind: 'sftp' | 'webhook' | null };
+  /** Who takes the college's fees online; null for nobody any more. */
   'institution.payment_changed': { provider: 'stripe' | null; mode: 'test' | 'live' | null };
 
   'invariant.broken': { sentence: string; rows: number };

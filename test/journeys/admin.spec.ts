@@ -184,6 +184,19 @@ test('a colour that cannot be read is refused with the nearest that can, and sho
   await looksRight(page, 'admin-institution');
 });
 
+test('official codes are given, and one that names no place is sent back with what the main campus would be', async () => {
+  await page.goto('/institution');
+  const card = page.getByRole('region', { name: 'Official codes' });
+  await card.getByLabel('OPEID').fill('999999');
+  await card.getByLabel('FICE code').fill('999999');
+  await card.getByRole('button', { name: 'Save codes' }).click();
+  await card.getByText('The main campus would be 99999900.').waitFor();
+  await looksRight(page, 'admin-codes');
+  await card.getByLabel('OPEID').fill('99999900');
+  await card.getByRole('button', { name: 'Save codes' }).click();
+  await page.getByText('Saved.').waitFor();
+});
+
 test('a signing key is replaced, and the former one stays published', async () => {
   const { database, app } = stage.app;
   const { id } = await (await page.request.get('/api/institution')).json();

@@ -6,6 +6,7 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'institution.delivery_changed': ['Delivery of batches set or ended', 'Entrega de lotes configurada o terminada'],
   'institution.payment_changed': ['Online payment set up or ended', 'Pago en línea activado o terminado'],
   'institution.changed': ['College’s details changed', 'Datos de la institución cambiados'],
+  'institution.codes_changed': ['College’s official codes changed', 'Códigos oficiales de la institución cambiados'],
   'invariant.broken': ['Nightly check found a fault', 'El control nocturno halló una falla'],
   'reaction.retried': ['Given-up step tried again', 'Paso abandonado intentado de nuevo'],
   'invitation.sent': ['Invitation sent', 'Invitación enviada'],

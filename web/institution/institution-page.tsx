@@ -5,6 +5,7 @@ import { Asked } from '../kit/status/asked.js';
 import { useWords } from '../words/words.js';
 import { BrandingCard } from './branding/branding-card.js';
 import { Holidays } from './calendar/holidays.js';
+import { CodesCard } from './codes/codes-card.js';
 import { DemoReset } from './demo/demo-reset.js';
 import { institutionWords } from './institution.words.js';
 import { NameCard } from './name-card.js';
@@ -22,6 +23,7 @@ export function InstitutionPage() {
           <>
             <NameCard key={`name ${view.version}`} institution={view} />
             <BrandingCard institution={view} />
+            <CodesCard key={`codes ${view.version}`} institution={view} />
             <Holidays holidays={view.holidays} />
             <SigningCard code={view.code} />
             <PaymentCard />

@@ -3,7 +3,7 @@ import { words } from '../words/words.js';
 export const institutionWords = words({
   en: {
     title: 'College',
-    lead: 'How your college is called, counts its days, and looks.',
+    lead: 'How your college is called and known, counts its days, and looks.',
     nameTitle: 'Name and words',
     name: 'Name of the college',
     noName: 'Write the name.',
@@ -54,7 +54,7 @@ export const institutionWords = words({
   },
   es: {
     title: 'Colegio',
-    lead: 'Cómo se llama su colegio, cómo cuenta sus días y qué aspecto tiene.',
+    lead: 'Cómo se llama y se conoce su colegio, cómo cuenta sus días y qué aspecto tiene.',
     nameTitle: 'Nombre y palabras',
     name: 'Nombre del colegio',
     noName: 'Escriba el nombre.',

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,6 +8,7 @@ import {
   IsTimeZone,
   Length,
   Matches,
+  MaxLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -29,6 +31,34 @@ export class InstitutionEdit {
   accent?: string | null;
 }
 
+/** One of the codes, as it is printed; null: the college has none of this kind. */
+const Code = () =>
+  applyDecorators(
+    Tidy(),
+    ValidateIf((_, value) => value !== null),
+    IsString(),
+    MaxLength(20),
+  );
+
+/** The codes by which other schools' systems know the college. */
+export class OfficialCodes {
+  /** Of the Office of Postsecondary Education, eight digits: six of the institution, two of the place (00: main campus). */
+  @Code() opeid: string | null;
+  /** Six digits. */
+  @Code() fice: string | null;
+  /** The UnitID, six digits. */
+  @Code() ipeds: string | null;
+  /** Of the College Board, four digits. */
+  @Code() atp: string | null;
+  /** Four digits. */
+  @Code() act: string | null;
+}
+
+/** All codes at once: one that is null is taken away. */
+export class CodesEdit extends OfficialCodes {
+  @IsInt() version: number;
+}
+
 export class Holiday {
   /** A day without time: 2026-11-26. */
   @IsDay() on: string;
@@ -47,6 +77,7 @@ export class InstitutionView {
   timeZone: string;
   claimLabel: string;
   branding: BrandingView;
+  codes: OfficialCodes;
   /** Days on which no deadline runs, in order. */
   holidays: Holiday[];
 }

@@ -8,9 +8,10 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { refusalsToAccent } from '../branding/accent.rules.js';
 import { brandingColumns, brandingOf, type Branded } from '../branding/branding.js';
+import { codeKinds, refusalsToCodes, type CollegeCodes } from './college-codes.rules.js';
 import { insertInvitation, invitationPage, invitationPurpose } from '../invitation/invitation.rows.js';
 import { Links } from '../../platform/links.js';
-import type { HolidayList, InstitutionEdit, InstitutionView } from './institution.dto.js';
+import type { CodesEdit, HolidayList, InstitutionEdit, InstitutionView } from './institution.dto.js';
 
 /** What opens an institution: made by the command line or the seed, never by a route. */
 export interface Opening {
@@ -92,6 +93,22 @@ export class InstitutionService {
     });
   }
 
+  /** Replaces the codes by which others know the college. @throws Stale @throws Invalid for what is no such code */
+  async setCodes({ version, ...codes }: CodesEdit, actor: Actor): Promise<InstitutionView> {
+    invalidIf(refusalsToCodes(codes));
+    return this.database.inInstitution(actor, async (tx) => {
+      const [changed] = await tx.query<unknown[][]>(
+        `update institution set opeid = $3, fice = $4, ipeds = $5, atp = $6, act = $7, version = version + 1
+         where id = $1 and version = $2 returning id`,
+        [actor.institutionId, version, ...codeKinds.map((kind) => codes[kind])],
+      );
+      const view = await viewOf(tx, actor.institutionId);
+      if (changed!.length === 0) throw new Stale(view);
+      await record(tx, 'institution.codes_changed', actor, { ...view.codes }, this.clock.now());
+      return view;
+    });
+  }
+
   /** Replaces the list of holidays. */
   setHolidays({ holidays }: HolidayList, actor: Actor): Promise<InstitutionView> {
     return this.database.inInstitution(actor, async (tx) => {
@@ -113,6 +130,12 @@ export class InstitutionService {
   }
 }
 
+/** How a college is called and known today. */
+export async function collegeNow(tx: Tx, institutionId: string): Promise<{ name: string; codes: CollegeCodes }> {
+  const { name, codes } = await viewOf(tx, institutionId);
+  return { name, codes };
+}
+
 /** By which days an institution counts: its time zone and holidays. */
 export async function calendarOf(tx: Tx, institutionId: string): Promise<Calendar> {
   const { timeZone, holidays } = await viewOf(tx, institutionId);
@@ -122,6 +145,7 @@ export async function calendarOf(tx: Tx, institutionId: string): Promise<Calenda
 async function viewOf(tx: Tx, id: string): Promise<InstitutionView> {
   const [row] = await tx.query<(Omit<InstitutionView, 'branding'> & Branded)[]>(
     `select i.id, i.version, i.code, i.name, i.time_zone as "timeZone", i.claim_label as "claimLabel", ${brandingColumns},
+       json_build_object('opeid', i.opeid, 'fice', i.fice, 'ipeds', i.ipeds, 'atp', i.atp, 'act', i.act) as codes,
        coalesce((select json_agg(json_build_object('on', h.falls_on, 'name', h.name) order by h.falls_on)
          from holiday h where h.institution_id = i.id), '[]') as holidays
      from institution i where i.id = $1`,

@@ -1,3 +1,4 @@
+import { collegeNow } from '../../account/institution/institution.service.js';
 import type { Actor } from '../../kernel/actor.js';
 import { formatCredits } from '../../kernel/credits.js';
 import type { Tx } from '../../platform/database/database.js';
@@ -22,6 +23,7 @@ export async function insertBatch(
      left join batch b on b.institution_id = i.id where i.id = $1 group by i.code`,
     [actor.institutionId],
   );
+  const { name, codes } = await collegeNow(tx, actor.institutionId);
   await insertRow(tx, 'batch', {
     id,
     institution_id: actor.institutionId,
@@ -31,6 +33,8 @@ export async function insertBatch(
     export_profile_id: profile.id,
     encoding: profile.content.encoding,
     heading: headingOf(profile.content),
+    college_name: name,
+    college_codes: codes,
     file_name: fileNameOf(code, number, profile.content.format),
     lines: totals.lines,
     awards: totals.awards,

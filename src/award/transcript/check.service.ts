@@ -43,7 +43,7 @@ export class TranscriptCheck implements OnModuleInit {
     const issuing = await this.database.inInstitution(actor, (tx) => frozen(tx, batchId));
     const learners = () => learnersOf(this.database, batchId, issuing, actor);
     const by = this.config.pescSchemas === null ? 'rules' : 'schemas';
-    return { by, against: await this.refusals(pesc, learners, issuing) };
+    return { by, against: await this.refusals(pesc, learners, issuing), codes: issuing.codes };
   }
 
   /** What is told with the release. Call it outside of transactions: what it reads is frozen with the batch. */

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { sumCredits } from '../../kernel/credits.js';
 import { credits as read } from '../../kernel/credits.js';
+import { noCodes } from '../../account/institution/college-codes.rules.js';
 import { fieldsOf, type Rowable } from '../profile/field.rules.js';
 import { batchEnd, batchNamespace, batchStart, refusalsToTranscribe, transcriptDocument, transcriptNamespace, transcriptOf, type TranscriptLine } from './pesc.rules.js'; // prettier-ignore
 import { ediOf, refusalsToEdi } from './edi.rules.js';
@@ -14,14 +15,19 @@ import { xmlOf } from './xml.rules.js';
 const issuing = {
   college: 'Mohawk Valley <Community> & College',
   code: 'MVCC',
+  codes: noCodes,
   issuedAt: '2026-11-26T15:00:00.000Z',
   number: 7,
 };
+const codes = { opeid: '00123400', fice: '001234', ipeds: '123456', atp: '0012', act: '0034' };
 const award: Rowable = { kind: 'award', publicId: 'CR-2026-AAAAAA', voidsPublicId: null, institution: 'MVCC', studentId: '00012345', studentName: 'Zoë O’Neill', credits: 300, method: 'portfolio', courseId: 'c', courseCode: 'MGT 101', title: 'Principles of “Management” <I>', termCode: '2026FA', termTitle: 'Autumn 2026', termStartsOn: '2026-09-01', termEndsOn: '2026-12-20', subjectCode: 'MGT', programCode: null, awardedOn: '2026-11-22', grade: 'CR', gradeMode: 'credit', inGpa: false, resident: false, transcriptComment: 'Credit by portfolio assessment', basis: 'LifeExperience' }; // prettier-ignore
 const lineOf = (change: Partial<Rowable> = {}): TranscriptLine => {
   const fields = fieldsOf({ ...award, ...change });
   return { fields, grade: fields.grade };
 };
+const code = (length: number) =>
+  fc.option(fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length }));
+const digits = { opeid: code(8), fice: code(6), ipeds: code(6), atp: code(4), act: code(4) };
 const text = fc.string({ unit: 'grapheme', maxLength: 24 });
 const anyLine = fc
   .record({
@@ -74,6 +80,17 @@ describe('a PESC transcript', () => {
     expect(document).toContain('<CourseCreditEarned>0.00</CourseCreditEarned>');
     expect(document).toContain('<CourseRepeatCode>NotCountedOther</CourseRepeatCode>');
     expect(document).toContain('<OriginalCourseID>CR-2026-BBBBBB</OriginalCourseID>');
+  });
+
+  it('names the college by its official codes before its own, in the order of the schema, and by none that it has not', () => {
+    const document = transcriptDocument([lineOf()], { ...issuing, codes });
+    const named =
+      '<OPEID>00123400</OPEID>\n<IPEDS>123456</IPEDS>\n<ATP>000012</ATP>\n<FICE>001234</FICE>\n<ACT>0034</ACT>\n';
+    expect(document.split(`<Organization>\n${named}<MutuallyDefined>MVCC</MutuallyDefined>`)).toHaveLength(3);
+    expect(document).toContain(`College</OrganizationName>\n${named}</School>`);
+    const [bare] = /<Organization>[^]*?<OrganizationName>/.exec(transcriptDocument([lineOf()], issuing))!;
+    expect(bare).toBe('<Organization>\n<MutuallyDefined>MVCC</MutuallyDefined>\n<OrganizationName>');
+    expect(transcriptDocument([lineOf()], issuing)).toContain('College</OrganizationName>\n</School>');
   });
 
   it('earns the credits that went in, and is the same bytes each time', () => {
@@ -140,7 +157,9 @@ const canValidate = existsSync(schemas) && spawnSync('xmllint', ['--version']).s
   };
 
   test('a document is valid, and so is a batch of any lines that are not refused', () => {
-    expect(why(transcriptDocument([lineOf()], issuing))).toBe('');
+    const anyCodes = fc.sample(fc.record(digits), { numRuns: 20, seed: 7 });
+    for (const given of [noCodes, codes, ...anyCodes])
+      expect(why(transcriptDocument([lineOf()], { ...issuing, codes: given }))).toBe('');
     const learners = fc
       .sample(fc.array(anyLine, { minLength: 1, maxLength: 4 }), { numRuns: 150, seed: 7 })
       .filter((lines) => refusalsToTranscribe(lines, issuing).length === 0);
@@ -171,6 +190,20 @@ describe('EDI 130', () => {
       ['E', 'U', '3', '0'],
     ]);
     expect(document).toContain('VOID CR-2026-BBBBBB');
+  });
+
+  it.each([
+    [codes, '22', '73', '001234'],
+    [{ ...codes, fice: null }, '21', '71', '123456'],
+    [{ ...codes, fice: null, ipeds: null }, '24', '72', '0012'],
+    [{ ...noCodes, act: '0034' }, '25', '74', '0034'],
+    [{ ...noCodes, opeid: '00123400' }, 'ZZ', '92', 'MVCC'],
+  ])('names the college by one code, the same in envelope and name: %j', (given, inEnvelope, inName, code) => {
+    const college = { ...issuing, codes: given };
+    const [isa, gs] = ediOf.start(college).split('~\n').map((segment) => segment.split('*')); // prettier-ignore
+    expect(isa!.slice(5, 9)).toEqual([inEnvelope, code.padEnd(15), inEnvelope, code.padEnd(15)]);
+    expect(gs!.slice(2, 4)).toEqual([code, code]);
+    expect(ediOf.learner([lineOf()], college, 1)).toContain(`*${inName}*${code}~\n`);
   });
 
   it('gives every text of a line that is not refused letter by letter', () => {

@@ -1,3 +1,4 @@
+import type { CollegeCodes } from '../../account/institution/college-codes.rules.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { Fields } from '../profile/field.rules.js';
 import { notInXml, optional, xmlOf, type Xml } from './xml.rules.js';
@@ -9,6 +10,7 @@ import { notInXml, optional, xmlOf, type Xml } from './xml.rules.js';
  ** (3) A void is a course that no longer counts: no credit earned, CourseRepeatCode NotCountedOther, and the number of the line
  **     that it takes back as OriginalCourseID. A document with one replaces what was sent before.
  ** (4) What the schema cannot hold is refused by name, never cut.
+ ** (5) The college is named by every official code that it has, in the order of the schema, and by our own (MutuallyDefined).
  ** Source: CollegeTranscript_v1.6.0.xsd with AcademicRecord 1.9.0 and CoreMain 1.14.0 (docs/formats/pesc.md).
  */
 export const transcriptNamespace = 'urn:org:pesc:message:CollegeTranscript:v1.6.0';
@@ -25,6 +27,7 @@ export interface Issuing {
   /** The college, as its name and code. */
   college: string;
   code: string;
+  codes: CollegeCodes;
   /** The moment of the release, ISO 8601. */
   issuedAt: string;
 }
@@ -62,7 +65,10 @@ export function transcriptOf(lines: readonly TranscriptLine[], issuing: Issuing)
               ['Name', [['CompositeName', first.student_name]]],
             ],
           ],
-          ['AcademicRecord', [['School', [['OrganizationName', issuing.college]]], ...sessionsOf(lines)]],
+          [
+            'AcademicRecord',
+            [['School', [['OrganizationName', issuing.college], ...officialCodes(issuing)]], ...sessionsOf(lines)],
+          ],
         ],
       ],
     ],
@@ -113,10 +119,21 @@ function refusal(kind: string, why: string, about: string): Refusal {
   };
 }
 
-function organization({ college, code }: Issuing): Xml[] {
+function organization(issuing: Issuing): (Xml | null)[] {
+  return [...officialCodes(issuing), ['MutuallyDefined', issuing.code], ['OrganizationName', issuing.college]];
+}
+
+/**
+ * The schema takes ATP codes of six characters; a college's four digits are the same code without its leading zeros
+ * (depts.washington.edu/reptreq/RptST02-InstNameAddr2.htm).
+ */
+function officialCodes({ codes: { opeid, ipeds, atp, fice, act } }: Issuing): (Xml | null)[] {
   return [
-    ['MutuallyDefined', code],
-    ['OrganizationName', college],
+    optional('OPEID', opeid ?? ''),
+    optional('IPEDS', ipeds ?? ''),
+    optional('ATP', atp?.padStart(6, '0') ?? ''),
+    optional('FICE', fice ?? ''),
+    optional('ACT', act ?? ''),
   ];
 }
 

@@ -29,6 +29,7 @@ export async function* sampleDocument(): AsyncGenerator<string> {
     transcriptComment: '',
     basis: 'LifeExperience',
   });
-  const issuing = { college: 'Sample', code: 'SAMPLE', issuedAt: '2026-11-26T15:00:00.000Z' };
+  const codes = { opeid: '00000000', fice: '000000', ipeds: '000000', atp: '0000', act: '0000' };
+  const issuing = { college: 'Sample', code: 'SAMPLE', codes, issuedAt: '2026-11-26T15:00:00.000Z' };
   yield transcriptDocument([{ fields, grade: fields.grade }], issuing);
 }

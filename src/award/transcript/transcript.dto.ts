@@ -1,4 +1,5 @@
 import { IsIn } from 'class-validator';
+import { OfficialCodes } from '../../account/institution/institution.dto.js';
 import type { Refusal } from '../../kernel/refusal.js';
 
 export const judges = ['schemas', 'rules'] as const;
@@ -9,4 +10,6 @@ export class TranscriptCheckView {
   @IsIn(judges) by: (typeof judges)[number];
   /** Why none leaves, by line; empty when all are valid. Fifty at most. */
   against: Refusal[];
+  /** The official codes by which they name the college, as they were when the batch was prepared. */
+  codes: OfficialCodes;
 }

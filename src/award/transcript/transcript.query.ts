@@ -21,8 +21,9 @@ export async function issued(tx: Tx, batchId: string): Promise<Issued> {
 
 /** A batch as its transcripts would name it, be it released or not: its lines are frozen either way. */
 export async function frozen(tx: Tx, batchId: string): Promise<Issued & { status: BatchStatus }> {
-  const [row] = await tx.query<{ status: BatchStatus; number: number; college: string; code: string; at: Date }[]>(
-    `select b.status, b.number, i.name as college, i.code, coalesce(b.released_at, b.prepared_at) as at
+  const [row] = await tx.query<(Omit<Issued, 'issuedAt' | 'profile'> & { status: BatchStatus; at: Date })[]>(
+    `select b.status, b.number, b.college_name as college, i.code, b.college_codes as codes,
+       coalesce(b.released_at, b.prepared_at) as at
      from batch b join institution i on i.id = b.institution_id where b.id = $1`,
     [batchId],
   );

@@ -7,6 +7,8 @@ export const college = {
   town: 'Ware, Massachusetts',
   /** Reserved for examples: no mail sent there reaches anybody. */
   mailDomain: 'quabbinvalley.example',
+  /** Codes that no real school has. */
+  codes: { opeid: '99999900', fice: '999999', ipeds: '999999', atp: '9999', act: '9999' },
 };
 
 export const subjects = [

@@ -28,12 +28,14 @@ export async function openInstitution(app: Services): Promise<{ institutionId: s
   return { institutionId, key: invitation.slice(invitation.indexOf('#') + 1) };
 }
 
-/** Holidays, terms, subjects, programs and courses. */
+/** Holidays, official codes, terms, subjects, programs and courses. */
 export async function fillCatalog(stage: Stage, now: Date): Promise<void> {
   const admin = stage.as('renee');
   const year = now.getUTCFullYear();
   const years = [year - 1, year, year + 1];
-  await stage.get(InstitutionService).setHolidays({ holidays: years.flatMap(holidaysOf) }, admin);
+  const institutions = stage.get(InstitutionService);
+  const { version } = await institutions.setHolidays({ holidays: years.flatMap(holidaysOf) }, admin);
+  await institutions.setCodes({ version, ...college.codes }, admin);
   for (const term of years.flatMap(termsOf)) {
     stage.remember(`term:${term.code}`, (await stage.get(TermService).add(term, admin)).id);
   }

@@ -1,5 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { $api, api, given, type Api } from '../../api/client.js';
+import { codeKinds } from '../../institution/codes/code-kinds.js';
+import { codesWords } from '../../institution/codes/codes.words.js';
 import { Button } from '../../kit/action/button.js';
 import { Card } from '../../kit/page/card.js';
 import { Asked } from '../../kit/status/asked.js';
@@ -15,11 +17,23 @@ type Batch = Api['BatchView'];
 /** A batch as other schools read it: before the release whether it can be read so, and after it the files. */
 export function OtherFormats({ batch }: { batch: Batch }) {
   const w = useWords(otherFormatsWords);
+  const { names } = useWords(codesWords);
+  const named = (codes: Api['OfficialCodes']) => {
+    const given = codeKinds.flatMap((kind) => (codes[kind] === null ? [] : [`${names[kind]} ${codes[kind]}`]));
+    return given.length === 0 ? w.noCodes : w.codes(given);
+  };
   const check = $api.useQuery('get', '/api/batches/{id}/transcripts-check', { params: { path: { id: batch.id } } });
   return (
     <Card title={w.title}>
       <p>{w.lead}</p>
-      <Asked query={check}>{(view) => <Checked check={view} />}</Asked>
+      <Asked query={check}>
+        {(view) => (
+          <>
+            <Checked check={view} />
+            <p className="soft small">{named(view.codes)}</p>
+          </>
+        )}
+      </Asked>
       {batch.moves.download.length === 0 && <Files batch={batch} />}
     </Card>
   );

@@ -13,6 +13,9 @@ export const otherFormatsWords = words({
       count === 1
         ? 'One thing keeps them from leaving as PESC transcripts:'
         : `${count} things keep them from leaving as PESC transcripts:`,
+    codes: (given: readonly string[]) => `They name your college by: ${given.join(', ')}.`,
+    noCodes:
+      'They name your college by no official code, such as its FICE code. An administrator can give them on the page of the college; batches prepared after that have them.',
     fileLeaves: 'The batch itself and its other files can leave all the same.',
   },
   es: {
@@ -27,6 +30,9 @@ export const otherFormatsWords = words({
       count === 1
         ? 'Una cosa impide que salgan como expedientes PESC:'
         : `${count} cosas impiden que salgan como expedientes PESC:`,
+    codes: (given: readonly string[]) => `Nombran a su colegio con: ${given.join(', ')}.`,
+    noCodes:
+      'No nombran a su colegio con ningún código oficial, como el FICE. Un administrador puede ponerlos en la página del colegio; los lotes que se preparen después los llevan.',
     fileLeaves: 'El lote y sus otros archivos pueden salir igual.',
   },
 });
