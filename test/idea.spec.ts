@@ -80,7 +80,9 @@ test('a course shows its criteria, the rules and the fee before any effort', asy
     evidence: { files: 50 },
     criteria: { criteria: [{ id: 'learning' }, { id: 'evidence' }] },
   });
-  expect(detail.rules.map((rule: Json) => rule.topic)).toContain('Fees');
+  expect(detail.knobs).toEqual(
+    (await world.stranger().get(`/institutions/${riverside.institution.code}/policy`)).body['knobs'],
+  );
 });
 
 test('whoever has an open claim for it is led there instead of starting another', async () => {

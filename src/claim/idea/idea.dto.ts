@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { Refusal } from '../../kernel/refusal.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
-import { PlainRule } from '../../policy/public/public.dto.js';
+import { Knobs } from '../../policy/knobs.dto.js';
 import { RubricBody } from '../../rubric/rubric.dto.js';
 import { BoundPolicy, BoundRubric, ClaimSubject } from '../record/record.dto.js';
 
@@ -103,6 +103,6 @@ export class IdeaDetail extends IdeaView {
   policy: BoundPolicy;
   proposalRequired: boolean;
   evidence: IdeaEvidence;
-  /** The policy in force, in plain words. */
-  rules: PlainRule[];
+  /** The values of the policy in force. */
+  knobs: Knobs;
 }

@@ -13,7 +13,6 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { refusalsByExclusion } from '../../policy/exclusion.rules.js';
 import { feeFor } from '../../policy/fee.rules.js';
 import { promisedDays } from '../../policy/promise.rules.js';
-import { explain } from '../../policy/public/explain.rules.js';
 import { experiencesForFreezing } from '../../portfolio/experience.freezing.js';
 import { publishedRubricsFor, rubricById } from '../../rubric/rubric.query.js';
 import { policyInForceAt, type BindingPolicy } from '../claim.policy.js';
@@ -66,18 +65,18 @@ export class IdeaService {
     return this.database.inInstitution(actor, async (tx) => {
       const course = found(await courseForIdea(tx, actor.personId, courseId), 'course');
       const standpoint = await this.standpoint(tx, actor, [course]);
-      const { policy } = standpoint;
+      const { id, versionNo, ...knobs } = standpoint.policy;
       const idea = ideaOf(course, standpoint);
-      const { fileBytes, files, types } = policy.evidence;
+      const { fileBytes, files, types } = knobs.evidence;
       return {
         ...idea,
         description: course.description,
         program: subjectOf(standpoint.program),
         criteria: idea.rubric && found(await rubricById(tx, idea.rubric.id), 'rubric').content,
-        policy: { id: policy.id, versionNo: policy.versionNo, maxAttempts: policy.maxAttempts },
-        proposalRequired: policy.proposalRequired,
+        policy: { id, versionNo, maxAttempts: knobs.maxAttempts },
+        proposalRequired: knobs.proposalRequired,
         evidence: { fileBytes, files, types },
-        rules: explain(policy),
+        knobs,
       };
     });
   }

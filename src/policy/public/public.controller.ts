@@ -7,7 +7,7 @@ import { PublicPolicyService } from './public.service.js';
 export class PublicPolicyController {
   constructor(private readonly policies: PublicPolicyService) {}
 
-  /** The rules in force, in plain words and as values. */
+  /** The rules in force, as values. */
   @Get('policy')
   @Allow('anyone')
   inForce(@Param('code') code: string): Promise<PublicPolicy> {

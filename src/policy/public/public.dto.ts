@@ -1,13 +1,6 @@
 import { Knobs } from '../knobs.dto.js';
 import type { Standing } from '../version.rules.js';
 
-/** One rule in plain words, with what it rests on. */
-export class PlainRule {
-  topic: string;
-  text: string;
-  source: string | null;
-}
-
 export class PublicPolicy {
   institution: { code: string; name: string };
   id: string;
@@ -16,9 +9,7 @@ export class PublicPolicy {
   note: string;
   /** Business days from sending a claim to its decision, as the steps add up. */
   promisedDays: number;
-  /** The rules as a person reads them. */
-  rules: PlainRule[];
-  /** The same rules as values. */
+  /** The rules as values, from which the public page makes its sentences. */
   knobs: Knobs;
 }
 

@@ -4,7 +4,6 @@ import { found } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { defaultKnobs } from '../default.rules.js';
-import { explain } from './explain.rules.js';
 import type { PublicPolicies, PublicPolicy } from './public.dto.js';
 import { knobsOf } from '../policy.rules.js';
 import { promisedDays } from '../promise.rules.js';
@@ -26,7 +25,7 @@ export class PublicPolicyService {
     private readonly clock: Clock,
   ) {}
 
-  /** The version in force, or a numbered one, explained. */
+  /** The version in force, or a numbered one. */
   async read(code: string, versionNo: number | null): Promise<PublicPolicy> {
     const { institution, versions, today } = await this.published(code);
     const wanted = versions.find((p) =>
@@ -41,7 +40,6 @@ export class PublicPolicyService {
       inForceFrom,
       note,
       promisedDays: promisedDays(values),
-      rules: explain(values),
       knobs: values,
     };
   }

@@ -5,12 +5,12 @@ import { Disclosure } from '../../kit/page/disclosure.js';
 import { Columns, Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { Note } from '../../kit/status/status.js';
+import { RulesText } from '../../policy/public/rules-text.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { useCreditsText } from './credits-text.js';
 import { Criteria } from './criteria.js';
 import { IdeaGlance } from './idea-glance.js';
-import { Rules } from './rules.js';
 import { ideaWords } from './idea.words.js';
 import styles from './idea.module.css';
 
@@ -64,19 +64,12 @@ function Idea({ idea }: { idea: Api['IdeaDetail'] }) {
         </Card>
         <Card title={w.evidenceTitle}>
           <p>{w.evidenceText}</p>
-          <p className="soft">
-            {w.evidenceFiles(idea.evidence.files, format.size(wholeMegabytes(idea.evidence.fileBytes)))}
-          </p>
+          <p className="soft">{w.evidenceFiles(idea.evidence.files, format.size(idea.evidence.fileBytes))}</p>
         </Card>
         <Disclosure title={w.rulesTitle}>
-          <Rules rules={idea.rules} />
+          <RulesText knobs={idea.knobs} />
         </Disclosure>
       </Columns>
     </Page>
   );
-}
-
-/** Limits are set in powers of two; people are told the next lower round number. */
-function wholeMegabytes(bytes: number): number {
-  return Math.floor(bytes / 1024 ** 2) * 1_000_000;
 }

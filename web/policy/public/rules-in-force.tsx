@@ -14,10 +14,8 @@ export function RulesInForce({ code, policy }: { code: string; policy: Api['Publ
   const { calendarDay } = useFormat();
   return (
     <Card title={w.rules}>
-      <p className="soft">
-        {w.rulesInForce(policy.versionNo, calendarDay(policy.inForceFrom))} {w.rulesLanguage}
-      </p>
-      <RulesText rules={policy.rules} />
+      <p className="soft">{w.rulesInForce(policy.versionNo, calendarDay(policy.inForceFrom))}</p>
+      <RulesText knobs={policy.knobs} />
       <Versions code={code} />
     </Card>
   );

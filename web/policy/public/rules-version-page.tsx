@@ -35,8 +35,7 @@ export function RulesVersionPage() {
             >
               <Columns aside={<AtAGlance policy={read} />}>
                 <Card title={w.rules}>
-                  {w.rulesLanguage && <p className="soft">{w.rulesLanguage}</p>}
-                  <RulesText rules={read.rules} />
+                  <RulesText knobs={read.knobs} />
                 </Card>
               </Columns>
             </Page>
