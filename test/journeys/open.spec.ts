@@ -23,6 +23,19 @@ test('a newcomer becomes anybody of the demo with one press', async () => {
   await heading(page, 'Sign in');
 });
 
+test('a reader of Spanish reads the rules of a college in Spanish, now and in each version', async () => {
+  const page = await stage.stranger({ viewport: phone, locale: 'es-US' });
+  for (const path of ['/colleges/quabbin-valley', '/colleges/quabbin-valley/rules/1']) {
+    await page.goto(path);
+    const rules = page.getByRole('region', { name: 'Las reglas', exact: true });
+    await rules.getByRole('heading', { name: 'Quién decide' }).waitFor();
+    const said = await rules.locator('section').allInnerTexts();
+    expect(said.join(' ')).toContain('Cada solicitud cuesta $75.');
+    expect(said.join(' ')).not.toMatch(/\b(the|you|your|and|claim|credit|reviewers?|within)\b/i);
+    await looksRight(page, path.endsWith('1') ? 'college-rules-es' : 'college-es');
+  }
+});
+
 test('somebody reads what a college gives credit for, signs up, and is a learner', async () => {
   const page = await stage.stranger({ viewport: phone });
   await page.goto('/sign-in');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Api } from '../../api/client.js';
+import { AsWritten } from '../../policy/public/as-written.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { ideaWords } from './idea.words.js';
@@ -36,7 +37,9 @@ export function IdeaFacts({ idea, stacked = false, children }: Props) {
           : idea.caps.map(({ id, label, left, limit }) => (
               <div key={id}>
                 {w.left(format.credits(left), format.credits(limit))}
-                <div className="soft small">{label}</div>
+                <div className="soft small">
+                  <AsWritten text={label} />
+                </div>
               </div>
             ))}
       </Fact>

@@ -23,14 +23,14 @@ export function plainRules(k: Knobs, language: Language): PlainRule[] {
   const money = (cents: number) => moneyOf(cents, language);
   const size = (bytes: number) => sizeOf(bytes, language);
   return [
-    say('counts', w.counts, w.cael(1)),
-    say('judged', w.judged, w.cael(3)),
+    say('counts', w.counts, w.cael([1])),
+    say('judged', w.judged, w.cael([3])),
     ...k.exclusions.map(({ code, reason }) => ({ ...say('excluded', `${code}: ${reason}`), written: true })),
     ...ofSteps(k, w),
     ...ofReading(k, w),
-    say('decision', w.decision(outcomesOf(k, w)), w.cael(2)),
+    say('decision', w.decision(outcomesOf(k, w)), w.cael([2])),
     say('appeals', k.appeals.windowDays === 0 ? w.noAppeal : w.appeal(k.appeals.windowDays, k.appeals.days)),
-    say('fees', feeOf(k.fee, w, money), w.cael(8)),
+    say('fees', feeOf(k.fee, w, money), w.cael([8])),
     ...(k.tuitionCentsPerCredit === null ? [] : [say('fees', w.tuition(money(k.tuitionCentsPerCredit)))]),
     ...k.caps.map(({ label, source }) => ({
       ...say('limits', `${w.ours[label] ?? label}.`, w.ours[source] ?? source),
@@ -59,11 +59,11 @@ function ofReading(k: Knobs, w: Words): PlainRule[] {
   const { required, validMonths } = k.training;
   const readers = [w.readers(k.reviewers), ...(required ? [w.training(validMonths)] : [])];
   return [
-    say('reads', readers.join(' '), `${w.cael(4)}; ${w.cael(9)}`),
+    say('reads', readers.join(' '), w.cael([4, 9])),
     ...(k.sampleSecondPercent > 0 ? [say('reads', w.sample(k.sampleSecondPercent))] : []),
     ...(k.secondReadDenials ? [say('reads', w.denials)] : []),
     ...(k.blind.learnerNames ? [say('reads', w.unnamed)] : []),
-    say('decides', w.decides(k.committeeSize), w.cael(4)),
+    say('decides', w.decides(k.committeeSize), w.cael([4])),
   ];
 }
 

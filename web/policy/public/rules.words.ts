@@ -25,7 +25,8 @@ export const rulesWords = words({
       files: 'Files',
       kept: 'How long it is kept',
     },
-    cael: (n: number) => `CAEL Ten Standards for Assessing Learning, standard ${n}`,
+    cael: (numbers: readonly number[]) =>
+      `CAEL Ten Standards for Assessing Learning, ${numbers.length === 1 ? 'standard' : 'standards'} ${numbers.join(' and ')}`,
     ours: {} as Readonly<Record<string, string>>,
     counts:
       'Credit is given for what you can show that you learned, never for time spent. A course has outcomes. For each one that it requires, say what you learned and add proof.',
@@ -109,7 +110,8 @@ export const rulesWords = words({
       files: 'Archivos',
       kept: 'Cuánto tiempo se guarda',
     },
-    cael: (n: number) => `las diez normas de CAEL para evaluar lo aprendido, norma ${n}`,
+    cael: (numbers: readonly number[]) =>
+      `las diez normas de CAEL para evaluar lo aprendido, ${numbers.length === 1 ? 'norma' : 'normas'} ${numbers.join(' y ')}`,
     ours: {
       'At most 25 % of a credential of 30 credits or fewer':
         'Como máximo el 25 % de un programa de 30 créditos o menos',
