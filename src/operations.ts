@@ -55,7 +55,7 @@ export async function seedNow(config: Config, say: Say): Promise<void> {
 export async function backupNow(config: Config, file: string, say: Say): Promise<void> {
   if (existsSync(file)) throw new CannotStart(`${file} is there already: name a file that is not.`);
   return withDatabase(config, say, async (url) => {
-    const files = openStores(config);
+    const files = await openStores(config);
     await backUp(url, files, file, say).finally(() => files.close());
     say(`Backed up to ${file}.`);
   });
@@ -66,7 +66,7 @@ export async function restoreNow(config: Config, file: string, force: boolean, s
   if (!existsSync(file)) throw new CannotStart(`There is no file ${file}.`);
   if (config.databaseUrl === null) refuseSecondCopy(config.dataDir);
   return withDatabase(config, say, async (url) => {
-    const files = openStores(config);
+    const files = await openStores(config);
     const manifest = await restore(file, {
       url,
       files,

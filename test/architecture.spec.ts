@@ -57,6 +57,25 @@ test('rules know no framework, no database, no clock and nothing that waits', ()
   expect(wrong).toEqual([]);
 });
 
+/** What is large, and used by few processes or seldom: whoever needs it imports our file that stands on it, at the first use. */
+const large =
+  /^(@aws-sdk|@digitalbazaar\/(?!.*-context$)|@napi-rs\/canvas|docx|fontkit|jsonld-signatures|nodemailer|pdfkit|pdfjs-dist|sharp|ssh2|stripe)\b/;
+
+test('the product starts without what is large and seldom used', () => {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const [reached, wrong] = [new Set(['main.ts']), [] as string[]];
+  for (const file of reached) {
+    const text = texts.get(file)!.replaceAll(/import type [^;]+;|\bimport\([^)]+\)/g, '');
+    for (const one of ours(file, text)) reached.add(one);
+    wrong.push(
+      ...importsOf(text)
+        .filter((path) => large.test(path))
+        .map((path) => `${file} imports ${path}`),
+    );
+  }
+  expect(wrong).toEqual([]);
+});
+
 test('process.env is read in config.ts alone, by main', () => {
   const wrong = files.filter(
     ({ file, text }) =>

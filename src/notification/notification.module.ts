@@ -3,7 +3,6 @@ import { AccountModule } from '../account/account.module.js';
 import { Config } from '../config.js';
 import { Mailbox } from '../platform/mail/mailbox.js';
 import { Mailer } from '../platform/mail/mailer.js';
-import { SmtpMailer } from '../platform/mail/smtp.mailer.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxService } from './inbox/inbox.service.js';
 import { PreferenceService } from './inbox/preference.service.js';
@@ -26,8 +25,11 @@ import { WordingService } from './wording/wording.service.js';
     {
       provide: Mailer,
       inject: [Config, Mailbox],
-      useFactory: ({ smtpUrl, mailFrom }: Config, mailbox: Mailbox) =>
-        smtpUrl === null ? mailbox : new SmtpMailer(smtpUrl, mailFrom),
+      useFactory: async ({ smtpUrl, mailFrom }: Config, mailbox: Mailbox) => {
+        if (smtpUrl === null) return mailbox;
+        const { SmtpMailer } = await import('../platform/mail/smtp.mailer.js');
+        return new SmtpMailer(smtpUrl, mailFrom);
+      },
     },
     Writing,
     DeliveryService,

@@ -18,19 +18,31 @@ export async function openProduct() {
   const origin = `http://localhost:${port}`;
   const env = { ...process.env, PORT: String(port), PUBLIC_URL: origin, DATA_DIR: join(place, '.data'), UPLOADS_DIR: join(place, 'uploads'), LOG_LEVEL: 'error', DEMO: 'true', DATABASE_URL: '', REDIS_URL: '' }; // prettier-ignore
   const args = [...(process.env['BENCH_NODE_ARGS']?.split(' ') ?? []), join(root, 'dist', 'src', 'main.js')];
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const close = async () => {
-    child.kill('SIGTERM');
-    if (child.exitCode === null) await new Promise((ended) => child.once('exit', ended));
-    rmSync(place, { recursive: true, force: true });
-  };
-  const product = { place, origin, close, ...figuresOf(child.pid), send: (...how) => send(origin, ...how) };
-  try {
+  let child;
+  const start = async () => {
+    child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
     for (;;) {
       if (child.exitCode !== null) throw new Error(`The product ended with code ${child.exitCode}.`);
       if ((await fetch(`${origin}/health/ready`).catch(() => null))?.status === 200) break;
       await sleep(200);
     }
+  };
+  const end = async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await new Promise((ended) => child.once('exit', ended));
+  };
+  const close = async () => {
+    await end();
+    rmSync(place, { recursive: true, force: true });
+  };
+  /** Ends it and starts it again, on the demo college that is there. */
+  const restart = async () => {
+    await end();
+    await start();
+  };
+  const product = { place, origin, close, restart, ...figuresOf(() => child.pid), send: (...how) => send(origin, ...how) }; // prettier-ignore
+  try {
+    await start();
     await sleep(20_000); // the demo's own files have been looked into
   } catch (error) {
     await close();
@@ -40,10 +52,11 @@ export async function openProduct() {
 }
 
 function figuresOf(pid) {
-  const resident = () => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
+  const resident = () => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid()}/status`, 'utf8'))[1]) * 1024;
   return {
+    resident,
     cpuSeconds() {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      const fields = readFileSync(`/proc/${pid()}/stat`, 'utf8').split(') ')[1].split(' ');
       return (Number(fields[11]) + Number(fields[12])) / 100;
     },
     /** What `work` gives, and by how many bytes the product's resident memory grew meanwhile. */
@@ -60,9 +73,12 @@ function figuresOf(pid) {
   };
 }
 
+/** The people of the demo college, and the password of all of them. */
+export const demo = () => import(join(root, 'dist', 'src', 'demo', 'content', 'people.js'));
+
 /** The cookies of a person of the demo college. */
 async function signIn(origin, wanted) {
-  const { demoPassword, people } = await import(join(root, 'dist', 'src', 'demo', 'content', 'people.js'));
+  const { demoPassword, people } = await demo();
   const { email } = people.find(({ key }) => key === wanted);
   const answer = await fetch(`${origin}/api/session`, { method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: JSON.stringify({ email, password: demoPassword }) }); // prettier-ignore
   if (answer.status !== 201) throw new Error(`not signed in: ${await answer.text()}`);

@@ -6,7 +6,7 @@ import { found } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { PaymentProvider } from '../../platform/payment/provider.js';
-import { StripePayments, type StripeKeys } from '../../platform/payment/stripe.js';
+import type { StripeKeys } from '../../platform/payment/stripe.js';
 import { seal, unseal } from '../../platform/sealed.js';
 import type { PaymentAccountView, PaymentSetUp, StripeAccount } from './payment-account.dto.js';
 
@@ -35,7 +35,8 @@ export class PaymentAccounts {
   /** @throws Invalid when the provider does not take the key; Away when it cannot be reached */
   async set({ secretKey, webhookSecret }: StripeAccount, actor: Actor): Promise<PaymentSetUp> {
     const keys = { secretKey, webhookSecret };
-    await this.stripe(keys).prove();
+    const stripe = await this.stripe(keys);
+    await stripe.prove();
     const mode = /^.._test_/.test(secretKey) ? 'test' : 'live';
     return this.database.inInstitution(actor, async (tx) => {
       const sealed = seal(this.config.sessionSecret, purpose, actor.institutionId, Buffer.from(JSON.stringify(keys)));
@@ -74,7 +75,8 @@ export class PaymentAccounts {
     return this.stripe(JSON.parse(plain.toString()) as StripeKeys);
   }
 
-  private stripe(keys: StripeKeys): StripePayments {
+  private async stripe(keys: StripeKeys) {
+    const { StripePayments } = await import('../../platform/payment/stripe.js');
     return new StripePayments(keys, new URL(this.config.stripeUrl));
   }
 

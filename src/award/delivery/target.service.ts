@@ -10,7 +10,7 @@ import { seal, unseal } from '../../platform/sealed.js';
 import type { NewTarget, TargetSetUp, TargetView } from './delivery.dto.js';
 import { NotDelivered, secretOf, type Failure, type TargetKind } from './delivery.rules.js';
 import type { Deliver } from './parcel.js';
-import { deliverBySftp, isPrivateKey, keyOf, proveSftp, type SftpKey, type SftpPlace } from './sftp.js';
+import type { SftpKey, SftpPlace } from './sftp.js';
 import { postSigned } from './webhook.js';
 
 const purpose = 'delivery keys';
@@ -100,8 +100,11 @@ export class DeliveryTargets {
 
   private deliver(target: Target): Deliver {
     const allowed = this.config.deliveryAllowed;
-    if (target.kind === 'sftp') return (parcel) => deliverBySftp(target.place, target.key, allowed, parcel);
     return async (parcel) => {
+      if (target.kind === 'sftp') {
+        const { deliverBySftp } = await import('./sftp.js');
+        return deliverBySftp(target.place, target.key, allowed, parcel);
+      }
       const message = { id: parcel.deliveryId, body: await parcel.message(), at: this.clock.now() };
       await postSigned(target.place.url, target.key.secret, message, allowed);
       return 'sent';
@@ -118,9 +121,10 @@ export class DeliveryTargets {
         return { kind: 'webhook', place: { url: asked.url! }, key: { secret } };
       }
       const { host, port, user, folder } = asked as Required<NewTarget>;
-      if (!asked.fingerprint) throw await unconfirmed(host, port, allowed);
+      const { keyOf, proveSftp } = await import('./sftp.js');
+      if (!asked.fingerprint) throw unconfirmed(await keyOf(host, port, allowed));
       const place = { host, port, user, folder, fingerprint: asked.fingerprint };
-      const key = keyFrom(asked);
+      const key = await keyFrom(asked);
       await proveSftp(place, key, allowed);
       return { kind: 'sftp', place, key };
     } catch (error) {
@@ -132,15 +136,15 @@ export class DeliveryTargets {
 }
 
 /** The question that a person answers before anything secret is sent to a server. */
-async function unconfirmed(host: string, port: number, allowed: readonly string[]): Promise<Invalid> {
-  const key = await keyOf(host, port, allowed);
+function unconfirmed(key: string): Invalid {
   const detail = `The server shows the key ${key}. Ask who runs it whether that is theirs, and enter it here.`;
   return new Invalid([{ code: 'confirm_key', detail, about: 'fingerprint' }]);
 }
 
-function keyFrom({ password, privateKey }: NewTarget): SftpKey {
-  if (privateKey && isPrivateKey(privateKey)) return { privateKey };
+async function keyFrom({ password, privateKey }: NewTarget): Promise<SftpKey> {
   if (privateKey) {
+    const { isPrivateKey } = await import('./sftp.js');
+    if (isPrivateKey(privateKey)) return { privateKey };
     const detail = 'This is no private key, or it needs a passphrase. Make one without: ssh-keygen -t ed25519 -N ""';
     throw new Invalid([{ code: 'no_key', detail, about: 'privateKey' }]);
   }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { NotThere } from '../../kernel/refusal.js';
 import { pictureOf } from '../baking/picture.rules.js';
 import { bakePng } from '../baking/png.rules.js';
-import { pngOf } from '../baking/png.js';
 import { bakeSvg } from '../baking/svg.rules.js';
 import { summaryOf } from '../verification/summary.rules.js';
 import type { SignedCredential } from './credential.rows.js';
@@ -27,7 +26,10 @@ export class CredentialFiles {
     if (form === 'json') return file('application/vc+json', document);
     if (form === 'jwt') return file('application/jwt', jwt);
     if (form === 'svg') return file('image/svg+xml', bakeSvg(picture(signed), document));
-    if (form === 'png') return file('image/png', bakePng(await pngOf(picture(signed)), document));
+    if (form === 'png') {
+      const { pngOf } = await import('../baking/png.js');
+      return file('image/png', bakePng(await pngOf(picture(signed)), document));
+    }
     throw new NotThere('form');
   }
 }

@@ -6,7 +6,6 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { instant } from '../badge/badge.rules.js';
 import { Issuers } from '../key/issuer.service.js';
-import { proven } from '../proof/proof.js';
 import { listCredential, listLength, mostInList } from './list.rules.js';
 
 /** A place in an institution's lists. */
@@ -60,6 +59,7 @@ export class StatusLists {
     const { did, signer } = await this.issuers.signing(tx, institutionId, code);
     const now = this.clock.now();
     const places = revoked.map(({ index }) => index);
+    const { proven } = await import('../proof/proof.js');
     const list = listCredential(this.url(code, number), did, places, instant(now));
     await tx.query('update status_list set document = $2, changed_at = $3 where number = $1', [
       number,

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock.js';
 import { NotThere } from '../../kernel/refusal.js';
 import { Issuers } from '../key/issuer.service.js';
 import { jwtHolds } from '../proof/jwt.js';
-import { sealOf, type Seal } from '../proof/proof.js';
+import type { Seal } from '../proof/proof.js';
 import { isSet } from '../status/list.rules.js';
 import { StatusLists } from '../status/list.service.js';
 import { findingsOfDates, findingsOfParts, verdictOf, type FindingCode, type Verdict } from './finding.rules.js';
@@ -51,6 +51,7 @@ export class Checks {
   private async proofs(credential: Json, web: Web): Promise<FindingCode[]> {
     const proofs = checkableProofs(credential);
     if (proofs.length === 0) return [credential['proof'] === undefined ? 'not_signed' : 'unknown_proof'];
+    const { sealOf } = await import('../proof/proof.js');
     const issuer = issuerIn(credential).id;
     const findings: FindingCode[] = [];
     for (const { proof, way, method } of proofs) {

@@ -1,8 +1,4 @@
 import type { FileContent } from '../content/learners/learner.js';
-import { certificate } from './certificate.js';
-import { letter } from './letter.js';
-import { picture } from './picture.js';
-import { sample } from './sample.js';
 
 const endings = { certificate: 'pdf', letter: 'pdf', sample: 'docx', picture: 'png' } as const;
 
@@ -14,13 +10,13 @@ export async function fileOf(content: FileContent, owner: string): Promise<{ nam
 async function bytesOf(content: FileContent, owner: string): Promise<Buffer> {
   switch (content.kind) {
     case 'certificate':
-      return certificate(content, owner);
+      return (await import('./certificate.js')).certificate(content, owner);
     case 'letter':
-      return letter(content);
+      return (await import('./letter.js')).letter(content);
     case 'sample':
-      return sample(content, owner);
+      return (await import('./sample.js')).sample(content, owner);
     case 'picture':
-      return picture(content);
+      return (await import('./picture.js')).picture(content);
   }
 }
 

@@ -1,6 +1,6 @@
 import { dayIn, listIn, plain } from '../formats.js';
-import { sheet } from '../letterhead.js';
 import type { Paper } from '../../platform/pdf/paper.js';
+import { sheet } from '../sheet.js';
 import type { LetterFacts } from './letter.facts.js';
 import { letterWords } from './letter.words.js';
 

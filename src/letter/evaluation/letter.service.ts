@@ -11,7 +11,6 @@ import { fromCursor, page } from '../../platform/http/page.js';
 import { Links } from '../../platform/links.js';
 import type { LetterList, LetterView, TermLetterPage, TermLetterRow, TermLettersQuery } from './letter.dto.js';
 import { factsOf } from './letter.facts.js';
-import { letterPaper } from './letter.paper.js';
 import { lettersOfTerm } from './letter.sql.js';
 
 export interface LetterFile {
@@ -47,6 +46,7 @@ export class Letters {
     );
     if (!facts) return;
     const writtenAt = this.clock.now();
+    const { letterPaper } = await import('./letter.paper.js');
     const content = await letterPaper(facts, writtenAt, this.links.page(`/claims/${facts.claim.id}`));
     await this.database.exactlyOnce(actor, async (tx) => {
       const id = newId();

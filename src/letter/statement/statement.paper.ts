@@ -1,7 +1,8 @@
 import type { Language } from '../../account/person/preference.rules.js';
 import { credits, plainCredits, sumCredits } from '../../kernel/credits.js';
 import { dayIn, plain } from '../formats.js';
-import { sheet, type Letterhead } from '../letterhead.js';
+import type { Letterhead } from '../letterhead.js';
+import { sheet } from '../sheet.js';
 import type { StatementLine } from './statement.dto.js';
 import { statementWords } from './statement.words.js';
 

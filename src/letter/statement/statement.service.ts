@@ -14,7 +14,7 @@ import type { LetterFile } from '../evaluation/letter.service.js';
 import { letterheadOf } from '../letterhead.js';
 import { newStatementNumber, readStatementNumber } from './number.rules.js';
 import type { CheckedStatement, StatementAsked, StatementLine, StatementList } from './statement.dto.js';
-import { statementPaper, type Said, type Statement } from './statement.paper.js';
+import type { Said, Statement } from './statement.paper.js';
 
 /*
  ** A learner's credit on paper, for whoever they show it to.
@@ -65,6 +65,7 @@ export class Statements {
     if (!asked) return;
     const { statement, head } = asked;
     const page = this.links.page(`/colleges/${head.code}/statements/${statement.number}`);
+    const { statementPaper } = await import('./statement.paper.js');
     const content = await statementPaper(statement, head, page);
     const sha256 = createHash('sha256').update(content).digest('hex');
     await this.database.exactlyOnce(actor, async (tx) => {

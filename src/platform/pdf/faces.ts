@@ -13,8 +13,6 @@ export type Weight = 'regular' | 'bold';
 const files = {
   regular: ['@expo-google-fonts/source-serif-4', '400Regular/SourceSerif4_400Regular.ttf'],
   bold: ['@expo-google-fonts/source-serif-4', '600SemiBold/SourceSerif4_600SemiBold.ttf'],
-  han: ['@embedpdf/fonts-sc', '../fonts/NotoSansHans-Regular.otf'],
-  hangul: ['@embedpdf/fonts-kr', '../fonts/NotoSansKR-Regular.otf'],
   arabic: ['@embedpdf/fonts-arabic', '../fonts/NotoNaskhArabic-Regular.ttf'],
   hebrew: ['@embedpdf/fonts-hebrew', '../fonts/NotoSansHebrew-Regular.ttf'],
   devanagari: noto('Devanagari'),
@@ -25,6 +23,9 @@ const files = {
   ethiopic: noto('Ethiopic'),
   armenian: noto('Armenian'),
   georgian: noto('Georgian'),
+  // Of 13 MB together: asked when no other has a letter, for what was opened stays in memory.
+  han: ['@embedpdf/fonts-sc', '../fonts/NotoSansHans-Regular.otf'],
+  hangul: ['@embedpdf/fonts-kr', '../fonts/NotoSansKR-Regular.otf'],
 } as const satisfies Record<string, readonly [beside: string, file: string]>;
 
 function noto(script: string) {
