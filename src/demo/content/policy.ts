@@ -22,6 +22,16 @@ export const policies: readonly PolicyContent[] = [
       tuitionCentsPerCredit: 24_500,
       days: { ...defaultKnobs.days, draftIdle: 45 },
       disagreement: 'discussion',
+      exclusions: [
+        {
+          code: 'HLT 120',
+          reason: 'the State asks for 60 hours at a clinical site of ours, under a registered nurse of the college.',
+        },
+        {
+          code: 'COM 120',
+          reason: 'the speeches are given to a class and assessed there. Pass the exam in July or January instead.',
+        },
+      ],
     },
   },
   {

@@ -10,7 +10,7 @@ export const talesOfDenise = [
   ...tale('ece101', [
     [80, '20:15', drafts],
     [78, '21:05', sends],
-    [77, '09:40', paid('Receipt 20417')],
+    [77, '09:40', paid('20417')],
     [77, '09:45', accepts],
     [76, '08:30', takesSeat],
     [
@@ -41,7 +41,7 @@ export const talesOfDenise = [
   ...tale('ece120', [
     [52, '20:40', drafts],
     [50, '19:55', sends],
-    [49, '10:10', paid('Receipt 20588')],
+    [49, '10:10', paid('20588')],
     [49, '10:12', accepts],
     [47, '12:15', takesSeat],
     [40, '14:30', scores(otherReadings.ece120)],
@@ -67,7 +67,7 @@ export const talesOfDenise = [
   ...tale('ece130', [
     [16, '20:05', drafts],
     [13, '21:15', sends],
-    [12, '09:20', paid('Receipt 20733')],
+    [12, '09:20', paid('20733')],
     [12, '09:25', accepts],
     [11, '13:40', takesSeat],
     [3, '16:50', scoresInPart(unfinished)],

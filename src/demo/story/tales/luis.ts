@@ -11,7 +11,7 @@ export const talesOfLuis = [
   ...tale('luis_bus201', [
     [70, '23:10', drafts],
     [68, '23:30', sends],
-    [67, '11:10', paid('Receipt 20477')],
+    [67, '11:10', paid('20477')],
     [67, '11:15', accepts],
     [66, '16:30', declinesSeat('Two readings of mine are due this week; somebody else will be faster.')],
     [65, '09:10', takesSeat],
@@ -28,7 +28,7 @@ export const talesOfLuis = [
   ...tale('bus115', [
     [39, '23:40', drafts],
     [38, '23:55', sends],
-    [37, '11:20', paid('Receipt 20634')],
+    [37, '11:20', paid('20634')],
     [37, '11:25', accepts],
     [35, '13:20', takesSeat],
     [28, '16:00', scores(otherReadings.bus115_first)],
@@ -46,7 +46,7 @@ export const talesOfLuis = [
   ...tale('bus215', [
     [28, '22:50', drafts],
     [26, '23:05', sends],
-    [25, '11:00', paid('Receipt 20688')],
+    [25, '11:00', paid('20688')],
     [25, '11:05', accepts],
     [24, '10:05', takesSeat],
     [14, '15:35', scores(fullReadings.bus215)],
@@ -55,7 +55,7 @@ export const talesOfLuis = [
   ...tale('cul101', [
     [10, '23:15', drafts],
     [9, '23:25', sends],
-    [7, '11:30', paid('Receipt 20751')],
+    [7, '11:30', paid('20751')],
     [7, '11:35', accepts],
   ]),
 ];

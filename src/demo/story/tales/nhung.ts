@@ -10,7 +10,7 @@ export const talesOfNhung = [
   ...tale('cit115', [
     [66, '19:30', drafts],
     [64, '20:00', sends],
-    [63, '09:15', paid('Receipt 20501')],
+    [63, '09:15', paid('20501')],
     [63, '09:20', accepts],
     [61, '08:50', takesSeat],
     [55, '17:05', scores(otherReadings.cit115)],
@@ -43,7 +43,7 @@ export const talesOfNhung = [
   ...tale('com101', [
     [31, '19:45', drafts],
     [30, '20:20', sends],
-    [29, '09:30', paid('Receipt 20623')],
+    [29, '09:30', paid('20623')],
     [29, '09:35', accepts],
     [27, '12:00', takesSeat],
     [18, '15:20', scores(otherReadings.com101)],
@@ -58,7 +58,7 @@ export const talesOfNhung = [
   ...tale('cit105', [
     [20, '20:00', drafts],
     [18, '19:40', sends],
-    [17, '10:00', paid('Receipt 20671')],
+    [17, '10:00', paid('20671')],
     [17, '10:05', accepts],
     [16, '09:20', takesSeat],
     [9, '16:10', scores(fullReadings.cit105)],
@@ -67,7 +67,7 @@ export const talesOfNhung = [
   ...tale('cit140', [
     [15, '20:10', drafts],
     [14, '20:45', sends],
-    [13, '10:15', paid('Receipt 20728')],
+    [13, '10:15', paid('20728')],
     [13, '10:20', accepts],
     [12, '09:00', takesSeat],
     [2, '17:20', scores(fullReadings.cit140)],

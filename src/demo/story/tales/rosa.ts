@@ -9,7 +9,7 @@ export const talesOfRosa = [
   ...tale('acc101', [
     [82, '18:30', drafts],
     [80, '18:50', sends],
-    [79, '10:00', paid('Receipt 20409')],
+    [79, '10:00', paid('20409')],
     [79, '10:05', accepts],
     [78, '08:40', takesSeat],
     [70, '16:55', scores(fullReadings.acc101)],
@@ -22,7 +22,7 @@ export const talesOfRosa = [
   ...tale('acc115', [
     [54, '18:40', drafts],
     [53, '19:00', sends],
-    [52, '09:50', paid('Receipt 20570')],
+    [52, '09:50', paid('20570')],
     [52, '09:55', accepts],
     [50, '12:25', takesSeat],
     [44, '17:15', scores(fullReadings.acc115)],
@@ -38,7 +38,7 @@ export const talesOfRosa = [
   ...tale('acc130', [
     [5, '18:35', drafts],
     [4, '18:55', sends],
-    [2, '10:30', paid('Receipt 20790')],
+    [2, '10:30', paid('20790')],
     [2, '10:35', accepts],
   ]),
   ...tale('bus101', [
