@@ -9,6 +9,7 @@ import {
   sameFingerprint,
   secretOf,
   signed,
+  standing,
   type DeliveryState,
   type Failure,
 } from './delivery.rules.js';
@@ -48,6 +49,20 @@ describe('trying again', () => {
     expect([200, 202, 204].map(failureOf)).toEqual([null, null, null]);
     expect([408, 429, 500, 503].map(failureOf)).toEqual(Array(4).fill('answered_later'));
     expect([301, 400, 401, 404, 410].map(failureOf)).toEqual(Array(5).fill('answered_no'));
+  });
+});
+
+describe('where a delivery stands', () => {
+  const minuteAgo = { setAt: new Date(now.getTime() - 60_000) };
+  it('is on its way from the release on where a place was set before, and nowhere without one', () => {
+    expect(standing(now, null, minuteAgo)).toBe('waiting');
+    expect(standing(now, null, null)).toBeNull();
+    expect(standing(null, null, minuteAgo)).toBeNull();
+    expect(standing(minuteAgo.setAt, null, { setAt: now })).toBeNull();
+  });
+
+  it('is what became of it, once it was asked for', () => {
+    expect(standing(now, { state: 'stopped' }, minuteAgo)).toBe('stopped');
   });
 });
 

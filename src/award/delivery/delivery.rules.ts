@@ -66,6 +66,16 @@ export function failureOf(status: number): Failure | null {
   return status === 408 || status === 429 || status >= 500 ? 'answered_later' : 'answered_no';
 }
 
+/** Where the delivery of a batch stands. Before the release has been followed it waits, if it goes anywhere: nobody has to ask. */
+export function standing(
+  releasedAt: Date | null,
+  delivery: { state: DeliveryState } | null,
+  target: { setAt: Date } | null,
+): DeliveryState | null {
+  if (delivery) return delivery.state;
+  return releasedAt !== null && target !== null && target.setAt < releasedAt ? 'waiting' : null;
+}
+
 /** Why a batch cannot be sent now by this person. */
 export function refusalsToSend(
   batch: { status: BatchStatus },

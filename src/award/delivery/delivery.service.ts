@@ -8,7 +8,15 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { BatchStatus } from '../batch/batch.rules.js';
 import type { DeliveryView } from './delivery.dto.js';
-import { nextTry, NotDelivered, refusalsToSend, stuckMs, type DeliveryState, type Outcome } from './delivery.rules.js';
+import {
+  nextTry,
+  NotDelivered,
+  refusalsToSend,
+  standing,
+  stuckMs,
+  type DeliveryState,
+  type Outcome,
+} from './delivery.rules.js';
 import { Parcels } from './parcel.service.js';
 import { DeliveryTargets } from './target.service.js';
 
@@ -173,7 +181,7 @@ export class BatchDeliveries {
   private async read(tx: Tx, batchId: string, actor: Actor): Promise<DeliveryView> {
     const batch = found(await statusOf(tx, batchId), 'batch');
     const target = await this.targets.view(tx);
-    const [delivery] = await tx.query<Pick<DeliveryView, 'state' | 'dueAt' | 'deliveredAt'>[]>(
+    const [delivery] = await tx.query<(Pick<DeliveryView, 'dueAt' | 'deliveredAt'> & { state: DeliveryState })[]>(
       `select state, case when tries > 0 then due_at end as "dueAt", delivered_at as "deliveredAt" from delivery where batch_id = $1`,
       [batchId],
     );
@@ -183,11 +191,11 @@ export class BatchDeliveries {
        where d.batch_id = $1 order by t.id desc limit 50`,
       [batchId],
     );
-    const state = delivery?.state ?? null;
+    const state = standing(batch.releasedAt, delivery ?? null, target);
     return {
       target,
       state,
-      dueAt: state === 'waiting' ? delivery!.dueAt : null,
+      dueAt: state === 'waiting' ? (delivery?.dueAt ?? null) : null,
       deliveredAt: delivery?.deliveredAt ?? null,
       attempts,
       moves: { send: refusalsToSend(batch, state === null ? null : { state }, target, actor) },
@@ -212,9 +220,15 @@ async function insertAttempt(tx: Tx, deliveryId: string, actor: Actor, attempt: 
   );
 }
 
-async function statusOf(tx: Tx, batchId: string, lock = ''): Promise<{ status: BatchStatus } | null> {
-  const [batch] = await tx.query<{ status: BatchStatus }[]>(`select status from batch where id = $1 ${lock}`, [
-    batchId,
-  ]);
+interface Batch {
+  status: BatchStatus;
+  releasedAt: Date | null;
+}
+
+async function statusOf(tx: Tx, batchId: string, lock = ''): Promise<Batch | null> {
+  const [batch] = await tx.query<Batch[]>(
+    `select status, released_at as "releasedAt" from batch where id = $1 ${lock}`,
+    [batchId],
+  );
   return batch ?? null;
 }
