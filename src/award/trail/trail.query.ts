@@ -77,7 +77,7 @@ export function correctionsOf(tx: Tx, claimId: string): Promise<Correction[]> {
   );
 }
 
-/** The latest comparison that covers the line's term and came after it was opened. */
+/** The latest comparison that covers the line's term and came after it was opened; for a void, what it says of the voided line. */
 export async function differenceOf(tx: Tx, award: AwardView): Promise<DifferenceView | null> {
   const [row] = await tx.query<DifferenceView[]>(
     `select r.id as "reconciliationId", r.run_at as "runAt",
@@ -86,10 +86,10 @@ export async function differenceOf(tx: Tx, award: AwardView): Promise<Difference
             'theirs', f.theirs)
         from reconciliation_finding f
         where f.institution_id = r.institution_id and f.reconciliation_id = r.id
-          and (f.award_id = $1 or f.theirs ->> 'publicId' = $6) order by f.position limit 1) as finding
+          and (f.award_id = $1 or f.theirs ->> 'publicId' in ($6, $7)) order by f.position limit 1) as finding
      from reconciliation r
      where (r.term_code is null or r.term_code = $2) and r.run_at >= $3 order by r.id desc limit 1`,
-    [award.id, award.termCode, award.openedAt, award.learnerId, award.learnerName, award.publicId],
+    [award.id, award.termCode, award.openedAt, award.learnerId, award.learnerName, award.publicId, award.voids],
   );
   return row ?? null;
 }
