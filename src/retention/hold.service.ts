@@ -5,8 +5,8 @@ import { newId } from '../kernel/id.js';
 import { found, Refused } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { fromCursor, page, type PageQuery } from '../platform/http/page.js';
-import type { HoldLifting, HoldPage, HoldView, NewHold } from './retention.dto.js';
+import { fromCursor, page } from '../platform/http/page.js';
+import type { HoldLifting, HoldPage, HoldQuery, HoldView, NewHold } from './retention.dto.js';
 
 /** Legal holds: while one is set, nothing of what it covers is removed. */
 @Injectable()
@@ -17,12 +17,13 @@ export class HoldService {
   ) {}
 
   /** The newest first, those that were lifted too. */
-  list({ limit, after }: PageQuery, actor: Actor): Promise<HoldPage> {
+  list({ limit, after, learnerId }: HoldQuery, actor: Actor): Promise<HoldPage> {
     const [last] = fromCursor(after, 1) ?? [null];
     return this.database.inInstitution(actor, async (tx) => {
       const rows = await tx.query<HoldView[]>(
-        `${select} where ($1::uuid is null or h.id < $1) order by h.id desc limit $2`,
-        [last, limit + 1],
+        `${select} where ($1::uuid is null or h.id < $1) and ($3::uuid is null or h.learner_id = $3)
+         order by h.id desc limit $2`,
+        [last, limit + 1, learnerId ?? null],
       );
       return page(rows, limit, (row) => [row.id]);
     });

@@ -21,7 +21,7 @@ import { Discloses } from '../platform/http/discloses.js';
 import { PageQuery } from '../platform/http/page.js';
 import { HoldService } from './hold.service.js';
 import { KeptEvidence } from './kept.service.js';
-import { HoldLifting, HoldPage, HoldView, KeptPage, NewHold, RetentionView } from './retention.dto.js';
+import { HoldLifting, HoldPage, HoldQuery, HoldView, KeptPage, NewHold, RetentionView } from './retention.dto.js';
 import { RetentionService } from './retention.service.js';
 
 @Controller()
@@ -42,7 +42,7 @@ export class RetentionController {
   }
 
   @Get('legal-holds')
-  list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<HoldPage> {
+  list(@Query() query: HoldQuery, @CurrentActor() actor: Actor): Promise<HoldPage> {
     return this.holds.list(query, actor);
   }
 

@@ -1,6 +1,7 @@
 import { IsString, IsUUID, Length } from 'class-validator';
 import { MayBeAbsent } from '../platform/http/absent.js';
 import { IsFilled } from '../platform/http/filled.js';
+import { PageQuery } from '../platform/http/page.js';
 import type { RemovedKind, RetentionStep } from './retention.rules.js';
 
 export class RetentionRow {
@@ -26,6 +27,11 @@ export class RetentionRow {
 export class RetentionView {
   asOf: Date;
   rows: RetentionRow[];
+}
+
+export class HoldQuery extends PageQuery {
+  /** Only holds on this learner. */
+  @MayBeAbsent() @IsUUID() learnerId?: string;
 }
 
 export class NewHold {

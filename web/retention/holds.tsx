@@ -1,14 +1,19 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AskReason } from '../award/ask-reason.js';
 import { $api, type Api } from '../api/client.js';
 import { Button } from '../kit/action/button.js';
 import { Window } from '../kit/overlay/window.js';
 import { Card } from '../kit/page/card.js';
+import { Actions } from '../kit/page/page.js';
+import { Asked } from '../kit/status/asked.js';
+import { Note } from '../kit/status/status.js';
 import { byCursor } from '../kit/table/more.js';
 import { Paged } from '../kit/table/paged.js';
 import { Table } from '../kit/table/table.js';
 import { Paragraphs } from '../kit/text/paragraphs.js';
 import { useFormat } from '../words/format.js';
+import { sharedWords } from '../words/shared.words.js';
 import { useWords } from '../words/words.js';
 import { retentionWords } from './retention.words.js';
 
@@ -16,7 +21,7 @@ import { retentionWords } from './retention.words.js';
 export function Holds() {
   const w = useWords(retentionWords);
   const format = useFormat();
-  const list = $api.useInfiniteQuery('get', '/api/legal-holds', { params: { query: { limit: 50 } } }, byCursor);
+  const list = useHolds({});
   return (
     <Paged list={list} none={<p>{w.noHolds}</p>}>
       {(rows) => (
@@ -25,7 +30,16 @@ export function Holds() {
           rows={rows}
           keyOf={({ id }) => id}
           columns={[
-            { key: 'learner', title: w.learner, names: true, cell: ({ learnerName }) => learnerName },
+            {
+              key: 'learner',
+              title: w.learner,
+              names: true,
+              cell: ({ learnerId, learnerName }) => (
+                <Link to="/learners/$learnerId" params={{ learnerId }}>
+                  {learnerName}
+                </Link>
+              ),
+            },
             {
               key: 'what',
               title: w.what,
@@ -45,10 +59,17 @@ function State({ hold }: { hold: Api['HoldView'] }) {
   const w = useWords(retentionWords);
   const format = useFormat();
   const lift = $api.useMutation('post', '/api/legal-holds/{id}/lifting');
-  if (hold.liftedAt !== null) return w.lifted(hold.liftedBy!, format.day(hold.liftedAt));
+  if (hold.liftedAt !== null) {
+    return (
+      <>
+        {w.lifted(hold.liftedBy!, format.day(hold.liftedAt))} <span className="soft">{hold.liftedReason}</span>
+      </>
+    );
+  }
   return (
-    <>
-      {w.inForce} {hold.kept > 0 && <Kept hold={hold} />}
+    <Actions>
+      <span>{w.inForce}</span>
+      {hold.kept > 0 && <Kept hold={hold} />}
       <AskReason
         label={w.lift}
         act={w.lift}
@@ -58,13 +79,14 @@ function State({ hold }: { hold: Api['HoldView'] }) {
         why={w.liftWhy}
         onReason={(reason) => lift.mutateAsync({ params: { path: { id: hold.id } }, body: { reason } })}
       />
-    </>
+    </Actions>
   );
 }
 
 /** What the hold kept of what its learner removed or changed, in a window. */
 function Kept({ hold }: { hold: Api['HoldView'] }) {
   const w = useWords(retentionWords);
+  const s = useWords(sharedWords);
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -73,6 +95,11 @@ function Kept({ hold }: { hold: Api['HoldView'] }) {
       </Button>
       <Window title={w.keptTitle} open={open} wide onClose={() => setOpen(false)}>
         <KeptList holdId={hold.id} />
+        <Actions>
+          <Button look="quiet" onPress={() => setOpen(false)}>
+            {s.close}
+          </Button>
+        </Actions>
       </Window>
     </>
   );
@@ -84,7 +111,7 @@ function KeptList({ holdId }: { holdId: string }) {
   const params = { path: { id: holdId }, query: { limit: 50 } };
   const list = $api.useInfiniteQuery('get', '/api/legal-holds/{id}/kept', { params }, byCursor);
   return (
-    <Paged list={list} none={<p>{w.nothing}</p>}>
+    <Paged list={list} none={<p>{w.keptNothing}</p>}>
       {(rows) =>
         rows.map(({ id, title, description, keptAt, fileName, size, url, body }) => (
           <Card key={id} title={title} aside={w.keptOn(format.day(keptAt))}>
@@ -103,18 +130,47 @@ function KeptList({ holdId }: { holdId: string }) {
   );
 }
 
-/** On a learner's page: keeps everything of theirs until the hold is lifted. */
-export function SetHold({ learnerId }: { learnerId: string }) {
+const useHolds = (query: { learnerId?: string }) =>
+  $api.useInfiniteQuery('get', '/api/legal-holds', { params: { query: { limit: 50, ...query } } }, byCursor);
+
+/** On a learner's page: the holds on them, and the way to keep everything of theirs until a hold is lifted. */
+export function LearnerHolds({ learnerId }: { learnerId: string }) {
   const w = useWords(retentionWords);
+  const format = useFormat();
   const set = $api.useMutation('post', '/api/legal-holds');
   return (
-    <AskReason
-      label={w.set}
-      act={w.set}
-      refusals={[]}
-      title={w.set}
-      why={w.setWhy}
-      onReason={(reason) => set.mutateAsync({ body: { learnerId, reason } })}
-    />
+    <Card title={w.holds}>
+      <Asked query={useHolds({ learnerId })}>
+        {({ pages }) => {
+          const inForce = pages.flatMap(({ rows }) => rows).filter(({ liftedAt }) => liftedAt === null);
+          return (
+            <>
+              {inForce.length === 0 && <p>{w.noneHere}</p>}
+              {inForce.map((hold) => (
+                <Note key={hold.id} tone="warn">
+                  <p>
+                    <strong>{hold.claimReference === null ? w.allHeld : w.claimHeld(hold.claimReference)}</strong>{' '}
+                    {hold.reason}
+                  </p>
+                  <p className="soft">{w.by(hold.setBy, format.day(hold.setAt))}</p>
+                  <State hold={hold} />
+                </Note>
+              ))}
+              {inForce.every(({ claimId }) => claimId !== null) && (
+                <AskReason
+                  label={w.set}
+                  act={w.set}
+                  compact
+                  refusals={[]}
+                  title={w.set}
+                  why={w.setWhy}
+                  onReason={(reason) => set.mutateAsync({ body: { learnerId, reason } })}
+                />
+              )}
+            </>
+          );
+        }}
+      </Asked>
+    </Card>
   );
 }

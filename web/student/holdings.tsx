@@ -1,6 +1,7 @@
 import type { Api } from '../api/client.js';
 import { Table } from '../kit/table/table.js';
 import { useFormat } from '../words/format.js';
+import { recordWords } from '../award/record/record.words.js';
 import { useWords } from '../words/words.js';
 import { studentWords } from './student.words.js';
 
@@ -32,6 +33,7 @@ export function StudentEnrollments({ enrollments }: { enrollments: readonly Api[
 /** Credit from anywhere; what no longer counts says so. */
 export function StudentCredits({ credits }: { credits: readonly Api['EarnedCreditView'][] }) {
   const w = useWords(studentWords);
+  const r = useWords(recordWords);
   if (credits.length === 0) return <p>{w.noCredits}</p>;
   return (
     <Table
@@ -52,7 +54,7 @@ export function StudentCredits({ credits }: { credits: readonly Api['EarnedCredi
         },
         { key: 'credits', title: w.amount, numeric: true, cell: (credit) => credit.credits },
         { key: 'term', title: w.term, cell: ({ termCode }) => termCode ?? '–' },
-        { key: 'method', title: w.method, cell: ({ method }) => method },
+        { key: 'method', title: w.method, cell: ({ method }) => r.method[method] ?? method },
         { key: 'source', title: w.source, cell: ({ source }) => w[source] },
       ]}
     />

@@ -6,7 +6,7 @@ import { Page } from '../kit/page/page.js';
 import { Asked } from '../kit/status/asked.js';
 import { Note } from '../kit/status/status.js';
 import { useFormat } from '../words/format.js';
-import { SetHold } from '../retention/holds.js';
+import { LearnerHolds } from '../retention/holds.js';
 import { useWords } from '../words/words.js';
 import { ledgerWords } from '../award/ledger.words.js';
 import { StudentCredits, StudentEnrollments } from './holdings.js';
@@ -62,17 +62,13 @@ function TheStudent({ student }: { student: Api['StudentView'] }) {
       <Card title={w.credits}>
         <StudentCredits credits={credits.rows} />
       </Card>
+      {mayHold && <LearnerHolds learnerId={learnerId} />}
       {seesLog && (
         <p>
           <Link to="/disclosures" search={{ learnerId }}>
             {w.who}
           </Link>
         </p>
-      )}
-      {mayHold && (
-        <div>
-          <SetHold learnerId={learnerId} />
-        </div>
       )}
     </Page>
   );

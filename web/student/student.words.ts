@@ -20,7 +20,7 @@ export const studentWords = words({
     skip: 'Leave out students who are not members here',
     back: 'All students',
     leadOf: (email: string, held: string, prior: string) =>
-      `${email}. Holds ${held}, ${prior} of it by prior learning.`,
+      `${email}. Holds ${held}, ${prior} of them by prior learning.`,
     ended: 'No longer a member of this college.',
     correctId: 'Correct the student id',
     idTitle: 'The id in the student system',
