@@ -1,13 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { OpenPage } from '../../account/open/open-page.js';
 import { $api, type Api } from '../../api/client.js';
-import { isProblem } from '../../api/problem.js';
+import { isProblem, refusalsOf } from '../../api/problem.js';
 import { Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { Note } from '../../kit/status/status.js';
 import { Table } from '../../kit/table/table.js';
 import { useFormat } from '../../words/format.js';
+import { useRefusalText } from '../../words/refusal.js';
 import { useWords } from '../../words/words.js';
+import { NumberForm } from './number-form.js';
 import { statementWords } from './statement.words.js';
 
 /** What the statement of this number says, and whether it still stands. */
@@ -22,15 +24,18 @@ export function CheckedPage() {
       {w.another}
     </Link>
   );
+  const textOf = useRefusalText();
+  const misread = isProblem(checked.error) && checked.error.status === 422;
   const unknown = isProblem(checked.error) && checked.error.status === 404;
   return (
     <OpenPage college={checked.data?.institution}>
-      {unknown ? (
-        <Page title={w.unknown} width="narrow" back={another}>
-          <p>{w.unknownWhy}</p>
+      {unknown || misread ? (
+        <Page title={unknown ? w.unknown : w.checkTitle} width="narrow">
+          <p role="alert">{unknown ? w.unknownWhy : refusalsOf(checked.error).map(textOf).join(' ')}</p>
+          <NumberForm key={number} code={code} number={number} />
         </Page>
       ) : (
-        <Page title={w.checkTitle} back={another}>
+        <Page title={w.checkTitle} width="narrow" back={another}>
           <Asked query={checked}>{(statement) => <Said statement={statement} />}</Asked>
         </Page>
       )}
