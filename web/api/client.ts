@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import createFetchClient from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
-import { isProblem } from './problem.js';
+import { isProblem, refusalsOf } from './problem.js';
 import type { components, paths } from './schema.js';
 import { steadyFetch } from './steady.js';
 
@@ -23,10 +23,15 @@ export async function given<T>(answer: Promise<{ data?: T; error?: unknown }>): 
 
 /**
  * The browser's copy of what the server said. Whatever somebody does makes everything else stale: screens are small and
- * the server's word is cheap, and a list that forgot what was just done is worse than a request.
+ * the server's word is cheap, and a list that forgot what was just done is worse than a request. So does an act that came too
+ * late: somebody else, or another tab, was faster.
  */
 export const queries: QueryClient = new QueryClient({
-  mutationCache: new MutationCache({ onSuccess: () => queries.invalidateQueries() }),
+  mutationCache: new MutationCache({
+    onSuccess: () => queries.invalidateQueries(),
+    onError: (error) =>
+      refusalsOf(error).some(({ code }) => code === 'wrong_state') ? queries.invalidateQueries() : undefined,
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
