@@ -16,10 +16,16 @@ test('somebody without a role still has an account', () => {
   expect(homeOf([])).toBe('/account');
 });
 
-test('the bar holds the first places that fit in one line', () => {
-  expect(inSight(['Today', 'Cases', 'Reviewers', 'Insights', 'Mail'])).toBe(5);
-  expect(inSight(['To review', 'My reviewing', 'Your portfolio', 'What might I claim?', 'My record'])).toBe(3);
-  expect(inSight(['Today', 'Cases', 'Reviewers', 'Insights', 'Mail', 'Set-up', 'People', 'Courses'])).toBe(6);
-  expect(inSight(['A name that is longer than everything that the bar can hold'])).toBe(1);
-  expect(inSight([])).toBe(0);
+const own = ['Español', 'Search', 'News (1)', 'Joyce Lindqvist', 'Help', 'Sign out'];
+const suyas = ['English', 'Buscar', 'Novedades (1)', 'Joyce Lindqvist', 'Ayuda', 'Cerrar sesión'];
+
+test('the bar holds the first places that fit in one line beside one’s own things, which differ by language', () => {
+  const places = ['Awards', 'Batches', 'Reconcile', 'Letters', 'Students', 'Fees'];
+  expect(inSight(places, own)).toBe(6);
+  expect(inSight(places, suyas)).toBe(4);
+  expect(inSight(['Today', 'Cases', 'Reviewers', 'Insights', 'Mail'], own)).toBe(5);
+  expect(inSight(['To review', 'My reviewing', 'Your portfolio', 'What might I claim?', 'My record'], own)).toBe(3);
+  expect(inSight(['Today', 'Cases', 'Reviewers', 'Insights', 'Mail', 'Set-up', 'People', 'Courses'], own)).toBe(6);
+  expect(inSight(['A name that is longer than everything that the bar can hold'], own)).toBe(1);
+  expect(inSight([], own)).toBe(0);
 });

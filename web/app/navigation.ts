@@ -78,14 +78,15 @@ export function homeOf(roles: readonly Role[]): string {
   return destinationsOf(roles)[0]?.to ?? '/account';
 }
 
-/** As many letters as fit beside the brand and one's own things; what a gap and “More” take of them. */
-const room = 60;
+/** As many letters as fit beside the brand; what a gap and “More” take of them. */
+const room = 120;
 const gap = 2;
 const more = 9;
 
-/** How many of these names stand in the bar; the rest is behind “More”. */
-export function inSight(names: readonly string[]): number {
+/** How many of these names stand in the bar beside one's own things; the rest is behind “More”. */
+export function inSight(names: readonly string[], own: readonly string[]): number {
+  const left = room - own.reduce((sum, name) => sum + name.length + gap, 0);
   const ends = names.map((_, at) => names.slice(0, at + 1).reduce((sum, name) => sum + name.length + gap, 0));
-  if ((ends.at(-1) ?? 0) <= room) return names.length;
-  return Math.max(1, ends.filter((end) => end <= room - more).length);
+  if ((ends.at(-1) ?? 0) <= left) return names.length;
+  return Math.max(1, ends.filter((end) => end <= left - more).length);
 }

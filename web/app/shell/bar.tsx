@@ -15,10 +15,15 @@ import styles from './shell.module.css';
 
 /** The bar at the top: whose college this is, where one can go, and one's own things. */
 export function Bar() {
-  const { institution, roles } = useSession();
+  const { institution, person, roles } = useSession();
   const w = useWords(appWords);
   const places = destinationsOf(roles);
-  const shown = inSight(places.map(({ word }) => w[word]));
+  const news = useWords(inboxWords).inBar(useUnread());
+  const own = [w.language, w.search, news, person.name, w.help, w.signOut];
+  const shown = inSight(
+    places.map(({ word }) => w[word]),
+    own,
+  );
   const branding = institution?.branding;
   useBranding(branding);
   return (
