@@ -147,8 +147,8 @@ test('a fee is waived with a kind of reason, and the claim goes on', async () =>
 test('every invoice stands in one list, by its state', async () => {
   await coordinator.goto('/fees');
   await heading(coordinator, 'Fees');
-  await coordinator.getByRole('row').filter({ hasText: '$15.50' }).getByText('paid', { exact: true }).waitFor();
-  await coordinator.getByRole('row').filter({ hasText: '-0002' }).getByText('waived', { exact: true }).waitFor();
+  await coordinator.getByRole('row').filter({ hasText: '$15.50' }).getByText('Paid', { exact: true }).waitFor();
+  await coordinator.getByRole('row').filter({ hasText: '-0002' }).getByText('Waived', { exact: true }).waitFor();
   await looksRight(coordinator, 'fees');
   await coordinator.goto('/fees?state=due');
   await coordinator.getByText('There is no invoice like this.').waitFor();

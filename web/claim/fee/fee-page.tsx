@@ -25,6 +25,7 @@ function Fee({ fee }: { fee: Api['FeeView'] }) {
   const w = useWords(feeWords);
   const { money } = useFormat();
   const { paid } = route.useSearch();
+  const own = fee.moves.payOnline !== undefined;
   return (
     <Page
       title={w.title}
@@ -34,7 +35,7 @@ function Fee({ fee }: { fee: Api['FeeView'] }) {
           {w.back}
         </Link>
       }
-      lead={<p role="status">{w.lead(fee.state, money(fee.cents))}</p>}
+      lead={<p role="status">{(own ? w.lead : w.leadStaff)(fee.state, money(fee.cents))}</p>}
     >
       {paid && fee.state === 'due' ? <Note>{w.confirming}</Note> : <PayOnline fee={fee} />}
       {fee.invoices.map((invoice) => (

@@ -55,7 +55,11 @@ function Invoices({ rows }: { rows: readonly Api['FeeRow'][] }) {
         </Link>
       ),
     },
-    { key: 'date', title: w.issued, cell: ({ issuedAt }) => format.shortDay(issuedAt) },
+    {
+      key: 'date',
+      title: w.issued,
+      cell: ({ issuedAt }) => <span className={styles.number}>{format.shortDay(issuedAt)}</span>,
+    },
     { key: 'learner', title: w.learner, cell: ({ learnerName }) => learnerName },
     { key: 'claim', title: w.claim, cell: ({ title, reference }) => `${title} (${reference})` },
     { key: 'amount', title: w.amount, numeric: true, cell: (row) => format.money(row.cents) },
