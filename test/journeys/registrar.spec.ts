@@ -50,7 +50,7 @@ test('a second person looks into the file and releases it; it is the same bytes 
   await joyce.goto('/awards');
   await joyce.getByRole('link', { name: 'Batch 5 waits for your release' }).click();
   await heading(joyce, 'Batch 5');
-  await joyce.getByText('All 2 lines were checked just now and can go.').waitFor();
+  await joyce.getByText('The 2 lines were checked just now and can go.').waitFor();
   await joyce.getByRole('button', { name: 'Preview the file' }).click();
   await joyce.getByRole('columnheader', { name: 'voids_award_id' }).waitFor();
   await joyce.getByRole('button', { name: 'Close' }).click();

@@ -22,7 +22,7 @@ export const creditRefusals: Readonly<Record<string, string>> = {
   not_preparer: 'Los lotes los prepara el registrador o un coordinador.',
   no_target: 'Nadie decidió adónde van los lotes. Un administrador lo hace en la configuración.',
   not_registrar: 'Solo el registrador puede hacerlo.',
-  not_released: 'Este lote no se ha enviado, así que no puede haber respuesta.',
+  not_released: 'Antes, una segunda persona tiene que enviar este lote.',
   not_sent: 'Esta línea no se ha enviado así. Solo se responde a líneas de un lote liberado.',
   nothing_awarded: 'Aún no hay créditos en su historial.',
   nothing_baked:

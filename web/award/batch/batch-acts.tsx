@@ -12,6 +12,7 @@ export function BatchActs({ batch }: { batch: Api['BatchView'] }) {
   const w = useWords(batchWords);
   const l = useWords(ledgerWords);
   const format = useFormat();
+  const credits = (amount: string) => l.creditsIn(format.credits(amount));
   const path = { params: { path: { id: batch.id } } };
   const release = $api.useMutation('post', '/api/batches/{id}/release');
   const discard = $api.useMutation('post', '/api/batches/{id}/discard');
@@ -28,7 +29,13 @@ export function BatchActs({ batch }: { batch: Api['BatchView'] }) {
           act={w.release}
           onConfirm={() => release.mutateAsync(path)}
         >
-          <p>{w.releaseWhy(l.lines(batch.lines), l.creditsIn(format.credits(batch.creditsAwarded)))}</p>
+          <p>
+            {w.releaseWhy(
+              l.lines(batch.lines),
+              credits(batch.creditsAwarded),
+              batch.voids > 0 ? credits(batch.creditsVoided) : null,
+            )}
+          </p>
         </Confirm>
         {moves.release.length > 0 && (
           <p className="soft small">{others.length > 0 ? w.askOther(format.list(others)) : w.askNobody}</p>

@@ -32,7 +32,7 @@ export function BatchContents({ batch }: { batch: Batch }) {
         </p>
         <Facts
           facts={[
-            [w.layout, batch.profile],
+            [w.layout, l.profile(batch.profile)],
             [w.fileName, batch.fileName],
             [w.size, format.size(batch.bytes)],
           ]}

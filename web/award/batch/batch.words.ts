@@ -25,8 +25,8 @@ export const batchWords = words({
     integration: 'a connected program',
     release: 'Release the batch',
     releaseTitle: 'Release this batch?',
-    releaseWhy: (lines: string, credits: string) =>
-      `${lines} with ${credits} leave for the student system. The file can be downloaded from then on and never changes.`,
+    releaseWhy: (lines: string, credits: string, back: string | null) =>
+      `${lines} with ${credits}${back === null ? '' : ` to add and ${back} to take back`} will leave for the student system. The file can be downloaded from then on and never changes.`,
     askOther: (names: string) => `${names} can release it.`,
     askNobody: 'Nobody else here is a registrar. An administrator can give a second person that role.',
     discard: 'Give the batch up',
@@ -37,7 +37,7 @@ export const batchWords = words({
     against: (count: number, all: number) => `${count} of ${all} lines would be refused now.`,
     againstWhat: 'Mend what is named below, then look again. Or give the batch up and prepare it without them.',
     againstNone: (all: number) =>
-      all === 1 ? 'The line was checked just now and can go.' : `All ${all} lines were checked just now and can go.`,
+      all === 1 ? 'The line was checked just now and can go.' : `The ${all} lines were checked just now and can go.`,
     checkAgain: 'Check again',
     contents: 'What is in the file',
     inLines: (lines: string) => `in ${lines}`,
@@ -55,7 +55,7 @@ export const batchWords = words({
     people: 'Approvals',
     preparedBy: 'Prepared',
     releasedBy: 'Released',
-    waitsFor: 'waits for a second person',
+    waitsFor: 'Waits for a second person',
     once: 'Nothing twice',
     onceTrue: (count: number) =>
       `Counted now: ${count === 1 ? 'the line stands' : `the ${count} lines stand`} in no other batch that the student system has or may get, and nothing repeats credit that it has.`,
@@ -115,8 +115,8 @@ export const batchWords = words({
     integration: 'un programa conectado',
     release: 'Enviar el lote',
     releaseTitle: '¿Enviar este lote?',
-    releaseWhy: (lines: string, credits: string) =>
-      `${lines} con ${credits} salen hacia el sistema de estudiantes. El archivo se puede descargar desde entonces y no cambia nunca.`,
+    releaseWhy: (lines: string, credits: string, back: string | null) =>
+      `${lines} con ${credits}${back === null ? '' : ` que se suman y ${back} que se anulan`} saldrán hacia el sistema de estudiantes. El archivo se puede descargar desde entonces y no cambia nunca.`,
     askOther: (names: string) => `Lo puede enviar ${names}.`,
     askNobody: 'Nadie más aquí tiene ese cargo. Un administrador puede dárselo a una segunda persona.',
     discard: 'Descartar el lote',
@@ -147,7 +147,7 @@ export const batchWords = words({
     people: 'Aprobaciones',
     preparedBy: 'Preparó',
     releasedBy: 'Envió',
-    waitsFor: 'espera a una segunda persona',
+    waitsFor: 'Espera a una segunda persona',
     once: 'Nada dos veces',
     onceTrue: (count: number) =>
       `Contado ahora: ${count === 1 ? 'la línea no está' : `las ${count} líneas no están`} en otro lote que el sistema tenga o pueda recibir, y nada repite un crédito que ya tiene.`,

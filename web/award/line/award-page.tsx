@@ -55,6 +55,9 @@ function TheAward({ trail }: { trail: Api['TrailView'] }) {
   );
 }
 
+/** The student system’s own words end as they like. */
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
+
 function Lead({ award }: { award: Api['AwardView'] }) {
   const w = useWords(awardWords);
   const l = useWords(ledgerWords);
@@ -68,7 +71,7 @@ function Lead({ award }: { award: Api['AwardView'] }) {
     batched: () => w.batched(what, l.batch(batch?.number ?? 0)),
     sent: () => w.sent(what, l.batch(batch?.number ?? 0)),
     posted: () => (postedOn ? w.posted(what, format.calendarDay(postedOn)) : w.postedUndated(what)),
-    rejected: () => w.rejected(what, batch?.reason ?? ''),
+    rejected: () => w.rejected(what, sentence(batch?.reason ?? '')),
     dropped: () => w.dropped(what),
   };
   return said[posting]();

@@ -8,6 +8,7 @@ import { sharedWords } from '../../words/shared.words.js';
 import { useWords } from '../../words/words.js';
 import { Findings } from '../findings.js';
 import { ledgerWords } from '../ledger.words.js';
+import { recordWords } from '../record/record.words.js';
 import { awardWords } from './award.words.js';
 
 /** What the line says, for ever, and what would hold it back today. */
@@ -15,6 +16,7 @@ export function AwardRecord({ trail: { award, identity, findings } }: { trail: A
   const w = useWords(awardWords);
   const l = useWords(ledgerWords);
   const s = useWords(sharedWords);
+  const r = useWords(recordWords);
   const format = useFormat();
   const yesNo = (yes: boolean) => (yes ? s.yes : s.no);
   const waits = award.voidedAt === null && (award.posting === 'waiting' || award.posting === 'rejected');
@@ -28,11 +30,11 @@ export function AwardRecord({ trail: { award, identity, findings } }: { trail: A
           [w.course, award.courseCode ? `${award.courseCode} ${award.title}` : award.title],
           [w.credits, award.credits],
           [w.grade, award.grade],
-          [w.gradeMode, award.gradeMode],
+          [w.gradeMode, w.gradeModes[award.gradeMode] ?? award.gradeMode],
           [w.gpa, yesNo(award.inGpa)],
           [w.residency, yesNo(award.resident)],
           [w.term, award.termCode],
-          [w.method, award.method],
+          [w.method, r.method[award.method] ?? award.method],
           [w.basis, award.basis],
           [w.awardedOn, format.calendarDay(award.awardedOn)],
           [w.comment, award.transcriptComment || null],

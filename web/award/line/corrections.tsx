@@ -81,10 +81,10 @@ function useColumns(): readonly Column<Api['Correction']>[] {
       key: 'posting',
       title: w.answer,
       cell: ({ posting, voidedAt }) => (
-        <>
+        <span className={styles.nowrap}>
           {l.posting[posting]}
           {voidedAt && <span className={styles.under}>{w.takenBackAt(format.shortDay(voidedAt))}</span>}
-        </>
+        </span>
       ),
     },
   ];

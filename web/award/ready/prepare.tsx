@@ -4,6 +4,7 @@ import { Button } from '../../kit/action/button.js';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
+import { ledgerWords } from '../ledger.words.js';
 import { readyWords } from './ready.words.js';
 
 const route = getRouteApi('/shell/awards');
@@ -16,6 +17,7 @@ interface Props {
 /** Freezes what is ready, or what was chosen of it, into a batch, and goes there. */
 export function Prepare({ page: { counts, profile, prepare: refusals }, chosen }: Props) {
   const w = useWords(readyWords);
+  const l = useWords(ledgerWords);
   const { term } = route.useSearch();
   const navigate = useNavigate();
   const prepare = $api.useMutation('post', '/api/batches');
@@ -31,7 +33,7 @@ export function Prepare({ page: { counts, profile, prepare: refusals }, chosen }
         {wordsFor(w, counts.ready, chosen.size, term)}
       </Button>
       <p className="soft small">
-        {w.leavesAs(profile)} {w.afterPrepare}
+        {w.leavesAs(l.profile(profile))} {w.afterPrepare}
       </p>
       <Failure error={prepare.error} />
     </div>

@@ -40,8 +40,8 @@ export const regularWords = words({
   es: {
     title: 'Comparación regular',
     off: 'El registro se compara solo cuando alguien carga un extracto.',
-    day: (hour: string) => `Todos los días a las ${hour}.`,
-    week: (weekday: number, hour: string) => `Cada ${esDays[weekday - 1]} a las ${hour}.`,
+    day: (hour: string) => `Todos los días: ${hour}`,
+    week: (weekday: number, hour: string) => `Cada ${esDays[weekday - 1]}: ${hour}`,
     next: 'Próxima vez',
     setBy: 'La fijó',
     somebody: 'Alguien que ya no está',
