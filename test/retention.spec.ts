@@ -106,7 +106,8 @@ describe('evidence', () => {
   });
 
   test('of a decided claim goes once its hold is lifted and a month is over; what was sent can still be read', async () => {
-    const [{ id }] = ok(await at.registrar.get('/legal-holds')).rows;
+    const [{ id }] = ok(await at.registrar.get(`/legal-holds?learnerId=${rosa.learner.id}`)).rows;
+    expect(ok(await at.registrar.get(`/legal-holds?learnerId=${id}`)).rows).toEqual([]);
     const lifting = { reason: 'The case is closed.' };
     expect(ok(await at.registrar.post(`/legal-holds/${id}/lifting`, lifting))).toMatchObject({ liftedReason: lifting.reason }); // prettier-ignore
     expect((await at.registrar.post(`/legal-holds/${id}/lifting`, lifting)).status).toBe(409);

@@ -138,6 +138,32 @@ test('a student is found, with programs and credit from anywhere', async () => {
   await joyce.getByRole('link', { name: 'Rosa Maldonado' }).first().waitFor();
 });
 
+test('a legal hold stands on the student’s page and in the list, and what it kept can be read', async () => {
+  await joyce.goto('/learners?search=rosa');
+  await joyce.getByRole('link', { name: 'Rosa Maldonado' }).click();
+  await joyce.getByText('There is no legal hold on this student.').waitFor();
+  await joyce.getByRole('button', { name: 'Set a legal hold' }).click();
+  await joyce.getByLabel('Reason').fill('Counsel asks for it: complaint 2026-14.');
+  await joyce.getByRole('dialog').getByRole('button', { name: 'Set a legal hold' }).click();
+  await joyce.getByText('Everything is held.').waitFor();
+  expect(await joyce.getByRole('button', { name: 'Set a legal hold' }).count()).toBe(0);
+
+  const rosa = await stage.as('rosa');
+  const headers = { Origin: new URL(joyce.url()).origin };
+  const notes = { kind: 'text', title: 'Notes on the ledger', description: 'Mine.', body: 'Debit, then credit.' };
+  const made = (await (await rosa.request.post('/api/evidence', { headers, data: notes })).json()) as { id: string };
+  expect((await rosa.request.delete(`/api/evidence/${made.id}`, { headers })).status()).toBe(204);
+
+  await joyce.goto('/retention');
+  await joyce.getByRole('button', { name: 'See what was kept (1)' }).click();
+  await joyce.getByRole('dialog').getByText('Debit, then credit.').waitFor();
+  await looksRight(joyce, 'registrar-kept');
+  await joyce.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await looksRight(joyce, 'registrar-holds');
+  await joyce.getByRole('link', { name: 'Rosa Maldonado' }).click();
+  await heading(joyce, 'Rosa Maldonado');
+});
+
 test('an auditor checks every seal, reads the trail, and sees who was given what', async () => {
   await marcus.goto('/audit');
   await heading(marcus, 'Audit trail');
