@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { isProblem } from '../api/problem.js';
 import { Failure } from '../kit/status/failure.js';
 import { Loading } from '../kit/status/status.js';
@@ -29,10 +30,18 @@ export function WindowFailure(props: { error: unknown; reset?: () => void }) {
 /** A page that could not be shown. */
 export function RouteFailure({ error, reset }: { error: unknown; reset?: () => void }) {
   const w = useWords(appWords);
+  // The address is the new one already, and a part of the app that did not come is asked for once more only by a new page.
+  const again = () => (reset && isProblem(error) ? reset() : location.reload());
+  useEffect(() => {
+    if (navigator.onLine) return;
+    const back = () => location.reload();
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, []);
   if (isProblem(error) && error.status === 404) return <NotFound />;
   return (
     <Page title={w.cannotShow} width="narrow">
-      <Failure error={error} again={() => (reset ? reset() : location.reload())} />
+      <Failure error={error} again={again} />
     </Page>
   );
 }

@@ -38,7 +38,7 @@ export function Reasons({ error }: { error: unknown }) {
           </ul>
         </>
       ) : (
-        <p>{reasons[0] ?? (error instanceof TypeError ? w.unreachable : w.failed)}</p>
+        <p>{reasons[0] ?? (error instanceof TypeError || !navigator.onLine ? w.unreachable : w.failed)}</p>
       )}
       {isProblem(error) && error.status >= 500 && <p>{w.requestId(error.requestId)}</p>}
     </>
