@@ -31,7 +31,7 @@ const notation: Record<Method, Notation> = {
   portfolio: { ...outsideGpa, basis: 'LifeExperience', transcriptComment: 'Credit by portfolio assessment' },
   challenge_exam: { ...outsideGpa, basis: 'CreditByExam', transcriptComment: 'Credit by examination' },
   standard_exam: { ...outsideGpa, basis: 'CreditByExam', transcriptComment: 'Credit by standardized examination' },
-  credential: { ...outsideGpa, transcriptComment: 'Credit by licence or certification' },
+  credential: { ...outsideGpa, transcriptComment: 'Credit by license or certification' },
   military: { ...outsideGpa, basis: 'Military', transcriptComment: 'Credit for military training' },
   workplace_training: { ...outsideGpa, transcriptComment: 'Credit by approved workplace training' },
 };

@@ -179,8 +179,8 @@ test('a colour that cannot be read is refused with the nearest that can, and sho
   await page.getByLabel('As a code').fill('#f2c14e');
   await page.getByRole('button', { name: /^Take #/ }).click();
   await page.getByText('Readable everywhere.').waitFor();
-  await page.getByRole('button', { name: 'Use this colour' }).click();
-  await page.getByText('The colour is changed').waitFor();
+  await page.getByRole('button', { name: 'Use this color' }).click();
+  await page.getByText('The color is changed').waitFor();
   await looksRight(page, 'admin-institution');
 });
 

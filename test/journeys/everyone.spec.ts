@@ -16,11 +16,11 @@ test('one’s account: who one is, how the pages look, how one hears of what, wh
   await page.goto('/account');
   await page.getByRole('heading', { name: 'Your account', level: 1 }).waitFor();
   await looksRight(page, 'account');
-  await page.getByLabel('Colours').selectOption('dark');
+  await page.getByLabel('Colors').selectOption('dark');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your changes are saved.').waitFor();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(20, 24, 22)');
-  await page.getByLabel('Colours').selectOption('system');
+  await page.getByLabel('Colors').selectOption('system');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: 'News and mail' }).click();
   await page.getByRole('heading', { name: 'News and mail', level: 1 }).waitFor();

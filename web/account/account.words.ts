@@ -20,7 +20,7 @@ const english = {
   timeZone: 'Time zone',
   timeZoneHint: (zone: string) => `The college tells times in ${zone}. Where yours differs, it stands beside.`,
   browserZone: (zone: string) => `That of this device (${zone})`,
-  theme: 'Colours',
+  theme: 'Colors',
   themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',
   textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },

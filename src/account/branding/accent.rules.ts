@@ -47,7 +47,7 @@ export function accentOf(colour: string): Accent {
 /** Why this colour cannot be the accent, each with the nearest colour that can. */
 export function refusalsToAccent(colour: string): Refusal[] {
   const { onPaper, onTint, underInk } = shadeOf(colour, light);
-  const instead = `The nearest colour that does is ${nearestReadable(colour, light)}.`;
+  const instead = `The nearest color that does is ${nearestReadable(colour, light)}.`;
   const least = `${leastContrast}:1`;
   const worst = Math.min(onPaper, onTint);
   return [
@@ -55,7 +55,7 @@ export function refusalsToAccent(colour: string): Refusal[] {
       ? [
           {
             code: 'low_contrast_on_paper',
-            detail: `Words in this colour on paper or its tint reach ${ratio(worst)}; ${least} can be read. ${instead}`,
+            detail: `Words in this color on paper or its tint reach ${ratio(worst)}; ${least} can be read. ${instead}`,
             about: 'accent',
           },
         ]
@@ -64,7 +64,7 @@ export function refusalsToAccent(colour: string): Refusal[] {
       ? [
           {
             code: 'low_contrast_under_ink',
-            detail: `White words on this colour reach ${ratio(underInk)}; ${least} can be read. ${instead}`,
+            detail: `White words on this color reach ${ratio(underInk)}; ${least} can be read. ${instead}`,
             about: 'accent',
           },
         ]

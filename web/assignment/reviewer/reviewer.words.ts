@@ -17,7 +17,7 @@ export const reviewerWords = words({
     confirmed: (day: string) => `Confirmed on ${day}`,
     waits: (day: string) => `Declared on ${day}. Waits for a coordinator.`,
     basis: 'Why you can judge it',
-    basisHint: 'A degree, a licence, courses that you taught.',
+    basisHint: 'A degree, a license, courses that you taught.',
     addSubject: 'Declare a subject',
     subject: 'Subject',
     chooseSubject: 'Choose a subject',

@@ -38,7 +38,7 @@ export const reviewersWords = words({
     addExpertise: 'Declare an expertise',
     subject: 'Subject',
     basis: 'What it rests on',
-    basisHint: 'Degree, licence, courses taught.',
+    basisHint: 'Degree, license, courses taught.',
     declare: 'Declare',
     trainingWhy: 'Without current training nobody is asked, where the rules ask for it.',
     addTraining: 'Record a training',

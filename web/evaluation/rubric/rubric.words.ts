@@ -4,7 +4,7 @@ export const rubricWords = words({
   en: {
     title: 'Rubric',
     overall: 'Overall level',
-    overallHint: 'The level of the whole claim, in your judgement.',
+    overallHint: 'The level of the whole claim, in your judgment.',
     mustMeet: 'must meet',
     notScored: 'not scored',
     scored: (at: number, level: string) => `${at} · ${level}`,

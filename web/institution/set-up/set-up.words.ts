@@ -71,7 +71,7 @@ const en: Record<Code, StepWords> = {
     lacks: (list, more) => `Missing: ${list}${and(more)}.`,
   },
   branding: {
-    name: 'Show your logo and colour',
+    name: 'Show your logo and color',
     why: 'So that learners know where they are.',
     has: () => 'Your college has its own look.',
     lacks: (list, more) => `Missing: ${list}${and(more)}.`,

@@ -147,7 +147,7 @@ export const knobWords = words({
       portfolio: 'Portfolio',
       challenge_exam: 'Challenge exam',
       standard_exam: 'Standardized exam',
-      credential: 'Licence or certificate',
+      credential: 'License or certificate',
       military: 'Military',
       workplace_training: 'Workplace training',
     } as Record<string, string>,
