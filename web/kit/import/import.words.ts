@@ -18,7 +18,7 @@ export const importWords = words({
       count === 1
         ? 'One row cannot be taken. Nothing is imported until it is mended.'
         : `${count} things cannot be taken. Nothing is imported until they are mended.`,
-    listed: (shown: number, count: number) => `The first ${shown} of ${count}:`,
+    listed: (shown: number, count: number) => (shown === count ? 'In the file:' : `The first ${shown} of ${count}:`),
     mend: 'Mend the file and drop it again.',
     file: 'File',
     line: 'Line',
@@ -46,7 +46,8 @@ export const importWords = words({
       count === 1
         ? 'Hay una fila que no se puede aceptar. No se importa nada hasta corregirla.'
         : `Hay ${count} cosas que no se pueden aceptar. No se importa nada hasta corregirlas.`,
-    listed: (shown: number, count: number) => `Los primeros ${shown} de ${count}:`,
+    listed: (shown: number, count: number) =>
+      shown === count ? 'En el archivo:' : `Los primeros ${shown} de ${count}:`,
     mend: 'Corrija el archivo y suéltelo de nuevo.',
     file: 'Archivo',
     line: 'Línea',

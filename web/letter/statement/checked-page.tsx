@@ -31,7 +31,9 @@ export function CheckedPage() {
     <OpenPage college={checked.data?.institution}>
       {unknown || misread ? (
         <Page title={unknown ? w.unknown : w.checkTitle} width="narrow">
-          <p role="alert">{unknown ? w.unknownWhy : refusalsOf(checked.error).map(textOf).join(' ')}</p>
+          <Note tone="stop" role="alert">
+            <p>{unknown ? w.unknownWhy : refusalsOf(checked.error).map(textOf).join(' ')}</p>
+          </Note>
           <NumberForm key={number} code={code} number={number} />
         </Page>
       ) : (

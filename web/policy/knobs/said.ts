@@ -24,7 +24,8 @@ export function useSaid() {
         .map(String)
         .join(', ');
     if (kind.as === 'choice') return w.choices[String(value)] ?? String(value);
-    return textOf(kind, value, path).replaceAll('\n', '; ') || p.empty;
+    // Reasons end as sentences.
+    return textOf(kind, value, path).replaceAll('\n', kind.as === 'exclusions' ? ' · ' : '; ') || p.empty;
   };
   return { nameOf, said };
 }
