@@ -49,7 +49,7 @@ export const retentionWords = words({
   es: {
     title: 'Qué se borra',
     lead: 'Cuando pasa el tiempo que fija su política, los borradores y las pruebas se borran de noche. Se avisa a los estudiantes 30 días antes.',
-    comes: 'Se borra en 30 días',
+    comes: 'Se borrará en los próximos 30 días',
     nothing: 'No toca borrar nada.',
     thing: 'Qué',
     kind: { draft: 'Solicitud nunca enviada', evidence: 'Prueba' },
