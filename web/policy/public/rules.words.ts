@@ -121,7 +121,7 @@ export const rulesWords = words({
       'Credit by portfolio assessment': 'Crédito por evaluación de un portafolio',
       'Credit by examination': 'Crédito por examen',
       'Credit by standardized examination': 'Crédito por examen estandarizado',
-      'Credit by licence or certification': 'Crédito por licencia o certificación',
+      'Credit by license or certification': 'Crédito por licencia o certificación',
       'Credit for military training': 'Crédito por formación militar',
       'Credit by approved workplace training': 'Crédito por formación laboral aprobada',
     },
