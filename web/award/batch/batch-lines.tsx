@@ -8,6 +8,7 @@ import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
 import { ledgerWords } from '../ledger.words.js';
+import { useCourseColumns, useLineColumns } from '../line-columns.js';
 import { batchWords } from './batch.words.js';
 
 type Batch = Api['BatchView'];
@@ -70,20 +71,10 @@ function Tabs({ batch: { lines, waiting, accepted, rejected } }: { batch: Batch 
 function useColumns({ status }: Batch): readonly Column<Line>[] {
   const w = useWords(batchWords);
   const l = useWords(ledgerWords);
+  const { line, credits, term } = useLineColumns<Line>(({ awardId }) => awardId);
+  const { course, grade } = useCourseColumns<Line>();
   return [
-    {
-      key: 'line',
-      title: l.line,
-      names: true,
-      cell: ({ awardId, publicId, kind }) => (
-        <>
-          <Link to="/awards/$awardId" params={{ awardId }} className={styles.nowrap}>
-            {publicId}
-          </Link>
-          {kind === 'void' && <span className={styles.under}>{l.void}</span>}
-        </>
-      ),
-    },
+    line,
     {
       key: 'student',
       title: l.student,
@@ -94,19 +85,10 @@ function useColumns({ status }: Batch): readonly Column<Line>[] {
         </>
       ),
     },
-    {
-      key: 'course',
-      title: l.course,
-      cell: ({ courseCode, title }) => (
-        <>
-          <span className={styles.nowrap}>{courseCode ?? l.block}</span>
-          <span className={styles.under}>{title}</span>
-        </>
-      ),
-    },
-    { key: 'credits', title: l.credits, numeric: true, cell: ({ credits }) => credits },
-    { key: 'grade', title: l.grade, cell: ({ grade }) => grade },
-    { key: 'term', title: l.term, cell: ({ termCode }) => termCode },
+    course,
+    credits,
+    grade,
+    term,
     ...(status === 'prepared'
       ? []
       : [{ key: 'answer', title: w.answer, cell: (line: Line) => <Answer line={line} /> }]),

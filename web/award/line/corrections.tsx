@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { Api } from '../../api/client.js';
 import { Card } from '../../kit/page/card.js';
 import { Table, type Column } from '../../kit/table/table.js';
@@ -6,6 +5,7 @@ import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
 import { ledgerWords } from '../ledger.words.js';
+import { useLineColumns } from '../line-columns.js';
 import { awardWords } from './award.words.js';
 
 /** What was issued, taken back and issued again for the claim, and what was let through. Nothing where nothing was. */
@@ -46,27 +46,11 @@ function useColumns(): readonly Column<Api['Correction']>[] {
   const w = useWords(awardWords);
   const l = useWords(ledgerWords);
   const format = useFormat();
+  const { line, credits, term } = useLineColumns<Api['Correction']>(({ id }) => id);
   return [
-    {
-      key: 'line',
-      title: l.line,
-      names: true,
-      cell: ({ id, publicId, kind }) => (
-        <>
-          <Link to="/awards/$awardId" params={{ awardId: id }} className={styles.nowrap}>
-            {publicId}
-          </Link>
-          {kind === 'void' && <span className={styles.under}>{w.takenBack}</span>}
-        </>
-      ),
-    },
-    {
-      key: 'credits',
-      title: l.credits,
-      numeric: true,
-      cell: ({ credits, kind }) => (kind === 'void' ? `−${credits}` : credits),
-    },
-    { key: 'term', title: l.term, cell: ({ termCode }) => termCode },
+    line,
+    credits,
+    term,
     {
       key: 'issued',
       title: w.issued,

@@ -7,6 +7,7 @@ import { useWords } from '../../words/words.js';
 import styles from '../award.module.css';
 import { Check } from '../findings.js';
 import { ledgerWords } from '../ledger.words.js';
+import { useCourseColumns, useLineColumns } from '../line-columns.js';
 import { readyWords } from './ready.words.js';
 
 type Row = Api['ReadyRow'];
@@ -47,34 +48,15 @@ function useColumns(): readonly Column<Row>[] {
   const w = useWords(readyWords);
   const l = useWords(ledgerWords);
   const format = useFormat();
+  const { line, credits, term } = useLineColumns<Row>(({ id }) => id);
+  const { course, grade } = useCourseColumns<Row>();
   return [
-    {
-      key: 'line',
-      title: l.line,
-      names: true,
-      cell: ({ id, publicId, kind }) => (
-        <>
-          <Link to="/awards/$awardId" params={{ awardId: id }} className={styles.nowrap}>
-            {publicId}
-          </Link>
-          {kind === 'void' && <span className={styles.under}>{l.void}</span>}
-        </>
-      ),
-    },
+    line,
     { key: 'student', title: l.student, cell: (row) => <Student row={row} /> },
-    {
-      key: 'course',
-      title: l.course,
-      cell: ({ courseCode, title }) => (
-        <>
-          <span className={styles.nowrap}>{courseCode ?? l.block}</span>
-          <span className={styles.under}>{title}</span>
-        </>
-      ),
-    },
-    { key: 'credits', title: l.credits, numeric: true, cell: ({ credits }) => credits },
-    { key: 'grade', title: l.grade, cell: ({ grade }) => grade },
-    { key: 'term', title: l.term, cell: ({ termCode }) => termCode },
+    course,
+    credits,
+    grade,
+    term,
     {
       key: 'decided',
       title: w.decidedBy,
