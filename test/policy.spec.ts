@@ -110,7 +110,7 @@ test('the public page is given every value of the rules in force, with their sou
   expect(body['institution']).toEqual({ code: riverside.code, name: riverside.name });
   expect(body['knobs']).toMatchObject({
     fee: { basis: 'per_claim', cents: 12_500 },
-    caps: [{ label: 'At most 25 % of a credential of 30 credits or fewer', source: expect.stringContaining('NECHE') }],
+    caps: [{ label: 'At most 25% of a credential of 30 credits or fewer', source: expect.stringContaining('NECHE') }],
     maxAttempts: 2,
   });
   expect(JSON.stringify((await anybody('/policies')).body)).not.toContain('secret plans');

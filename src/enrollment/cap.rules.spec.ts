@@ -21,9 +21,9 @@ const cap = (change: Partial<CapRule>): CapRule => ({
 });
 const refused = (...asked: Parameters<typeof refusalsByCaps>) => refusalsByCaps(...asked).map((r) => r.about);
 
-describe('25 % of a credential of 30 credits or fewer (NECHE)', () => {
+describe('25% of a credential of 30 credits or fewer (NECHE)', () => {
   const caps = [necheShortCredentials];
-  it('lets exactly 25 % through', () => {
+  it('lets exactly 25% through', () => {
     expect(refused(caps, certificate, [line()], line({ credits: 450 }))).toEqual([]);
   });
   it('refuses a hundredth more, and says the numbers', () => {

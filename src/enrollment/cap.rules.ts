@@ -49,7 +49,7 @@ export function roomUnderCaps(
 
 /**
  * Why this credit would go beyond the institution's limits, one reason for each limit. A limit is reached, not passed, at
- * exactly its value: 25 % of 30 credits lets 7.5 through.
+ * exactly its value: 25% of 30 credits lets 7.5 through.
  */
 export function refusalsByCaps(
   caps: readonly CapRule[],

@@ -1,12 +1,12 @@
 import type { CapRule, Method, Notation, PolicyKnobs } from './policy.rules.js';
 
 /**
- * NECHE: credit for prior experiential or non-collegiate learning is limited to 25 % for credentials of 30 credits or fewer.
+ * NECHE: credit for prior experiential or non-collegiate learning is limited to 25% for credentials of 30 credits or fewer.
  * Source: standards 4.33–4.36 (check the numbering against the edition in force).
  */
 export const necheShortCredentials: CapRule = {
   id: 'neche-25-percent',
-  label: 'At most 25 % of a credential of 30 credits or fewer',
+  label: 'At most 25% of a credential of 30 credits or fewer',
   scope: 'program',
   counts: 'prior_learning',
   method: null,

@@ -118,7 +118,7 @@ export function numberOf(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(value);
 }
 
-/** `share` of 1 as “45 %”. */
+/** `share` of 1 as “45%”. */
 export function percentOf(share: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }

@@ -76,7 +76,7 @@ describe('before a line leaves', () => {
     ['formula', { transcriptComment: '-1' }],
     ['voided', { voided: true }],
     ['rejected_before', { rejectedAsIs: 'No such student' }],
-    ['neche', { capped: [{ code: 'neche', detail: 'Over 25 %.' }] }],
+    ['neche', { capped: [{ code: 'neche', detail: 'Over 25%.' }] }],
     ['same_course', { duplicated: [{ code: 'same_course', detail: 'Has it already.' }] }],
     ['award_unanswered', { kind: 'void', voidsPosting: 'sent' }],
     ['replaced_unanswered', { replacesPosting: 'sent' }],
@@ -133,7 +133,7 @@ describe('before a line leaves', () => {
   });
 
   it('limits, duplicates and doubts go through when they are overridden, what no SIS takes does not', () => {
-    const capped = [{ code: 'neche', detail: 'Over 25 %.' }];
+    const capped = [{ code: 'neche', detail: 'Over 25%.' }];
     expect(codes({ capped, overridden: ['cap'] })).toEqual([]);
     expect(codes({ capped, overridden: ['duplicate'] })).toEqual(['neche']);
     expect(codes({ rejectedAsIs: 'No term', overridden: ['rejected_before'] })).toEqual([]);

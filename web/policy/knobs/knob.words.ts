@@ -118,7 +118,7 @@ export const knobWords = words({
       ],
       limits: [
         'Limits',
-        'Your accreditor: NECHE, for one, limits short credentials to 25 %. Each limit names its source.',
+        'Your accreditor: NECHE, for one, limits short credentials to 25%. Each limit names its source.',
       ],
       transcript: [
         'On the transcript',

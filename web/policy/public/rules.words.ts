@@ -113,8 +113,7 @@ export const rulesWords = words({
     cael: (numbers: readonly number[]) =>
       `las diez normas de CAEL para evaluar lo aprendido, ${numbers.length === 1 ? 'norma' : 'normas'} ${numbers.join(' y ')}`,
     ours: {
-      'At most 25 % of a credential of 30 credits or fewer':
-        'Como máximo el 25 % de un programa de 30 créditos o menos',
+      'At most 25% of a credential of 30 credits or fewer': 'Como máximo el 25 % de un programa de 30 créditos o menos',
       'NECHE Standards for Accreditation, Standard Four (prior experiential learning)':
         'las normas de acreditación de NECHE, norma cuatro (aprendizaje previo por experiencia)',
       'Credit for prior learning': 'Crédito por aprendizaje previo',

@@ -91,7 +91,7 @@ export const rosa: LearnerContent = {
             ],
             ['Freight-in / Accrued liabilities', '1,480.00', '1,480.00', 'Received December 30, billed in January'],
             ['Depreciation / Accumulated depreciation', '6,900.00', '6,900.00', 'Two delivery trucks, straight line'],
-            ['Bad debts / Allowance', '3,300.00', '3,300.00', 'Ageing over 120 days at 60 %'],
+            ['Bad debts / Allowance', '3,300.00', '3,300.00', 'Aging over 120 days at 60%'],
           ],
         },
         {
