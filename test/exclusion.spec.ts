@@ -42,10 +42,9 @@ afterAll(() => app.stop());
 const anybody = async (path: string) => world.stranger().get(`/institutions/${at.college.code}${path}`);
 
 test('anybody reads what cannot be claimed and why, and does not find it among what can', async () => {
-  const { rules } = ok(await anybody('/policy'));
-  expect(rules.filter((one: Json) => one.topic === 'What cannot be claimed').map((one: Json) => one.text)).toEqual([
-    `che 101: ${reason}`,
-    'NUR: The state board decides.',
+  expect(ok(await anybody('/policy')).knobs.exclusions).toEqual([
+    { code: 'che 101', reason },
+    { code: 'NUR', reason: 'The state board decides.' },
   ]);
   expect(ok(await anybody('/courses')).rows.map((one: Json) => one.code)).toEqual([at.course.code]);
   expect((await anybody(`/courses/${encodeURIComponent('CHE 101')}`)).status).toBe(404);
