@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { History1700000000100 } from './migrations/0100-history.js';
 import { Account1700000000200 } from './migrations/0200-account.js';
@@ -136,7 +137,7 @@ export function appConnection(url: string, poolSize = 10): DataSourceOptions {
     entities,
     synchronize: false,
     poolSize,
-    extra: { options: `-c role=${appRole}`, connectionTimeoutMillis: 10_000 },
+    extra: { options: `-c role=${appRole}`, connectionTimeoutMillis: 10_000, onConnect: outliveBreaking },
   };
 }
 
@@ -151,4 +152,12 @@ export function ownerConnection(url: string): DataSourceOptions {
     synchronize: false,
     poolSize: 2,
   };
+}
+
+/**
+ * The pool stops listening to a connection in the moment in which it hands it out. What breaks it then would be heard by nobody
+ * and end the process; whoever uses the connection learns it anyhow, by their next statement.
+ */
+function outliveBreaking(connection: ClientBase): void {
+  connection.on('error', () => undefined);
 }

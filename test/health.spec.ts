@@ -1,4 +1,6 @@
+import type { EventEmitter } from 'node:events';
 import { rm } from 'node:fs/promises';
+import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from './app.js';
 
 const metricsToken = 'only-the-scraper-knows-0123456789';
@@ -7,6 +9,16 @@ beforeAll(async () => {
   app = await startApp({ METRICS_TOKEN: metricsToken });
 });
 afterAll(() => app.stop());
+
+/** What is thrown, or null. */
+function attempt(work: () => unknown): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
 
 const metrics = (authorization = `Bearer ${metricsToken}`) =>
   fetch(`${app.url}/metrics`, { headers: { authorization } });
@@ -48,6 +60,22 @@ test('the metrics are for who has the token', async () => {
   const answer = await metrics('Bearer something else');
   expect(answer.status).toBe(403);
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+});
+
+test('a connection to the database that breaks as it is handed out takes nobody along', async () => {
+  const source = app.app.get(DataSource);
+  const { master: pool } = source.driver as unknown as { master: EventEmitter };
+  // The pool listens no more, and who asked for the connection listens only a moment later.
+  const broken = new Promise((done) => {
+    pool.once('acquire', (client: EventEmitter) =>
+      queueMicrotask(() => done(attempt(() => client.emit('error', new Error('unexpected postmaster exit'))))),
+    );
+  });
+  const runner = source.createQueryRunner();
+  await runner.connect();
+  await runner.release();
+  expect(await broken).toBeNull();
+  expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
 });
 
 test('a process that cannot store files is alive and not ready, and says which part', async () => {
