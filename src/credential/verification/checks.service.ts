@@ -6,10 +6,18 @@ import { jwtHolds } from '../proof/jwt.js';
 import type { Seal } from '../proof/proof.js';
 import { isSet } from '../status/list.rules.js';
 import { StatusLists } from '../status/list.service.js';
-import { findingsOfDates, findingsOfParts, verdictOf, type FindingCode, type Verdict } from './finding.rules.js';
+import {
+  findingsOfDates,
+  findingsOfParts,
+  findingsOfStatus,
+  verdictOf,
+  type FindingCode,
+  type Verdict,
+} from './finding.rules.js';
 import { checkableProofs, type PublicKey } from './keys.rules.js';
 import { NamedKeys, type NamedKey } from './keys.service.js';
-import { all, first, isObject, type Json } from './reading.rules.js';
+import { isPlain } from './plain.rules.js';
+import { all, first, has, isObject, type Json } from './reading.rules.js';
 import { namesRevoked } from './revocation.rules.js';
 import { issuerIn, partsOf } from './summary.rules.js';
 import type { Web } from './web.js';
@@ -21,6 +29,7 @@ export interface Checked {
 
 /** Credentials inside one that are checked, each as it stands. */
 const mostParts = 100;
+const mostStatuses = 4;
 
 /** Checks a credential of anybody's: its signature, whose key that is, its dates, its status, and what is inside it. */
 @Injectable()
@@ -51,6 +60,7 @@ export class Checks {
   private async proofs(credential: Json, web: Web): Promise<FindingCode[]> {
     const proofs = checkableProofs(credential);
     if (proofs.length === 0) return [credential['proof'] === undefined ? 'not_signed' : 'unknown_proof'];
+    if (!isPlain(credential)) return ['unknown_words'];
     const { sealOf } = await import('../proof/proof.js');
     const issuer = issuerIn(credential).id;
     const findings: FindingCode[] = [];
@@ -78,15 +88,15 @@ export class Checks {
   }
 
   private async status({ credentialStatus, issuer, id }: Json, web: Web): Promise<FindingCode[]> {
-    const findings: FindingCode[] = [];
-    for (const entry of all(credentialStatus)
-      .slice(0, 4)
-      .map((one) => (isObject(one) ? one : {}))) {
+    const entries = all(credentialStatus);
+    const findings: FindingCode[] = entries.length > mostStatuses ? ['status_unknown'] : [];
+    for (const one of entries.slice(0, mostStatuses)) {
+      const entry = isObject(one) ? one : {};
       let set: boolean | null = null;
-      if (entry['type'] === 'BitstringStatusListEntry') set = await this.isListed(entry, issuerIn({ issuer }).id, web);
-      if (entry['type'] === '1EdTechRevocationList') set = await this.isNamed(entry, id, web);
-      if (set === null) findings.push('status_unknown');
-      else if (set) findings.push(entry['statusPurpose'] === 'suspension' ? 'suspended' : 'revoked');
+      if (has(entry['type'], 'BitstringStatusListEntry'))
+        set = await this.isListed(entry, issuerIn({ issuer }).id, web);
+      if (has(entry['type'], '1EdTechRevocationList')) set = await this.isNamed(entry, id, web);
+      findings.push(...findingsOfStatus(set, first(entry['statusPurpose'])));
     }
     return findings;
   }
@@ -103,7 +113,10 @@ export class Checks {
     const code = this.issuers.codeOf(issuer);
     const list = code === null ? await this.foreignList(url, issuer, web) : await this.ownList(code, url);
     const subject = first(list?.['credentialSubject']);
-    if (!isObject(subject) || subject['statusPurpose'] !== entry['statusPurpose']) return null;
+    const purpose = first(entry['statusPurpose']);
+    if (!isObject(subject) || typeof purpose !== 'string' || !has(subject['statusPurpose'], purpose)) return null;
+    // With more than one bit for each, a place is found otherwise, and a bit means what the issuer says.
+    if (Number(entry['statusSize'] ?? 1) !== 1) return null;
     return isSet(String(subject['encodedList']), Number(entry['statusListIndex']));
   }
 

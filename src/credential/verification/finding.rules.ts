@@ -63,3 +63,11 @@ export function findingsOfDates(credential: Record<string, unknown>, now: Date):
     ...(until < now.getTime() ? ['expired' as const] : []),
   ];
 }
+
+/** What a status means that is set, not set, or known to nobody. Purposes like `message` or `refresh` take nothing back. */
+export function findingsOfStatus(isSet: boolean | null, purpose: unknown): FindingCode[] {
+  if (isSet === null) return ['status_unknown'];
+  if (!isSet) return [];
+  if (purpose === 'suspension') return ['suspended'];
+  return purpose === 'message' || purpose === 'refresh' ? [] : ['revoked'];
+}

@@ -56,10 +56,9 @@ export function issuerIn({ issuer }: Json): { id: string; name: string | null } 
   return { id: typeof id === 'string' ? id : '', name: text(name) || null };
 }
 
-/** Those inside a record, as documents. */
-export function partsOf(credential: Json): Json[] {
-  const subject = object(first(credential['credentialSubject']));
-  return all(subject['verifiableCredential']).filter(isObject);
+/** Those inside a record, as documents; also where it tells of its subject in several places. */
+export function partsOf({ credentialSubject }: Json): Json[] {
+  return all(credentialSubject).flatMap((subject) => all(object(subject)['verifiableCredential']).filter(isObject));
 }
 
 /** The hashes by which its holder can be recognised. */
