@@ -1,13 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Checks } from '../src/credential/verification/checks.service.js';
 import { verdictOf, type FindingCode } from '../src/credential/verification/finding.rules.js';
 import { isReading, readingOf, type Reading } from '../src/credential/verification/reading.rules.js';
-import { Web } from '../src/credential/verification/web.js';
 import { startApp, type TestApp } from './app.js';
 import { ok } from './world/college.js';
 import { official, withOfficial } from './world/official.js';
+import { standing, type Standing } from './world/standing.js';
 import { createWorld, type Json, type World } from './world.js';
 
 /*
@@ -60,10 +58,9 @@ function read(name: string): Reading & { credential: Json } {
   return reading;
 }
 
-/** What the made-up addresses would answer: each issuer's document with the keys that the samples name, and the two lists. */
-const pages = new Map<string, Json>();
-
+/** Adds to what the made-up addresses answer: each issuer's document with the keys that the samples name. */
 function publish({ issuer, proof, credentialSubject }: Json, key = (own: string) => own): void {
+  const { pages } = site;
   const id: string = issuer.id ?? issuer;
   const path = id.startsWith('did:web:') ? id.slice('did:web:'.length).replaceAll(':', '/') : null;
   const url = path === null ? id : `https://${path}/did.json`;
@@ -79,7 +76,7 @@ function publish({ issuer, proof, credentialSubject }: Json, key = (own: string)
 
 function publishLists(): void {
   const list = (id: string, issuer: string, revokedCredential: object[]) =>
-    pages.set(id, { id, issuer, revokedCredential });
+    site.pages.set(id, { id, issuer, revokedCredential });
   const back = read('credential-status-revoked.json').credential;
   list(back.credentialStatus.id, back.issuer.id, [
     { id: 'urn:of-another' },
@@ -88,47 +85,32 @@ function publishLists(): void {
   const { credentialStatus, issuer, id } = read('complete.json').credential;
   list(credentialStatus.id, issuer.id, [{ id: 'urn:of-another' }, { id, revoked: false }]);
   const bits = read('bit-string-list/credential-status-revoked.json').credential.credentialStatus.statusListCredential;
-  pages.set(bits, JSON.parse(bytes('bit-string-list/testlist').toString()));
+  site.pages.set(bits, JSON.parse(bytes('bit-string-list/testlist').toString()));
 }
 
-let site: Server;
-let host: string;
+let site: Standing;
 let app: TestApp;
 let world: World;
 beforeAll(async () => {
   app = await startApp();
   world = createWorld(app);
-  site = createServer((request, response) => {
-    const page = pages.get(`https:/${request.url}`);
-    if (page) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(page));
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
-  host = `127.0.0.1:${(site.address() as AddressInfo).port}`;
+  site = await standing();
 });
 beforeEach(() => {
-  pages.clear();
+  site.pages.clear();
   if (withOfficial === test.skip) return;
   for (const [name] of rows) publish(read(name).credential);
   publishLists();
 });
 afterAll(async () => {
   await app.stop();
-  site.closeAllConnections();
-  site.close();
+  site.stop();
 });
 
-/** The web, where every address is our server's. */
-class Standing extends Web {
-  override document(url: string) {
-    return super.document(url.replace('https:/', `http://${host}`));
-  }
-}
 async function answered(name: string, change: (credential: Json) => void = () => undefined): Promise<string[]> {
   const { credential, jwt } = read(name);
   change(credential);
-  const web = new Standing({ on: true, allowed: [host] });
-  return (await app.app.get(Checks).of(credential, jwt, web)).findings;
+  return (await app.app.get(Checks).of(credential, jwt, site.web())).findings;
 }
 
 withOfficial('every sample stands in the table, with the kind of its proof', () => {
@@ -164,10 +146,10 @@ withOfficial.each(rows)('when its issuer answers, the page can tell of %s', asyn
 withOfficial('an issuer that has another key, or none of this name, disowns a sample', async () => {
   const stranger = 'z6MkoMGF38Ck9xkdqrbZt4h9eHb1qc3GhAAkoSWa4Vy3SHRN';
   for (const name of ['simple.json', 'simple-eddsa-2022.json', 'credential-status-revoked.json']) {
-    pages.clear();
+    site.pages.clear();
     publish(read(name).credential, () => stranger);
     expect([name, (await answered(name))[0]]).toEqual([name, 'altered']);
-    for (const page of pages.values()) page['assertionMethod'] = [];
+    for (const page of site.pages.values()) page['assertionMethod'] = [];
     expect([name, (await answered(name))[0]]).toEqual([name, 'foreign_key']);
   }
 });

@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto';
+import { multikeyIn } from './multikey.rules.js';
 import { didContext, multikeyContext } from '../proof/contexts.js';
 
 /** A college, as a stranger can look it up: by a name on the web that it controls. */
@@ -65,17 +66,5 @@ export function jwkOf(pem: string): { kty: string; crv: string; x: string } {
   return createPublicKey(pem).export({ format: 'jwk' }) as { kty: string; crv: string; x: string };
 }
 
-/** The key as multibase text: `z`, and in base 58 the two bytes that say Ed25519 and the key (W3C Controlled Identifiers, 2.2.2). */
-export function multikeyOf(pem: string): string {
-  return `z${base58(Buffer.concat([Buffer.from([0xed, 0x01]), Buffer.from(jwkOf(pem).x, 'base64url')]))}`;
-}
-
-const letters = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-
-/** For bytes that do not begin with zero, as a multikey never does. */
-function base58(bytes: Buffer): string {
-  let text = '';
-  for (let rest = BigInt(`0x${bytes.toString('hex')}`); rest > 0n; rest /= 58n)
-    text = letters[Number(rest % 58n)] + text;
-  return text;
-}
+/** The key as multibase text. */
+export const multikeyOf = (pem: string): string => multikeyIn(jwkOf(pem))!;

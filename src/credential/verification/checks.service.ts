@@ -17,9 +17,10 @@ import {
 import { checkableProofs, type PublicKey } from './keys.rules.js';
 import { NamedKeys, type NamedKey } from './keys.service.js';
 import { isPlain } from './plain.rules.js';
-import { all, first, has, isObject, type Json } from './reading.rules.js';
+import { all, first, has, isObject, type Json } from './json.rules.js';
 import { namesRevoked } from './revocation.rules.js';
 import { issuerIn, partsOf } from './summary.rules.js';
+import { findingsOfClaims, partOf } from './token.rules.js';
 import type { Web } from './web.js';
 
 export interface Checked {
@@ -74,17 +75,23 @@ export class Checks {
   }
 
   private async token(credential: Json, jwt: string, web: Web): Promise<FindingCode[]> {
-    const { alg, kid, jwk } = headerOf(jwt);
+    const { alg, kid, jwk } = partOf(jwt, 0);
     if (typeof alg !== 'string' || alg.toLowerCase() === 'none') return ['not_signed'];
     const issuer = issuerIn(credential).id;
+    const said = findingsOfClaims(partOf(jwt, 1), issuer, this.clock.now());
     const seal = async ({ jwk: key }: PublicKey) => key && ((await jwtHolds(jwt, key)) ? 'intact' : 'altered');
+    const signedAt = Date.parse(String(credential['validFrom']));
     if (typeof kid === 'string') {
-      return judged(await this.keys.of(issuer, kid, web), seal, Date.parse(String(credential['validFrom'])));
+      const name = kid.startsWith('#') ? `${issuer}${kid}` : kid;
+      return [...(await judged(await this.keys.of(issuer, name, web), seal, signedAt)), ...said];
     }
     // A key that comes along says nothing of whose it is; a college of ours names its keys.
     if (this.issuers.codeOf(issuer) !== null) return ['foreign_key'];
-    if (!isObject(jwk)) return ['no_key_named'];
-    return judged({ standing: 'unconfirmed', key: { multikey: null, jwk } }, seal, Number.NaN);
+    if (!isObject(jwk)) return ['no_key_named', ...said];
+    return [
+      ...(await judged({ standing: 'unconfirmed', key: { multikey: null, jwk, retiredAt: null } }, seal, signedAt)),
+      ...said,
+    ];
   }
 
   private async status({ credentialStatus, issuer, id }: Json, web: Web): Promise<FindingCode[]> {
@@ -153,14 +160,6 @@ async function judged(
   if (key.standing === 'unconfirmed') return ['key_unconfirmed'];
   if (key.standing === 'only_a_key') return ['only_a_key'];
   if (key.exposed) return ['key_exposed'];
-  return key.retiredAt !== null && signedAt > key.retiredAt.getTime() ? ['signed_late'] : [];
-}
-
-function headerOf(jwt: string): Json {
-  try {
-    const header: unknown = JSON.parse(Buffer.from(jwt.split('.', 1)[0]!, 'base64url').toString('utf8'));
-    return isObject(header) ? header : {};
-  } catch {
-    return {};
-  }
+  const { retiredAt } = key.key;
+  return retiredAt !== null && signedAt > retiredAt.getTime() ? ['signed_late'] : [];
 }

@@ -1,17 +1,21 @@
 import { suiteOf, type SuiteName } from '../proof/suite.rules.js';
-import { all, has, isObject, type Json } from './reading.rules.js';
+import { jwkIn, multikeyIn } from '../key/multikey.rules.js';
+import { all, has, isObject, type Json } from './json.rules.js';
 
 /** A public key, in one of the two ways in which issuers publish them. */
 export interface PublicKey {
   multikey: string | null;
   jwk: Json | null;
+  /** From when on it vouches for nothing more, as its document says (Controlled Identifiers 1.0, `expires` and `revoked`). */
+  retiredAt: Date | null;
 }
 
 /** Where the document lies that says which keys an issuer signs with; null for one that nothing is known of. */
 export function documentUrlOf(issuer: string): string | null {
-  const web = /^did:web:([^:#?/]+)((?::[^:#?/]+)*)$/.exec(issuer);
+  const web = /^did:web:([\w.-]+(?:%3a\d+)?)((?::[\w.%~-]+)*)$/i.exec(issuer);
   if (web) {
-    const host = decodeURIComponent(web[1]!);
+    // The name of a host, and its port behind an encoded colon; nothing else of an address.
+    const host = web[1]!.replace(/%3a/i, ':');
     const path = web[2]!.replaceAll(':', '/');
     return `https://${host}${path === '' ? '/.well-known' : path}/did.json`;
   }
@@ -45,17 +49,28 @@ export function publishedKey(document: Json, method: string): PublicKey | null {
   return named && key ? keyIn(key) : null;
 }
 
-function keyIn({ publicKeyMultibase, publicKeyJwk }: Json): PublicKey {
+/** The key that a document of its own publishes at its address: a JWK, or a method; null where it is neither. */
+export function keyAlone(document: Json): PublicKey | null {
+  const key = keyIn(document['kty'] === undefined ? document : { publicKeyJwk: document });
+  return key.multikey === null && key.jwk === null ? null : key;
+}
+
+/** Each way in which it is published stands for the other, so that it can check proofs and tokens alike. */
+function keyIn({ publicKeyMultibase, publicKeyJwk, expires, revoked }: Json): PublicKey {
+  const multikey = typeof publicKeyMultibase === 'string' ? publicKeyMultibase : null;
+  const jwk = isObject(publicKeyJwk) ? publicKeyJwk : null;
+  const ends = [expires, revoked].map((end) => Date.parse(String(end))).filter((end) => !Number.isNaN(end));
   return {
-    multikey: typeof publicKeyMultibase === 'string' ? publicKeyMultibase : null,
-    jwk: isObject(publicKeyJwk) ? publicKeyJwk : null,
+    multikey: multikey ?? (jwk && multikeyIn(jwk)),
+    jwk: jwk ?? (multikey === null ? null : jwkIn(multikey)),
+    retiredAt: ends.length > 0 ? new Date(Math.min(...ends)) : null,
   };
 }
 
 /** A key that is its own name: did:key, or the fragment of a method. */
 export function keyInName(name: string): PublicKey | null {
   const key = /(?:#|^did:key:)(z6Mk[1-9A-HJ-NP-Za-km-z]+)$/.exec(name)?.[1];
-  return key ? { multikey: key, jwk: null } : null;
+  return key ? keyIn({ publicKeyMultibase: key }) : null;
 }
 
 const mostProofs = 5;

@@ -1,4 +1,4 @@
-import { all, has, isObject, type Json } from './reading.rules.js';
+import { all, has, isObject, type Json } from './json.rules.js';
 
 /*
  ** A proof of Data Integrity is over statements, not over text, and JSON-LD knows many texts for one statement: a word by its full

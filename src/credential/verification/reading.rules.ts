@@ -1,10 +1,10 @@
 import { isPng, unbakePng } from '../baking/png.rules.js';
 import { unbakeSvg } from '../baking/svg.rules.js';
+import { first, has, isObject, type Json } from './json.rules.js';
+import { credentialIn, partOf } from './token.rules.js';
 import type { Refusal } from '../../kernel/refusal.js';
 
 export type ReadForm = 'json' | 'jwt' | 'png' | 'svg';
-
-export type Json = Record<string, unknown>;
 
 /** A credential as it was handed in. With `jwt` that is what was signed; otherwise the document holds its own proof. */
 export interface Reading {
@@ -52,11 +52,9 @@ function written(text: string): Reading | Refusal {
 }
 
 function ofJwt(jwt: string): Reading | Refusal {
-  const claims = parsed(Buffer.from(jwt.split('.')[1]!, 'base64url').toString('utf8'));
-  if (!isObject(claims) || depthOf(claims) > deepest) return no;
-  // Before version 2 of the data model the credential stood inside the claim `vc`.
-  const { vc, ...plain } = claims;
-  const credential: Json = isObject(vc) ? { ...vc } : plain;
+  const claims = partOf(jwt, 1);
+  if (depthOf(claims) > deepest) return no;
+  const credential = credentialIn(claims);
   return isCredential(credential) ? { form: 'jwt', credential, jwt } : no;
 }
 
@@ -72,14 +70,6 @@ function parsed(text: string): unknown {
 
 const isCredential = ({ type, issuer, credentialSubject }: Json) =>
   has(type, 'VerifiableCredential') && issuer !== undefined && credentialSubject !== undefined;
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** JSON-LD writes one and many alike. */
-export const all = (value: unknown): unknown[] => (value === undefined || value === null ? [] : [value].flat());
-export const first = (value: unknown): unknown => all(value)[0];
-export const has = (value: unknown, wanted: string): boolean => all(value).includes(wanted);
 
 function depthOf(value: unknown): number {
   let deep = 0;

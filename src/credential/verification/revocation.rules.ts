@@ -1,4 +1,4 @@
-import { all, isObject, type Json } from './reading.rules.js';
+import { all, isObject, type Json } from './json.rules.js';
 
 /**
  * Whether an issuer's plain list names this credential among those that it took back (1EdTech Revocation List Status Method 1.0:

@@ -1,4 +1,4 @@
-import { all, first, has, isObject, type Json } from './reading.rules.js';
+import { all, first, has, isObject, type Json } from './json.rules.js';
 
 /*
  ** What a credential says, in the few words that a reader needs. It may come from anybody: nothing is believed to be of the

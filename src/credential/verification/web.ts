@@ -1,6 +1,6 @@
 import { visit, type Wanted } from '../../evidence/link/visit.js';
 import type { Config } from '../../config.js';
-import { isObject, type Json } from './reading.rules.js';
+import { isObject, type Json } from './json.rules.js';
 
 const documents: Wanted = {
   accept: 'application/did+json, application/vc+json, application/ld+json, application/json, */*;q=0.5',
