@@ -44,11 +44,17 @@ const plain = (more: Json = {}): Json => ({
   ...more,
 });
 
+/** A token of which only what is inside matters. */
+const unsigned = async (claims: Json) =>
+  new SignJWT(claims as JWTPayload)
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .sign((await generateKeyPair('EdDSA')).privateKey);
+
 async function found(presented: Json | string): Promise<string[]> {
   const text = typeof presented === 'string' ? presented : JSON.stringify(presented);
   const reading = readingOf(Buffer.from(text));
   if (!isReading(reading)) return [reading.code];
-  return (await app.app.get(Checks).of(reading.credential, reading.jwt, site.web())).findings;
+  return (await app.app.get(Checks).of(reading, site.web())).findings;
 }
 const proven = async (more?: Json) => found(await key.forge(plain(more)));
 
@@ -65,6 +71,32 @@ test('an issuer whose name is none is nobody, and nothing breaks', async () => {
     const [first] = await found({ ...(await key.forge(plain())), issuer: { id } });
     expect([id, first]).toEqual([id, expect.stringMatching(/foreign_key|key_not_found|unknown_words|altered/)]);
   }
+});
+
+test('what others say in it is checked by itself, and only where it is of this very thing', async () => {
+  const theirs = forger();
+  const endorsement = (of: string): Json => ({
+    '@context': plain()['@context'],
+    id: 'urn:uuid:3f0f6f0e-3f2c-4c55-8a3f-1a7e1c7a9d10',
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    issuer: { id: theirs.did, type: ['Profile'], name: 'An Accreditor' },
+    validFrom: '2020-01-01T00:00:00Z',
+    name: 'Good standing',
+    credentialSubject: { id: of, type: ['EndorsementSubject'], endorsementComment: 'Is in good standing.' },
+  });
+  const said = async (one: Json) => {
+    const signed = await key.forge(plain({ endorsement: [one] }));
+    const reading = readingOf(Buffer.from(JSON.stringify(signed)));
+    if (!isReading(reading)) throw new Error('not read');
+    const { findings, endorsements } = await app.app.get(Checks).of(reading, site.web());
+    return [findings, endorsements];
+  };
+  const of = plain()['id'];
+  expect(await said(await theirs.forge(endorsement(of)))).toEqual([[], ['unconfirmed']]);
+  expect(await said(await key.forge({ ...endorsement(of), issuer: { id: issuer, type: ['Profile'] } }))).toEqual([[], ['genuine']]); // prettier-ignore
+  expect(await said(endorsement(of))).toEqual([[], ['refused']]);
+  expect(await said(await theirs.forge(endorsement('urn:uuid:another')))).toEqual([[], ['refused']]);
+  expect(await said({ ...(await theirs.forge(endorsement(of))), name: 'Excellent' })).toEqual([[], ['refused']]);
 });
 
 describe('a status list', () => {
@@ -138,6 +170,20 @@ describe('a token', () => {
     expect(await found(await token(plain(), { kid: '#key-1' }))).toEqual([]);
     expect(await found(await token(plain(), { kid: `${issuer}#key-2` }))).toEqual(['foreign_key']);
     expect(await found(await token(plain(), { kid: 'did:web:other.example#key-1' }))).toEqual(['foreign_key']);
+  });
+
+  test('may stand in an envelope, by itself, in a presentation, and in a record', async () => {
+    const inside = await token(plain());
+    const envelope = { type: 'EnvelopedVerifiableCredential', id: `data:application/vc+jwt,${inside}` };
+    expect(await found(envelope)).toEqual([]);
+    expect(await found({ type: ['VerifiablePresentation'], verifiableCredential: [envelope] })).toEqual([]);
+    const record = (part: unknown) => ({ ...plain({ type: ['VerifiableCredential', 'ClrCredential'] }), credentialSubject: { type: ['ClrSubject'], verifiableCredential: [part] } }); // prettier-ignore
+    const holding = async (part: unknown) => {
+      const reading = readingOf(Buffer.from(await unsigned(record(part))));
+      if (!isReading(reading)) throw new Error('not read');
+      return (await app.app.get(Checks).of(reading, site.web())).parts;
+    };
+    expect(await Promise.all([inside, envelope, 'x.y.z', {}].map(holding))).toEqual([['genuine'], ['genuine'], ['refused'], ['refused']]); // prettier-ignore
   });
 
   test('may name its key by an address: that it was not changed can be told, whose it is cannot', async () => {

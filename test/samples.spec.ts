@@ -110,7 +110,7 @@ afterAll(async () => {
 async function answered(name: string, change: (credential: Json) => void = () => undefined): Promise<string[]> {
   const { credential, jwt } = read(name);
   change(credential);
-  return (await app.app.get(Checks).of(credential, jwt, site.web())).findings;
+  return (await app.app.get(Checks).of({ credential, jwt }, site.web())).findings;
 }
 
 withOfficial('every sample stands in the table, with the kind of its proof', () => {

@@ -19,17 +19,21 @@ import { NamedKeys, type NamedKey } from './keys.service.js';
 import { isPlain } from './plain.rules.js';
 import { all, first, has, isObject, type Json } from './json.rules.js';
 import { namesRevoked } from './revocation.rules.js';
-import { issuerIn, partsOf } from './summary.rules.js';
+import { endorsementsOf, issuerIn, partsOf } from './summary.rules.js';
+import type { Held } from './reading.rules.js';
 import { findingsOfClaims, partOf } from './token.rules.js';
 import type { Web } from './web.js';
 
 export interface Checked {
   findings: FindingCode[];
   parts: Verdict[];
+  /** Each stands for itself: one that does not hold says nothing against what it endorses. */
+  endorsements: Verdict[];
 }
 
 /** Credentials inside one that are checked, each as it stands. */
 const mostParts = 100;
+const mostEndorsements = 20;
 const mostStatuses = 4;
 
 /** Checks a credential of anybody's: its signature, whose key that is, its dates, its status, and what is inside it. */
@@ -42,16 +46,29 @@ export class Checks {
     private readonly clock: Clock,
   ) {}
 
-  async of(credential: Json, jwt: string | null, web: Web): Promise<Checked> {
-    const own = await this.alone(credential, jwt, web);
-    const inside = partsOf(credential);
+  async of(held: Held, web: Web): Promise<Checked> {
+    const own = await this.alone(held, web);
+    const inside = partsOf(held.credential);
     const parts: Verdict[] = [];
-    for (const part of inside.slice(0, mostParts)) parts.push(verdictOf(await this.alone(part, null, web)));
+    for (const part of inside.slice(0, mostParts)) parts.push(verdictOf(await this.alone(part, web)));
     if (inside.length > mostParts) parts.push('unconfirmed');
-    return { findings: [...own, ...findingsOfParts(parts)], parts };
+    return {
+      findings: [...own, ...findingsOfParts(parts)],
+      parts,
+      endorsements: await this.endorsements(held.credential, web),
+    };
   }
 
-  private async alone(credential: Json, jwt: string | null, web: Web): Promise<FindingCode[]> {
+  private async endorsements(credential: Json, web: Web): Promise<Verdict[]> {
+    const verdicts: Verdict[] = [];
+    for (const [n, { isOfIt, ...held }] of endorsementsOf(credential).entries()) {
+      if (!isOfIt) verdicts.push('refused');
+      else verdicts.push(n < mostEndorsements ? verdictOf(await this.alone(held, web)) : 'unconfirmed');
+    }
+    return verdicts;
+  }
+
+  private async alone({ credential, jwt }: Held, web: Web): Promise<FindingCode[]> {
     const signed = jwt === null ? await this.proofs(credential, web) : await this.token(credential, jwt, web);
     const dates = findingsOfDates(credential, this.clock.now());
     return [...new Set([...signed, ...dates, ...(await this.status(credential, web))])];

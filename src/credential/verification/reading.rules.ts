@@ -6,11 +6,15 @@ import type { Refusal } from '../../kernel/refusal.js';
 
 export type ReadForm = 'json' | 'jwt' | 'png' | 'svg';
 
-/** A credential as it was handed in. With `jwt` that is what was signed; otherwise the document holds its own proof. */
-export interface Reading {
-  form: ReadForm;
+/** With `jwt` that is what was signed; otherwise the document holds its own proof. */
+export interface Held {
   credential: Json;
   jwt: string | null;
+}
+
+/** A credential as it was handed in. */
+export interface Reading extends Held {
+  form: ReadForm;
 }
 
 /** Deeper than any credential is; a reader that follows deeper ones may never end. */
@@ -31,6 +35,20 @@ export function isReading(read: Reading | Refusal): read is Reading {
   return 'credential' in read;
 }
 
+/** A credential inside another one: a document, or a JWT by itself or in an envelope. What is neither is a credential that nobody signed. */
+export function heldIn(one: unknown): Held {
+  const token = typeof one === 'string' ? one : enveloped(one);
+  if (token === null) return { credential: isObject(one) ? one : {}, jwt: null };
+  const read = written(token);
+  return isReading(read) ? read : { credential: {}, jwt: null };
+}
+
+/** The JWT in an envelope (VC Data Model 2.0, 4.13); null for anything else. */
+function enveloped(document: unknown): string | null {
+  if (!isObject(document) || !has(document['type'], 'EnvelopedVerifiableCredential')) return null;
+  return /^data:application\/vc\+jwt[^,]*,(.+)$/.exec(String(document['id']))?.[1] ?? '';
+}
+
 function baked(form: 'png' | 'svg', text: string | null): Reading | Refusal {
   if (text === null) return { code: 'nothing_baked', detail: 'There is no credential in this picture. Pictures that were saved again, or sent by a chat, often lose it.' }; // prettier-ignore
   const read = written(text);
@@ -43,6 +61,8 @@ function written(text: string): Reading | Refusal {
   if (!isObject(document)) return no;
   if (depthOf(document) > deepest)
     return { code: 'too_deep', detail: 'This is nested more deeply than any credential.' };
+  const token = enveloped(document);
+  if (token !== null) return written(token);
   const inside = first(document['verifiableCredential']);
   // A presentation: what is shown is the credential in it.
   if (inside !== undefined && has(document['type'], 'VerifiablePresentation')) {

@@ -1,4 +1,5 @@
 import { all, first, has, isObject, type Json } from './json.rules.js';
+import { heldIn, type Held } from './reading.rules.js';
 
 /*
  ** What a credential says, in the few words that a reader needs. It may come from anybody: nothing is believed to be of the
@@ -11,8 +12,6 @@ export interface Summary {
   criteria: string;
   /** As the issuer writes it. */
   credits: string | null;
-  issuerName: string | null;
-  issuerId: string;
   /** ISO 8601, as it stands there. */
   awardedAt: string | null;
   validFrom: string | null;
@@ -20,7 +19,16 @@ export interface Summary {
   outcomes: string[];
   results: { name: string; level: string }[];
   /** Credentials of others on which it stands. */
-  parts: Json[];
+  parts: Held[];
+  endorsements: Endorsement[];
+}
+
+/** What somebody else says of it, of what was achieved, or of who gave it (Open Badges 3.0, 5.4). */
+export interface Endorsement extends Held {
+  about: 'credential' | 'achievement' | 'issuer';
+  comment: string;
+  /** Whether it is an endorsement, and of this very thing. */
+  isOfIt: boolean;
 }
 
 const longest = 2000;
@@ -30,7 +38,6 @@ export function summaryOf(credential: Json): Summary {
   const kind = kindOf(credential);
   // A record is about many; its own name says what it is.
   const achievement = kind === 'record' ? {} : object(first(subject['achievement']));
-  const { id, name } = issuerIn(credential);
   const from = credential['validFrom'] ?? credential['issuanceDate'];
   return {
     kind,
@@ -39,14 +46,13 @@ export function summaryOf(credential: Json): Summary {
       text(achievement['description']) || text(credential['description']) || text(subject['endorsementComment']),
     criteria: text(object(achievement['criteria'])['narrative']),
     credits: typeof subject['creditsEarned'] === 'number' ? String(subject['creditsEarned']) : null,
-    issuerName: name,
-    issuerId: id,
     awardedAt: moment(credential['awardedDate']) ?? moment(from),
     validFrom: moment(from),
     validUntil: moment(credential['validUntil'] ?? credential['expirationDate']),
     outcomes: all(achievement['alignment']).map((one) => text(object(one)['targetName'])).filter(Boolean), // prettier-ignore
     results: resultsOf(subject, achievement),
     parts: partsOf(credential),
+    endorsements: endorsementsOf(credential),
   };
 }
 
@@ -57,8 +63,20 @@ export function issuerIn({ issuer }: Json): { id: string; name: string | null } 
 }
 
 /** Those inside a record, as documents; also where it tells of its subject in several places. */
-export function partsOf({ credentialSubject }: Json): Json[] {
-  return all(credentialSubject).flatMap((subject) => all(object(subject)['verifiableCredential']).filter(isObject));
+export function partsOf({ credentialSubject }: Json): Held[] {
+  return all(credentialSubject).flatMap((subject) => all(object(subject)['verifiableCredential']).map(heldIn));
+}
+
+export function endorsementsOf(credential: Json): Endorsement[] {
+  const achievement = object(first(object(first(credential['credentialSubject']))['achievement']));
+  const endorsed = { credential, achievement, issuer: object(credential['issuer']) };
+  return Object.entries(endorsed).flatMap(([about, { id, endorsement, endorsementJwt }]) =>
+    [...all(endorsement), ...all(endorsementJwt)].map(heldIn).map((held) => {
+      const subject = object(first(held.credential['credentialSubject']));
+      const isOfIt = kindOf(held.credential) === 'endorsement' && typeof id === 'string' && subject['id'] === id;
+      return { ...held, about: about as Endorsement['about'], comment: text(subject['endorsementComment']), isOfIt };
+    }),
+  );
 }
 
 /** The hashes by which its holder can be recognised. */

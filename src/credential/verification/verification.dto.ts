@@ -2,7 +2,7 @@ import { IsBase64, IsString, IsUrl, MaxLength, ValidateIf } from 'class-validato
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import type { FindingCode, Verdict } from './finding.rules.js';
 import type { ReadForm } from './reading.rules.js';
-import type { Summary } from './summary.rules.js';
+import type { Endorsement, Summary } from './summary.rules.js';
 
 const longest = 1_900_000;
 
@@ -47,6 +47,15 @@ export class VerifiedResult {
 export class VerifiedPart {
   title: string;
   credits: string | null;
+  issuer: VerifiedIssuer;
+  verdict: Verdict;
+}
+
+/** What somebody else says in it, checked like a credential of its own. It counts for itself alone. */
+export class VerifiedEndorsement {
+  about: Endorsement['about'];
+  comment: string;
+  issuer: VerifiedIssuer;
   verdict: Verdict;
 }
 
@@ -67,6 +76,7 @@ export class VerificationView {
   outcomes: string[];
   results: VerifiedResult[];
   parts: VerifiedPart[];
+  endorsements: VerifiedEndorsement[];
   /** All of it as it was signed, to keep, where its learner shows it by a link. */
   document: string | null;
   /** Whether it was given to the person asked for. `not_said`: it names nobody in a way that can be compared. */

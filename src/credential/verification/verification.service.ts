@@ -10,8 +10,8 @@ import { sentenceOf, verdictOf, weightOf } from './finding.rules.js';
 import { domainOf } from './keys.rules.js';
 import type { Json } from './json.rules.js';
 import { isReading, readingOf, type Reading } from './reading.rules.js';
-import { identitiesOf, summaryOf } from './summary.rules.js';
-import type { Presented, VerificationView } from './verification.dto.js';
+import { identitiesOf, issuerIn, summaryOf } from './summary.rules.js';
+import type { Presented, VerificationView, VerifiedIssuer } from './verification.dto.js';
 import { Web } from './web.js';
 
 /** Says of a credential, whoever shows it, who vouches for what. Nothing of it is kept. */
@@ -47,33 +47,35 @@ export class Verification {
     const reading = readingOf(bytes);
     if (!isReading(reading)) throw new Invalid([reading]);
     const web = new Web(this.config.linkChecks);
-    return this.view(reading, await this.checks.of(reading.credential, reading.jwt, web), holder);
+    return this.view(reading, await this.checks.of(reading, web), holder);
   }
 
-  private view(
-    { form, credential }: Reading,
-    { findings, parts }: Checked,
-    holder: string | undefined,
-  ): VerificationView {
-    const { issuerId, issuerName, parts: inside, ...said } = summaryOf(credential);
+  private view({ form, credential }: Reading, checked: Checked, holder: string | undefined): VerificationView {
+    const { parts, endorsements, ...said } = summaryOf(credential);
+    const { findings } = checked;
     return {
       ...said,
       form,
       document: null,
       verdict: verdictOf(findings),
       findings: findings.map((code) => ({ code, weight: weightOf(code), detail: sentenceOf(code) })),
-      issuer: {
-        name: issuerName,
-        id: issuerId,
-        domain: domainOf(issuerId),
-        isHere: this.issuers.codeOf(issuerId) !== null,
-      },
-      parts: parts.map((verdict, n) => {
-        const { title, credits } = summaryOf(inside[n] ?? {});
-        return { title, credits, verdict };
+      issuer: this.issuer(credential),
+      parts: checked.parts.map((verdict, n) => {
+        const part = parts[n]?.credential ?? {};
+        const { title, credits } = summaryOf(part);
+        return { title, credits, issuer: this.issuer(part), verdict };
+      }),
+      endorsements: checked.endorsements.map((verdict, n) => {
+        const { credential: endorsement, about, comment } = endorsements[n]!;
+        return { about, comment, issuer: this.issuer(endorsement), verdict };
       }),
       holder: holder?.trim() ? held(credential, holder.trim()) : 'not_asked',
     };
+  }
+
+  private issuer(credential: Json): VerifiedIssuer {
+    const { id, name } = issuerIn(credential);
+    return { name, id, domain: domainOf(id), isHere: this.issuers.codeOf(id) !== null };
   }
 }
 

@@ -48,7 +48,7 @@ export function Found({ found }: { found: View }) {
 function Says({ found }: { found: View }) {
   const w = useWords(verifyWords);
   const { day } = useFormat();
-  const { issuer, credits, awardedAt, validUntil, outcomes, results, parts, description } = found;
+  const { issuer, credits, awardedAt, validUntil, outcomes, results, parts, endorsements, description } = found;
   return (
     <>
       <Facts
@@ -88,7 +88,20 @@ function Says({ found }: { found: View }) {
               <li key={`${at} ${part.title}`}>
                 {part.title}
                 {part.credits && <span className="soft">, {w.creditsOf(part.credits)}</span>}{' '}
-                <Chip tone={part.verdict === 'genuine' ? 'plain' : tones[part.verdict]}>{w.short[part.verdict]}</Chip>
+                {part.issuer.id !== issuer.id && <By one={part} />} <Verdict of={part.verdict} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {endorsements.length > 0 && (
+        <>
+          <h3>{w.endorsements}</h3>
+          <p className="soft">{w.endorsementsLead}</p>
+          <ul className={styles.parts}>
+            {endorsements.map((one, at) => (
+              <li key={at}>
+                {w.endorses[one.about]}: {one.comment} <By one={one} /> <Verdict of={one.verdict} />
               </li>
             ))}
           </ul>
@@ -96,6 +109,21 @@ function Says({ found }: { found: View }) {
       )}
       {!outcomes.length && found.criteria && <p className={styles.text}>{found.criteria}</p>}
     </>
+  );
+}
+
+function Verdict({ of }: { of: View['verdict'] }) {
+  const w = useWords(verifyWords);
+  return <Chip tone={of === 'genuine' ? 'plain' : tones[of]}>{w.short[of]}</Chip>;
+}
+
+/** Who says something that stands in it, where that is not its issuer. */
+function By({ one: { issuer, verdict } }: { one: Pick<View['parts'][number], 'issuer' | 'verdict'> }) {
+  const w = useWords(verifyWords);
+  return (
+    <span>
+      {w.by} <Issuer issuer={issuer} isTheirs={verdict === 'genuine'} />
+    </span>
   );
 }
 

@@ -92,6 +92,10 @@ export const verifyWords = words({
     outcomes: 'What the holder showed',
     results: 'How well',
     parts: 'What it holds',
+    by: 'from',
+    endorsements: 'What others say in it',
+    endorsementsLead: 'Each of them was checked by itself. One that does not hold says nothing against the rest.',
+    endorses: { credential: 'Of this credential', achievement: 'Of what it is for', issuer: 'Of who gave it' },
     short: { genuine: 'holds', unconfirmed: 'not sure', refused: 'does not hold' },
   },
   es: {
@@ -138,6 +142,14 @@ export const verifyWords = words({
     outcomes: 'Lo que mostró la persona',
     results: 'Qué tan bien',
     parts: 'Lo que contiene',
+    by: 'de',
+    endorsements: 'Avales que lleva',
+    endorsementsLead: 'Cada aval se revisó por sí solo. Uno que no vale no dice nada en contra del resto.',
+    endorses: {
+      credential: 'De esta credencial',
+      achievement: 'De aquello por lo que se dio',
+      issuer: 'De quien la dio',
+    },
     short: { genuine: 'vale', unconfirmed: 'no se sabe', refused: 'no vale' },
   },
 });
