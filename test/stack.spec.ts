@@ -1,14 +1,10 @@
-import { Ajv2019 } from 'ajv/dist/2019.js';
-import formats from 'ajv-formats';
-import { readFileSync } from 'node:fs';
 import { startApp, type TestApp } from './app.js';
 import { credited, registry, student, type Registry, type Student } from './world/award.js';
 import { ok } from './world/college.js';
-import { official, withOfficial } from './world/official.js';
+import { withOfficial } from './world/official.js';
+import { validatorOf } from './world/schemas.js';
 import { wallet } from './world/wallet.js';
 import { createWorld, type Json, type World } from './world.js';
-
-const schemas = `${official}/openbadges-clr/schemas`;
 
 let app: TestApp;
 let world: World;
@@ -91,11 +87,8 @@ test('a record holds all of it, each as it was signed', async () => {
 });
 
 withOfficial('records and certificates are of the official shapes', async () => {
-  const ajv = new Ajv2019({ strict: false });
-  formats.default(ajv);
-  const shape = (name: string) => ajv.compile(JSON.parse(readFileSync(`${schemas}/${name}.json`, 'utf8')));
-  const record = shape('clr_v2p0_clrcredential_schema');
-  const badge = shape('ob_v3p0_achievementcredential_schema');
+  const record = validatorOf('openbadges-clr/schemas/clr_v2p0_clrcredential_schema');
+  const badge = validatorOf('openbadges-clr/schemas/ob_v3p0_achievementcredential_schema');
   for (const { id, kind } of ok(await mary.get('/credentials')).rows) {
     const validate = kind === 'record' ? record : badge;
     expect([kind, validate(await document(id)), validate.errors]).toEqual([kind, true, null]);

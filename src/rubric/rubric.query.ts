@@ -46,9 +46,9 @@ export async function publishedRubricFor(
 export async function publishedRubricsFor(
   tx: Tx,
   courses: readonly { id: string; subjectId: string }[],
-): Promise<Map<string, Pick<Rubric, 'id' | 'versionNo' | 'title'>>> {
-  const rows = await tx.query<(Pick<Rubric, 'id' | 'versionNo' | 'title'> & { for: string })[]>(
-    `select distinct on (c.id) c.id as "for", r.id, r.version_no as "versionNo", r.title
+): Promise<Map<string, Pick<Rubric, 'id' | 'versionNo' | 'title' | 'publishedAt'>>> {
+  const rows = await tx.query<(Pick<Rubric, 'id' | 'versionNo' | 'title' | 'publishedAt'> & { for: string })[]>(
+    `select distinct on (c.id) c.id as "for", r.id, r.version_no as "versionNo", r.title, r.published_at as "publishedAt"
      from unnest($1::uuid[], $2::uuid[]) as c (id, subject_id)
      join rubric r on r.status = 'published'
        and (r.course_id = c.id or r.subject_id = c.subject_id or (r.course_id is null and r.subject_id is null))

@@ -1,10 +1,12 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../../config.js';
 import { Allow } from '../../platform/http/allow.js';
 import { FrameworkQuery } from './framework.dto.js';
 import { CaseFilter } from './case.filter.js';
 import { FrameworkService } from './framework.service.js';
+import { linksOf } from './listing.rules.js';
 
 const AnyObject = () => ApiOkResponse({ schema: { type: 'object', additionalProperties: true } });
 
@@ -13,17 +15,22 @@ const AnyObject = () => ApiOkResponse({ schema: { type: 'object', additionalProp
 @Allow('anyone')
 @UseFilters(CaseFilter)
 export class FrameworkController {
-  constructor(private readonly frameworks: FrameworkService) {}
+  constructor(
+    private readonly frameworks: FrameworkService,
+    private readonly config: Config,
+  ) {}
 
   @Get('CFDocuments')
   @AnyObject()
   async documents(
     @Param('code') code: string,
-    @Query() { limit, offset }: FrameworkQuery,
+    @Query() query: FrameworkQuery,
+    @Req() { url }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { documents, total } = await this.frameworks.documents(code, limit, offset);
+    const { documents, total } = await this.frameworks.documents(code, query);
     void reply.header('x-total-count', String(total));
+    void reply.header('link', linksOf(new URL(url, this.config.publicUrl).href, query, total));
     return { CFDocuments: documents };
   }
 
@@ -49,6 +56,12 @@ export class FrameworkController {
   @AnyObject()
   associations(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
     return this.frameworks.associations(code, id);
+  }
+
+  @Get('CFAssociations/:id')
+  @AnyObject()
+  association(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
+    return this.frameworks.association(code, id);
   }
 
   @Get('CFRubrics/:id')

@@ -11,7 +11,9 @@ import {
   type Framework,
 } from '../exchange/case.rules.js';
 import { rubricById } from '../rubric.query.js';
-import { caseBase, countFrameworks, frameworks } from './framework.query.js';
+import type { FrameworkQuery } from './framework.dto.js';
+import { allFrameworks, caseBase, frameworkOf } from './framework.query.js';
+import { AskedWrongly, faultsIn, listed, selected } from './listing.rules.js';
 
 type College = Pick<Framework, 'creator' | 'base'>;
 
@@ -23,11 +25,17 @@ export class FrameworkService {
     private readonly config: Config,
   ) {}
 
-  /** A page of the documents, with how many there are in all. */
-  documents(code: string, limit: number, offset: number): Promise<{ documents: object[]; total: number }> {
+  /** A page of the documents, with how many there are in all. @throws AskedWrongly */
+  documents(
+    code: string,
+    { limit, offset, ...asked }: FrameworkQuery,
+  ): Promise<{ documents: object[]; total: number }> {
+    const faults = faultsIn(asked);
+    if (faults.length > 0) throw new AskedWrongly(faults);
     return this.at(code, async (tx, college) => {
-      const found = await frameworks(tx, college, { courseId: null, limit, offset });
-      return { documents: found.map(caseDocument), total: await countFrameworks(tx) };
+      const found = listed((await allFrameworks(tx, college)).map(caseDocument), asked);
+      const page = found.slice(offset, offset + limit);
+      return { documents: page.map((document) => selected(document, asked.fields)), total: found.length };
     });
   }
 
@@ -51,12 +59,23 @@ export class FrameworkService {
     });
   }
 
+  /** One association by its own address. @throws NotThere */
+  association(code: string, id: string): Promise<object> {
+    return this.at(code, async (tx, college) => {
+      for (const whole of await allFrameworks(tx, college)) {
+        const outcome = whole.outcomes.find((one) => caseAssociation(whole, one).identifier === id);
+        if (outcome) return caseAssociation(whole, outcome);
+      }
+      throw new NotThere('association');
+    });
+  }
+
   /** Any version that was published. */
   rubric(code: string, id: string): Promise<object> {
     return this.at(code, async (tx, college) => {
       const rubric = found(await rubricById(tx, id), 'rubric');
       if (!rubric.publishedAt) throw new NotThere('rubric');
-      const [whole] = rubric.courseId ? await frameworks(tx, college, one(rubric.courseId)) : [];
+      const whole = rubric.courseId ? await frameworkOf(tx, college, rubric.courseId) : null;
       const alone = { ...college, document: { id, title: rubric.title }, rubrics: [], outcomes: whole?.outcomes ?? [] };
       return caseRubric({ ...alone, changedAt: rubric.publishedAt }, rubric);
     });
@@ -73,11 +92,8 @@ export class FrameworkService {
   }
 }
 
-const one = (courseId: string) => ({ courseId, limit: 1, offset: 0 });
-
 async function framework(tx: Tx, college: College, courseId: string): Promise<Framework> {
-  const [only] = await frameworks(tx, college, one(courseId));
-  return found(only, 'framework');
+  return found(await frameworkOf(tx, college, courseId), 'framework');
 }
 
 /** The framework that an outcome is of, and the outcome. @throws NotThere */
