@@ -53,3 +53,13 @@ export function csvLine(values: readonly string[]): string {
 export function csvRecords(text: string): string[][] {
   return readRecords(text, rfc4180);
 }
+
+/** The delimiter that the first line of a text uses most: comma, semicolon or tab. */
+export function delimiterOf(text: string): string {
+  const [line = ''] = text
+    .replaceAll(/"[^"]*"/g, '')
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  const uses = (mark: string) => line.split(mark).length;
+  return [',', ';', '\t'].reduce((best, mark) => (uses(mark) > uses(best) ? mark : best));
+}

@@ -1,5 +1,6 @@
 import { CsvError, parse, type Info } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
+import { delimiterOf } from '../../kernel/csv.js';
 import { Invalid } from '../../kernel/refusal.js';
 import { IncomingText } from './bytes.js';
 import { columnKey, most, type Column, type RowProblem, type SourceRow, type SourceTable } from './table.js';
@@ -101,20 +102,14 @@ function cellsOf({ names }: Header, record: readonly string[]): Record<string, s
   return Object.fromEntries(names.flatMap((name, i) => (name === null ? [] : [[name, (record[i] ?? '').trim()]])));
 }
 
-/** The delimiter that the first line uses most, and the text from its beginning. */
+/** How the text is delimited, and the text from its beginning. */
 async function sniff(chunks: AsyncGenerator<string>): Promise<{ delimiter: string; rest: AsyncGenerator<string> }> {
   let start = '';
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     start += next.value;
     if (/[^\r\n][\r\n]/.test(start) || start.length > most.cell) break;
   }
-  const [line = ''] = start
-    .replaceAll(/"[^"]*"/g, '')
-    .trimStart()
-    .split(/[\r\n]/, 1);
-  const uses = (mark: string) => line.split(mark).length;
-  const delimiter = [',', ';', '\t'].reduce((best, mark) => (uses(mark) > uses(best) ? mark : best));
-  return { delimiter, rest: withPlainBreaks(start, chunks) };
+  return { delimiter: delimiterOf(start), rest: withPlainBreaks(start, chunks) };
 }
 
 /** Every line break as one \n, so that the parser counts lines as an editor does. */

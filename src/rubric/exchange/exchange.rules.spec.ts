@@ -32,7 +32,7 @@ const content: fc.Arbitrary<RubricContent> = fc
       maxLength: 6,
       selector: ({ score }) => score,
     }),
-    criteria: fc.uniqueArray(
+    criteria: fc.array(
       fc.record({
         title: text,
         description: fc.oneof(fc.constant(''), text),
@@ -41,7 +41,7 @@ const content: fc.Arbitrary<RubricContent> = fc
         linked: fc.boolean(),
         texts: fc.array(text, { minLength: 6, maxLength: 6 }),
       }),
-      { minLength: 1, maxLength: 6, selector: ({ title }) => title },
+      { minLength: 1, maxLength: 6 },
     ),
     model: fc.constantFrom(...thresholdModels),
     minimumMean: fc.option(fc.integer({ min: 0, max: 10_000 })),
@@ -79,14 +79,35 @@ test.each(['canvas', 'moodle'] as const)('%s keeps all that it has words for', (
       expect(file).toMatchObject({ format, problems: [] });
       const [back] = file.rubrics;
       expect(back!.title).toBe(title);
-      const described = format === 'canvas' ? rubric : { ...rubric, criteria: rubric.criteria.map(bare) };
-      expect(gridOf(title, back!.content)).toEqual(gridOf(title, described));
+      const kept = gridOf(title, rubric);
+      const names = back!.content.criteria.map((criterion) => criterion.title);
+      const inMoodle = kept.criteria.map((one, at) => ({ ...one, description: '', title: names[at]! }));
+      expect(gridOf(title, back!.content)).toEqual(format === 'canvas' ? kept : { ...kept, criteria: inMoodle });
+      if (format === 'moodle') expect(new Set(names).size).toBe(rubric.criteria.length);
+      for (const [at, { title: own }] of rubric.criteria.entries()) expect(names[at]!.startsWith(own)).toBe(true);
       expect(back!.notes.map(({ code }) => code)).toEqual(['threshold_guessed']);
     }),
   );
 });
 
-const bare = <T extends object>(criterion: T) => ({ ...criterion, description: '' });
+test('criteria that are called the same stay two, also where a name tells them apart', () => {
+  const criterion = (title: string) => ({ title, description: '', ratings: [{ title: 'no', text: '', points: 0 }, { title: 'yes', text: '', points: 100 }] }); // prettier-ignore
+  const { content: twins } = rubricOf({ title: 'x', criteria: ['A', 'A', 'A (2)'].map(criterion) });
+  const { rubrics } = read(write('moodle', source('x', twins)), 'x', none);
+  expect(rubrics[0]!.content.criteria.map(({ title }) => title)).toEqual(['A', 'A (3)', 'A (2)']);
+});
+
+test.each([',', ';', '\t'])('a file in “%s” is read by that alone: the others may stand in its words', (mark) => {
+  const line = (...cells: string[]) => cells.join(mark).concat('\r\n');
+  const other = mark === ';' ? ',' : ';';
+  const head = ['Rubric Name', 'Criteria Name', 'Criteria Description', 'Criteria Enable Range'];
+  const rating = ['Rating Name', 'Rating Description', 'Rating Points'];
+  const csv =
+    line(...head, ...rating, ...rating) +
+    line('R', 'C', `Clear${other} concise`, 'false', 'Good', `Very${other} good`, '4', 'Poor', 'None', '0');
+  const { problems, rubrics } = read(`\ufeff${csv}`, 'x', none);
+  expect([problems, rubrics[0]!.content.criteria[0]!.description]).toEqual([[], `Clear${other} concise`]);
+});
 
 test('a file of Canvas is one that Canvas reads: its exact header, no byte order mark, the best rating first', () => {
   const rubric = rubricOf({

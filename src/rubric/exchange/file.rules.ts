@@ -1,6 +1,6 @@
 import type { Info } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { restore } from '../../kernel/csv.js';
+import { delimiterOf, restore } from '../../kernel/csv.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { RubricContent } from '../rubric.rules.js';
 import { canvasCsv, isCanvas, readCanvas } from './canvas.rules.js';
@@ -93,7 +93,7 @@ function readJson(text: string, outcomes: Outcomes): ReadFile {
 }
 
 function linesOf(text: string): Line[] {
-  const options = { delimiter: [',', ';', '\t'], relax_column_count: true, skip_empty_lines: true, info: true };
+  const options = { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, info: true };
   const records = parse(text, options) as unknown as { record: string[]; info: Info }[];
   return records.map(({ record, info }) => ({
     line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0),

@@ -6,7 +6,8 @@ import { problem, type Line, type ReadFile } from './read.js';
 
 /*
  ** The CSV of Moodle's rubric plugins: `criterion,level,level_description,score`, one line for each level of a criterion.
- ** Moodle itself reads rubrics only inside a course backup. The file has no title, and a criterion no description.
+ ** Moodle itself reads rubrics only inside a course backup. The file has no title, and a criterion no description. A
+ ** criterion is known by its name alone: of several that are called the same, each gets a number.
  */
 const columns = ['criterion', 'level', 'level_description', 'score'] as const;
 
@@ -15,12 +16,24 @@ export function isMoodle(header: readonly string[]): boolean {
 }
 
 export function moodleCsv({ criteria }: Grid): string {
+  const names = distinct(criteria.map(({ title }) => title));
   return [
     csvLine(columns),
-    ...criteria.flatMap((criterion) =>
-      criterion.ratings.map((one) => csvLine([criterion.title, one.title, one.text, pointsText(one.points)])),
+    ...criteria.flatMap(({ ratings }, at) =>
+      ratings.map((one) => csvLine([names[at]!, one.title, one.text, pointsText(one.points)])),
     ),
   ].join('');
+}
+
+function distinct(titles: readonly string[]): string[] {
+  const taken = new Set(titles);
+  const given = new Set<string>();
+  return titles.map((title) => {
+    let name = title;
+    for (let n = 2; given.has(name) || (name !== title && taken.has(name)); n += 1) name = `${title} (${n})`;
+    given.add(name);
+    return name;
+  });
 }
 
 /** One rubric, called `title`. `lines` are those below the header. */
