@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   at = await registry(world);
-  receiver.answer = 204;
+  Object.assign(receiver, { answer: 204, strict: false });
   receiver.arrived.length = 0;
 });
 afterAll(async () => {
@@ -110,6 +110,20 @@ describe('a webhook', () => {
     await later(1);
     expect(await delivery(id)).toMatchObject({ state: 'stopped', attempts: [{ outcome: 'no_place' }, {}] });
     expect(receiver.arrived).toHaveLength(1);
+  });
+
+  test('that checks signatures gets a new secret without losing a message', async () => {
+    await hook();
+    const before = receiver.secret;
+    receiver.strict = true;
+    const { secret } = ok(await admin().put(place, { kind: 'webhook', url: receiver.url }));
+    expect(secret).not.toBe(before);
+    const { id } = await batchOut();
+    expect(await delivery(id)).toMatchObject({ state: 'delivered' });
+    receiver.secret = secret;
+    ok(await at.registrar.post(`/batches/${id}/delivery`));
+    await app.settle();
+    expect(receiver.arrived.map(({ genuine }) => genuine)).toEqual([true, true, true]);
   });
 
   test('hears of a correction as a void and a new line', async () => {

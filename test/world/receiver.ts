@@ -16,6 +16,8 @@ export interface Receiver {
   secret: string;
   /** What it answers from now on. */
   answer: number;
+  /** Whether it takes only what is signed with its secret. */
+  strict: boolean;
   arrived: Arrived[];
   close(): Promise<void>;
 }
@@ -26,12 +28,10 @@ export async function openReceiver(): Promise<Receiver> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
-      receiver.arrived.push({
-        headers: request.headers,
-        body,
-        genuine: isGenuine(request.headers, body, receiver.secret),
-      });
-      response.writeHead(receiver.answer).end(receiver.answer < 300 ? '' : 'The term is closed.');
+      const genuine = isGenuine(request.headers, body, receiver.secret);
+      receiver.arrived.push({ headers: request.headers, body, genuine });
+      const answer = receiver.strict && !genuine ? 401 : receiver.answer;
+      response.writeHead(answer).end(answer < 300 ? '' : 'The term is closed.');
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -41,6 +41,7 @@ export async function openReceiver(): Promise<Receiver> {
     host,
     secret: '',
     answer: 204,
+    strict: false,
     arrived: [],
     close: () => new Promise((done) => server.close(() => done())),
   };
@@ -51,5 +52,6 @@ export async function openReceiver(): Promise<Receiver> {
 function isGenuine(headers: IncomingHttpHeaders, body: string, secret: string): boolean {
   const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
   const over = `${headers['webhook-id'] as string}.${headers['webhook-timestamp'] as string}.${body}`;
-  return headers['webhook-signature'] === `v1,${createHmac('sha256', key).update(over).digest('base64')}`;
+  const wanted = `v1,${createHmac('sha256', key).update(over).digest('base64')}`;
+  return String(headers['webhook-signature']).split(' ').includes(wanted);
 }

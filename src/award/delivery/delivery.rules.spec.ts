@@ -8,7 +8,9 @@ import {
   refusalsToSend,
   sameFingerprint,
   secretOf,
-  signed,
+  replacedBy,
+  sealing,
+  secretsAt,
   standing,
   type DeliveryState,
   type Failure,
@@ -88,6 +90,12 @@ describe('who sends a batch, and when', () => {
 });
 
 describe('a signed message', () => {
+  const signed = (id: string, at: Date, body: Buffer, ...secrets: string[]) => {
+    const seal = sealing(id, at, secrets);
+    for (const byte of body) seal.take(Buffer.of(byte));
+    return seal.headers();
+  };
+
   it('is what the example of Standard Webhooks is', () => {
     const body = Buffer.from('{"event_type":"ping","data":{"success":true}}');
     const at = new Date(1_731_705_121_000);
@@ -106,6 +114,18 @@ describe('a signed message', () => {
         expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(over).digest('base64')}`);
       }),
     );
+  });
+});
+
+describe('a secret that is replaced', () => {
+  it('signs beside the new one for a day, and the one before it no more', () => {
+    const first = replacedBy('whsec_QQ==', null, now);
+    const second = replacedBy('whsec_Qg==', first, now);
+    const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+    expect(secretsAt(first, at(0))).toEqual(['whsec_QQ==']);
+    expect(secretsAt(second, at(23))).toEqual(['whsec_Qg==', 'whsec_QQ==']);
+    expect(secretsAt(second, at(24))).toEqual(['whsec_Qg==']);
+    expect(secretsAt(replacedBy('whsec_Qw==', second, at(1)), at(2))).toEqual(['whsec_Qw==', 'whsec_Qg==']);
   });
 });
 

@@ -97,14 +97,40 @@ export function refusalsToSend(
   ];
 }
 
-/** The headers of a signed message (Standard Webhooks 1.0.0): HMAC-SHA256 over id, time in seconds, and the bytes. */
-export function signed(id: string, at: Date, body: Buffer, secret: string): Record<string, string> {
+/**
+ * Seals a message part by part (Standard Webhooks 1.0.0): HMAC-SHA256 over id, time in seconds, and the bytes. While a secret is being
+ * replaced there are two of them, and a signature with each.
+ */
+export function sealing(id: string, at: Date, secrets: readonly string[]) {
   const timestamp = String(Math.floor(at.getTime() / 1000));
+  const seals = secrets.map((secret) => createHmac('sha256', keyIn(secret)).update(`${id}.${timestamp}.`));
   return {
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${createHmac('sha256', keyIn(secret)).update(`${id}.${timestamp}.`).update(body).digest('base64')}`,
+    take: (part: Buffer): void => seals.forEach((one) => one.update(part)),
+    headers: (): Record<string, string> => ({
+      'webhook-id': id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': seals.map((one) => `v1,${one.digest('base64')}`).join(' '),
+    }),
   };
+}
+
+/** What a webhook's messages are signed with. */
+export interface WebhookKey {
+  secret: string;
+  /** The one before, as long as a receiver may still know only that. */
+  former?: { secret: string; until: string };
+}
+
+const day = 24 * 60 * minute;
+
+/** A new secret for a receiver that has one: for a day messages bear both signatures, so that none is lost meanwhile. */
+export function replacedBy(secret: string, known: WebhookKey | null, now: Date): WebhookKey {
+  if (known === null) return { secret };
+  return { secret, former: { secret: known.secret, until: new Date(now.getTime() + day).toISOString() } };
+}
+
+export function secretsAt({ secret, former }: WebhookKey, now: Date): string[] {
+  return former && now < new Date(former.until) ? [secret, former.secret] : [secret];
 }
 
 /** As Standard Webhooks writes a secret: `whsec_` and the key in Base64. */

@@ -9,8 +9,8 @@ export interface Parcel {
   sha256: string;
   /** The bytes of the batch's manifest, each time anew. */
   file(): Readable;
-  /** The message for a webhook. */
-  message(): Promise<object>;
+  /** The message for a webhook, as JSON in parts, each time anew and the same. */
+  message(): AsyncIterable<Buffer>;
 }
 
 /** Says that it arrived, or throws NotDelivered. */

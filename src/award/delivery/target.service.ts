@@ -8,7 +8,15 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { seal, unseal } from '../../platform/sealed.js';
 import type { NewTarget, TargetSetUp, TargetView } from './delivery.dto.js';
-import { NotDelivered, secretOf, type Failure, type TargetKind } from './delivery.rules.js';
+import {
+  NotDelivered,
+  replacedBy,
+  secretOf,
+  secretsAt,
+  type Failure,
+  type TargetKind,
+  type WebhookKey,
+} from './delivery.rules.js';
 import type { Deliver } from './parcel.js';
 import type { SftpKey, SftpPlace } from './sftp.js';
 import { postSigned } from './webhook.js';
@@ -18,8 +26,7 @@ const keyBytes = 32;
 
 /** What may be shown of a target, and what opens it. */
 type Target =
-  | { kind: 'sftp'; place: SftpPlace; key: SftpKey }
-  | { kind: 'webhook'; place: { url: string }; key: { secret: string } };
+  { kind: 'sftp'; place: SftpPlace; key: SftpKey } | { kind: 'webhook'; place: { url: string }; key: WebhookKey };
 
 /** Why a place was not taken, in words for who sets it. */
 const proofs: Record<Failure, string> = {
@@ -52,8 +59,9 @@ export class DeliveryTargets {
 
   /** Tried before it is kept. @throws Invalid saying what is wrong with it, or which key the server shows */
   async set(asked: NewTarget, actor: Actor): Promise<TargetSetUp> {
-    const target = await this.proven(asked);
     const { institutionId } = actor;
+    const known = await this.database.inInstitution(actor, (tx) => this.stored(tx, institutionId));
+    const target = await this.proven(asked, known);
     return this.database.inInstitution(actor, async (tx) => {
       const sealed = seal(this.config.sessionSecret, purpose, institutionId, Buffer.from(JSON.stringify(target.key)));
       const now = this.clock.now();
@@ -89,13 +97,17 @@ export class DeliveryTargets {
 
   /** How this institution's batches are delivered, or null. Call what it gives outside of transactions. */
   async way(tx: Tx, institutionId: string): Promise<{ kind: TargetKind; place: string; deliver: Deliver } | null> {
+    const target = await this.stored(tx, institutionId);
+    return target && { kind: target.kind, place: named(target.place), deliver: this.deliver(target) };
+  }
+
+  private async stored(tx: Tx, institutionId: string): Promise<Target | null> {
     const [row] = await tx.query<{ kind: TargetKind; place: Target['place']; sealed: Buffer }[]>(
       'select kind, place, sealed from delivery_target',
     );
     if (!row) return null;
     const plain = unseal(this.config.sessionSecret, purpose, institutionId, row.sealed);
-    const target = { kind: row.kind, place: row.place, key: JSON.parse(plain.toString()) } as Target;
-    return { kind: target.kind, place: named(target.place), deliver: this.deliver(target) };
+    return { kind: row.kind, place: row.place, key: JSON.parse(plain.toString()) } as Target;
   }
 
   private deliver(target: Target): Deliver {
@@ -105,20 +117,24 @@ export class DeliveryTargets {
         const { deliverBySftp } = await import('./sftp.js');
         return deliverBySftp(target.place, target.key, allowed, parcel);
       }
-      const message = { id: parcel.deliveryId, body: await parcel.message(), at: this.clock.now() };
-      await postSigned(target.place.url, target.key.secret, message, allowed);
+      const at = this.clock.now();
+      const message = { id: parcel.deliveryId, body: () => parcel.message(), at };
+      await postSigned(target.place.url, secretsAt(target.key, at), message, allowed);
       return 'sent';
     };
   }
 
-  private async proven(asked: NewTarget): Promise<Target> {
+  private async proven(asked: NewTarget, known: Target | null): Promise<Target> {
     const allowed = this.config.deliveryAllowed;
     try {
       if (asked.kind === 'webhook') {
-        const secret = secretOf(randomBytes(keyBytes));
-        const message = { id: 'test', body: { type: 'test' }, at: this.clock.now() };
-        await postSigned(asked.url!, secret, message, allowed);
-        return { kind: 'webhook', place: { url: asked.url! }, key: { secret } };
+        const url = asked.url!;
+        const at = this.clock.now();
+        const isSame = known?.kind === 'webhook' && known.place.url === url;
+        const key = replacedBy(secretOf(randomBytes(keyBytes)), isSame ? known.key : null, at);
+        const message = { id: 'test', body: () => [Buffer.from('{"type":"test"}')], at };
+        await postSigned(url, secretsAt(key, at), message, allowed);
+        return { kind: 'webhook', place: { url }, key };
       }
       const { host, port, user, folder } = asked as Required<NewTarget>;
       const { keyOf, proveSftp } = await import('./sftp.js');

@@ -1,20 +1,32 @@
 import { request as plain, type IncomingMessage } from 'node:http';
 import { request as secure } from 'node:https';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { isPrivateHost } from '../../platform/network/address.rules.js';
 import { Private, publicLookup } from '../../platform/network/lookup.js';
-import { failureOf, NotDelivered, signed } from './delivery.rules.js';
+import { failureOf, NotDelivered, sealing } from './delivery.rules.js';
 
 const patience = 30_000;
+/** Bytes in a millisecond: a line slower than this is none. */
+const slowest = 200;
 const mostSaid = 300;
+
+/** What is posted: the same parts each time they are asked for. */
+export interface Message {
+  id: string;
+  at: Date;
+  body(): AsyncIterable<Buffer> | Iterable<Buffer>;
+}
 
 /**
  * Posts one signed message (Standard Webhooks 1.0.0). Redirects are not followed: the message is for this address alone.
+ * The signature goes ahead of the body, so that the body is made twice rather than held: it may be of 100,000 lines.
  * @throws NotDelivered
  */
 export async function postSigned(
   address: string,
-  secret: string,
-  message: { id: string; body: object; at: Date },
+  secrets: readonly string[],
+  { id, at, body }: Message,
   allowed: readonly string[],
 ): Promise<void> {
   const url = new URL(address);
@@ -22,12 +34,17 @@ export async function postSigned(
   if (!trusted && (url.protocol !== 'https:' || isPrivateHost(url.hostname))) {
     throw new NotDelivered('private_address');
   }
-  const body = Buffer.from(JSON.stringify(message.body));
+  const seal = sealing(id, at, secrets);
+  let length = 0;
+  for await (const part of body()) {
+    seal.take(part);
+    length += part.length;
+  }
   const headers = {
     'content-type': 'application/json',
-    'content-length': body.length,
+    'content-length': length,
     'user-agent': 'Credence',
-    ...signed(message.id, message.at, body, secret),
+    ...seal.headers(),
   };
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const asked = (url.protocol === 'https:' ? secure : plain)(
@@ -35,14 +52,13 @@ export async function postSigned(
       {
         method: 'POST',
         agent: false,
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(patience + Math.ceil(length / slowest)),
         headers,
         ...(trusted ? {} : { lookup: publicLookup }),
       },
       resolve,
     );
-    asked.on('error', reject);
-    asked.end(body);
+    pipeline(Readable.from(body()), asked).catch(reject);
   }).catch((error: unknown) => {
     throw new NotDelivered(error instanceof Private ? 'private_address' : 'unreachable');
   });

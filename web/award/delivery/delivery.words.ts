@@ -34,7 +34,7 @@ export const deliveryWords = words({
     secretTitle: 'The secret for the receiver',
     secret: 'Signing secret',
     secretWhy:
-      'The receiver checks with it that a message is ours and unchanged (Standard Webhooks). Copy it now: it is not shown again. Saving once more makes a new one.',
+      'The receiver checks with it that a message is ours and unchanged (Standard Webhooks). Copy it now: it is not shown again. Saving once more makes a new one; for a day messages are signed with both.',
     done: 'I have copied it',
     end: 'Take batches nowhere',
     endWhy: 'Batches that are on their way are stopped. They can still be downloaded.',
@@ -99,7 +99,7 @@ export const deliveryWords = words({
     secretTitle: 'El secreto para quien recibe',
     secret: 'Secreto de firma',
     secretWhy:
-      'Con él, quien recibe comprueba que un mensaje es nuestro y no cambió (Standard Webhooks). Cópielo ahora: no se muestra más. Al guardar otra vez se crea uno nuevo.',
+      'Con él, quien recibe comprueba que un mensaje es nuestro y no cambió (Standard Webhooks). Cópielo ahora: no se muestra más. Al guardar otra vez se crea uno nuevo; durante un día los mensajes llevan ambas firmas.',
     done: 'Ya lo copié',
     end: 'No llevar lotes a ninguna parte',
     endWhy: 'Los lotes en camino se detienen. Aún se pueden descargar.',
