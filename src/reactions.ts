@@ -270,7 +270,7 @@ export const reactions = ({
   'credential.shared': {},
   'credential.unshared': {},
   'stack.changed': { countLearners: stack.followDefinition },
-  'stack.retired': {},
+  'stack.retired': { tellLearners: stack.tellRetired },
   'stack.completed': { tellLearner: stack.tellCompleted },
   'stack.undone': { tellLearner: stack.tellUndone },
   'batch.prepared': { tellRegistrars: batch.tellPrepared },

@@ -100,3 +100,23 @@ test('what the college defines later tells those who have it all, and those who 
   expect(await news(other)).toEqual([]);
   await retire(stack);
 });
+
+test('a stack that is retired is told to those who were on the way, and takes nothing from those who hold it', async () => {
+  const stack = await define('Closing');
+  const [holder, waiting, half, none] = await Promise.all([1, 2, 3, 4].map(() => student(world, college)));
+  const [first] = await both(waiting!);
+  await both(holder!);
+  await award(half!, 'BUS101');
+  ok(await holder!.post('/credentials', { kind: 'stack', stackId: stack.id }));
+  await retire(stack);
+  await retire(stack);
+  const over = 'The college no longer gives the certificate “Closing”. Your credit stays as it is.';
+  expect(await Promise.all([holder!, waiting!, half!, none!].map(news))).toEqual([
+    [has('Closing')],
+    [has('Closing'), over],
+    [over],
+    [],
+  ]);
+  await takeBack(first.line);
+  expect(await news(waiting!)).toHaveLength(2);
+});

@@ -82,6 +82,10 @@ export const spanishNotices: Readonly<Record<string, Notice>> = {
         ? `El colegio cambió lo que pide «${title}», y usted ya no lo tiene todo. Su historial dice qué pide ahora.`
         : `Se anuló un crédito, y «${title}» ya no está completo. Su historial dice qué falta.`,
   },
+  stack_retired: {
+    label: 'Ya no se da un certificado que yo iba reuniendo',
+    text: ({ title }) => `El colegio ya no da el certificado «${title}». Sus créditos quedan como están.`,
+  },
   deadline_neared: {
     label: 'Se acerca una fecha que debo cumplir',
     text: ({ dueOn }) => `Tiene algo que hacer hasta el ${dueOn}.`,

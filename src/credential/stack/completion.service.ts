@@ -54,6 +54,22 @@ export class CompletionService {
     }
   }
 
+  /** After the college retired a stack: nobody without its certificate has it any more. @returns who had some of it, or all */
+  async giveUp(tx: Tx, stackId: string): Promise<string[]> {
+    const learners = await tx.query<{ id: string }[]>(
+      `select distinct a.learner_id as id from award a
+         join stack_course t on t.institution_id = a.institution_id and t.course_id = a.course_id
+       where t.stack_id = $1 and a.kind = 'award' and a.voided_at is null
+         and not exists (select from credential c where c.institution_id = a.institution_id and c.stack_id = $1
+           and c.learner_id = a.learner_id and c.revoked_at is null)
+       order by 1`,
+      [stackId],
+    );
+    const ids = learners.map(({ id }) => id);
+    await tx.query('delete from stack_completion where stack_id = $1 and learner_id = any($2)', [stackId, ids]);
+    return ids;
+  }
+
   private async count(
     tx: Tx,
     stack: Stack,

@@ -4,6 +4,7 @@ import { system } from '../../kernel/actor.js';
 import { NotificationService } from '../../notification/notification.service.js';
 import { Database } from '../../platform/database/database.js';
 import { CompletionService } from './completion.service.js';
+import { stackById } from './stack.query.js';
 
 @Injectable()
 export class StackReactions {
@@ -25,6 +26,15 @@ export class StackReactions {
 
   tellCompleted = (event: Happened<'stack.completed'>): Promise<void> => this.tell(event, 'stack_completed');
   tellUndone = (event: Happened<'stack.undone'>): Promise<void> => this.tell(event, 'stack_undone');
+
+  /** Who has some of what it takes, and no certificate of it, works towards nothing from now on. */
+  tellRetired = ({ id, institutionId, data }: Happened<'stack.retired'>): Promise<void> =>
+    this.database.exactlyOnce(system(institutionId, `${id}-stack_retired`), async (tx) => {
+      const { title } = await stackById(tx, data.stackId);
+      for (const personId of await this.completion.giveUp(tx, data.stackId)) {
+        await this.notifications.tell(tx, { institutionId, personId, kind: 'stack_retired', params: { title } });
+      }
+    });
 
   private tell(
     { id, institutionId, data }: Happened<'stack.completed' | 'stack.undone'>,

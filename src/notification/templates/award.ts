@@ -64,4 +64,12 @@ export const awardNotices = {
     mail: () => 'Something on the page of your record changed.',
     page: () => '/record',
   },
+  stack_retired: {
+    label: 'A certificate that I was on the way to is no longer given',
+    roles: ['learner'],
+    way: 'now',
+    text: ({ title }) => `The college no longer gives the certificate “${title}”. Your credit stays as it is.`,
+    mail: () => 'Something on the page of your record changed.',
+    page: () => '/record',
+  },
 } as const satisfies Record<string, Notice>;

@@ -24,6 +24,7 @@ export const spanishMail: Record<NoticeKind, string> = {
   credit_voided: 'Algo cambió en su expediente académico.',
   stack_completed: 'Algo nuevo le espera en la página de su historial.',
   stack_undone: 'Algo cambió en la página de su historial.',
+  stack_retired: 'Algo cambió en la página de su historial.',
   deadline_neared: 'Se acerca una fecha que usted debe cumplir.',
   deadline_reached: 'Algo vence hoy.',
   deadline_overdue: 'Algo está atrasado.',
