@@ -126,6 +126,15 @@ describe('a webhook', () => {
     expect(receiver.arrived.map(({ genuine }) => genuine)).toEqual([true, true, true]);
   });
 
+  test('is set anew where what was kept of it cannot be read any more', async () => {
+    await hook();
+    await app.owner.query(`update delivery_target set sealed = $1`, [Buffer.alloc(64)]);
+    await hook();
+    const { id } = await batchOut();
+    expect(await delivery(id)).toMatchObject({ state: 'delivered' });
+    expect(receiver.arrived.map(({ genuine }) => genuine)).toEqual([true]);
+  });
+
   test('hears of a correction as a void and a new line', async () => {
     await hook();
     const { line } = await batchOut();

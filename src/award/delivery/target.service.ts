@@ -28,6 +28,13 @@ const keyBytes = 32;
 type Target =
   { kind: 'sftp'; place: SftpPlace; key: SftpKey } | { kind: 'webhook'; place: { url: string }; key: WebhookKey };
 
+/** The same as it lies in the database. */
+interface Stored {
+  kind: TargetKind;
+  place: Target['place'];
+  sealed: Buffer;
+}
+
 /** Why a place was not taken, in words for who sets it. */
 const proofs: Record<Failure, string> = {
   unreachable: 'Nothing answers there. Look at the name and the port, and whether a firewall lets this server through.',
@@ -60,8 +67,8 @@ export class DeliveryTargets {
   /** Tried before it is kept. @throws Invalid saying what is wrong with it, or which key the server shows */
   async set(asked: NewTarget, actor: Actor): Promise<TargetSetUp> {
     const { institutionId } = actor;
-    const known = await this.database.inInstitution(actor, (tx) => this.stored(tx, institutionId));
-    const target = await this.proven(asked, known);
+    const known = await this.database.inInstitution(actor, stored);
+    const target = await this.proven(asked, known && this.openedIfReadable(known, institutionId));
     return this.database.inInstitution(actor, async (tx) => {
       const sealed = seal(this.config.sessionSecret, purpose, institutionId, Buffer.from(JSON.stringify(target.key)));
       const now = this.clock.now();
@@ -97,17 +104,24 @@ export class DeliveryTargets {
 
   /** How this institution's batches are delivered, or null. Call what it gives outside of transactions. */
   async way(tx: Tx, institutionId: string): Promise<{ kind: TargetKind; place: string; deliver: Deliver } | null> {
-    const target = await this.stored(tx, institutionId);
-    return target && { kind: target.kind, place: named(target.place), deliver: this.deliver(target) };
+    const row = await stored(tx);
+    if (!row) return null;
+    const target = this.opened(row, institutionId);
+    return { kind: target.kind, place: named(target.place), deliver: this.deliver(target) };
   }
 
-  private async stored(tx: Tx, institutionId: string): Promise<Target | null> {
-    const [row] = await tx.query<{ kind: TargetKind; place: Target['place']; sealed: Buffer }[]>(
-      'select kind, place, sealed from delivery_target',
-    );
-    if (!row) return null;
-    const plain = unseal(this.config.sessionSecret, purpose, institutionId, row.sealed);
-    return { kind: row.kind, place: row.place, key: JSON.parse(plain.toString()) } as Target;
+  private opened({ kind, place, sealed }: Stored, institutionId: string): Target {
+    const plain = unseal(this.config.sessionSecret, purpose, institutionId, sealed);
+    return { kind, place, key: JSON.parse(plain.toString()) } as Target;
+  }
+
+  /** Null where the product's secret is another one by now: then the place is being set anew for that very reason. */
+  private openedIfReadable(row: Stored, institutionId: string): Target | null {
+    try {
+      return this.opened(row, institutionId);
+    } catch {
+      return null;
+    }
   }
 
   private deliver(target: Target): Deliver {
@@ -149,6 +163,11 @@ export class DeliveryTargets {
       throw new Invalid([{ code: error.failure, detail: proofs[error.failure] + said, about: fieldOf(error.failure) }]);
     }
   }
+}
+
+async function stored(tx: Tx): Promise<Stored | null> {
+  const [row] = await tx.query<Stored[]>('select kind, place, sealed from delivery_target');
+  return row ?? null;
 }
 
 /** The question that a person answers before anything secret is sent to a server. */

@@ -58,6 +58,8 @@ export async function postSigned(
       },
       resolve,
     );
+    // Also what goes wrong once all is sent: the pipeline hears of nothing then.
+    asked.on('error', reject);
     pipeline(Readable.from(body()), asked).catch(reject);
   }).catch((error: unknown) => {
     throw new NotDelivered(error instanceof Private ? 'private_address' : 'unreachable');
