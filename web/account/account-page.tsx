@@ -97,11 +97,9 @@ function Preferences() {
           </option>
         ))}
       </Select>
-      <div>
-        <Button type="submit" busy={formState.isSubmitting}>
-          {w.save}
-        </Button>
-      </div>
+      <Button type="submit" busy={formState.isSubmitting}>
+        {w.save}
+      </Button>
     </Form>
   );
 }

@@ -76,11 +76,9 @@ function PasswordForm({ onChanged }: { onChanged: () => unknown }) {
         error={errors.password?.message}
         {...register('password', { required: w.noPassword })}
       />
-      <div>
-        <Button type="submit" busy={formState.isSubmitting}>
-          {w.change}
-        </Button>
-      </div>
+      <Button type="submit" busy={formState.isSubmitting}>
+        {w.change}
+      </Button>
     </Form>
   );
 }

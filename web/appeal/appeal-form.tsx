@@ -52,11 +52,9 @@ export function AppealForm({ claimId, points, onSent }: Props) {
         error={message}
         {...register('grounds', { validate: (grounds) => grounds.trim() !== '' || w.noGrounds })}
       />
-      <div>
-        <Button type="submit" busy={formState.isSubmitting}>
-          {w.send}
-        </Button>
-      </div>
+      <Button type="submit" busy={formState.isSubmitting}>
+        {w.send}
+      </Button>
     </Form>
   );
 }

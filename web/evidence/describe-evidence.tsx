@@ -83,11 +83,9 @@ export function DescribeEvidence({ evidence }: { evidence: Evidence }) {
         <TextArea label={w.textBody} error={body?.message} {...register('body', { required: w.missingBody })} />
       )}
       <TextArea label={w.description} hint={w.descriptionHint} optional maxLength={2000} {...register('description')} />
-      <div>
-        <Button type="submit" busy={formState.isSubmitting}>
-          {shared.save}
-        </Button>
-      </div>
+      <Button type="submit" busy={formState.isSubmitting}>
+        {shared.save}
+      </Button>
     </Form>
   );
 }

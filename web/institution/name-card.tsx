@@ -69,11 +69,9 @@ export function NameCard({ institution }: { institution: Api['InstitutionView'] 
             </option>
           ))}
         </Select>
-        <div>
-          <Button type="submit" busy={isSubmitting}>
-            {w.save}
-          </Button>
-        </div>
+        <Button type="submit" busy={isSubmitting}>
+          {w.save}
+        </Button>
       </Form>
     </Card>
   );

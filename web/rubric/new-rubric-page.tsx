@@ -92,11 +92,9 @@ export function NewRubricPage() {
             ))}
           </Select>
         )}
-        <div>
-          <Button type="submit" busy={isSubmitting}>
-            {w.create}
-          </Button>
-        </div>
+        <Button type="submit" busy={isSubmitting}>
+          {w.create}
+        </Button>
       </Form>
     </Page>
   );

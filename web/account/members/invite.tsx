@@ -71,11 +71,9 @@ function InviteForm({ onSent }: { onSent: () => void }) {
         error={errors.roles?.message}
       />
       <TextField dense short optional label={w.studentId} hint={w.studentIdHint} {...register('studentId')} />
-      <div>
-        <Button type="submit" busy={isSubmitting}>
-          {w.send}
-        </Button>
-      </div>
+      <Button type="submit" busy={isSubmitting}>
+        {w.send}
+      </Button>
     </Form>
   );
 }

@@ -75,11 +75,9 @@ export function MemberForm({ member }: { member: Api['MemberView'] }) {
       )}
       <TextField dense short optional label={w.studentId} hint={w.studentIdHint} {...register('studentId')} />
       <p className="soft small">{w.rolesEndSession}</p>
-      <div>
-        <Button type="submit" busy={isSubmitting}>
-          {w.save}
-        </Button>
-      </div>
+      <Button type="submit" busy={isSubmitting}>
+        {w.save}
+      </Button>
     </Form>
   );
 }

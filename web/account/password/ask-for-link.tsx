@@ -44,11 +44,9 @@ export function AskForLink() {
           error={message}
           {...register('email', { required: w.noEmail })}
         />
-        <div>
-          <Button type="submit" busy={formState.isSubmitting}>
-            {w.ask}
-          </Button>
-        </div>
+        <Button type="submit" busy={formState.isSubmitting}>
+          {w.ask}
+        </Button>
       </Form>
     </Page>
   );

@@ -32,11 +32,9 @@ export function SetPassword({ linkKey }: { linkKey: string }) {
       <Form onSubmit={set} errors={message ? [{ message }] : []}>
         {refused.rest}
         <PasswordField fresh error={message} {...register('password', { required: w.none })} />
-        <div>
-          <Button type="submit" busy={formState.isSubmitting}>
-            {w.set}
-          </Button>
-        </div>
+        <Button type="submit" busy={formState.isSubmitting}>
+          {w.set}
+        </Button>
       </Form>
     </Page>
   );

@@ -52,11 +52,9 @@ export function SignInForm({ email, institutionId, onSignedIn }: Props) {
         {...register('email', { required: w.noEmail })}
       />
       <PasswordField error={errors.password?.message} {...register('password', { required: w.noPassword })} />
-      <div>
-        <Button type="submit" busy={formState.isSubmitting}>
-          {w.act}
-        </Button>
-      </div>
+      <Button type="submit" busy={formState.isSubmitting}>
+        {w.act}
+      </Button>
     </Form>
   );
 }

@@ -56,11 +56,9 @@ export function CodePage({ linkKey, state, go }: Props) {
           error={message}
           onChange={(event) => setCode(event.target.value)}
         />
-        <div>
-          <Button type="submit" busy={open.isPending}>
-            {w.goOn}
-          </Button>
-        </div>
+        <Button type="submit" busy={open.isPending}>
+          {w.goOn}
+        </Button>
       </Form>
       <Resend linkKey={linkKey} />
     </Page>

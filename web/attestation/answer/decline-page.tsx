@@ -57,11 +57,9 @@ export function DeclinePage({ linkKey, form, go }: Props) {
           error={message}
           {...register('signature', { validate: (name) => name.trim().length >= 2 || w.noName })}
         />
-        <div>
-          <Button type="submit" busy={formState.isSubmitting}>
-            {w.sendNo}
-          </Button>
-        </div>
+        <Button type="submit" busy={formState.isSubmitting}>
+          {w.sendNo}
+        </Button>
       </Form>
     </Page>
   );

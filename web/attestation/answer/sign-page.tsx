@@ -77,11 +77,9 @@ export function SignPage({ linkKey, form, state, go }: Props) {
         />
         <TextField label={w.title} optional autoComplete="organization-title" {...register('title')} />
         <p className="soft">{w.final}</p>
-        <div>
-          <Button type="submit" busy={formState.isSubmitting}>
-            {w.send(form.institution)}
-          </Button>
-        </div>
+        <Button type="submit" busy={formState.isSubmitting}>
+          {w.send(form.institution)}
+        </Button>
       </Form>
     </Page>
   );

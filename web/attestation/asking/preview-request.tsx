@@ -92,11 +92,9 @@ function Sign({ asking, consent }: { asking: Api['Asking']; consent: Api['Consen
           error={isMissing ? w.missing.signature : undefined}
           onChange={(event) => setSignature(event.target.value)}
         />
-        <div>
-          <Button type="submit" refusals={refusals}>
-            {w.sendRequest(asking.attestorName)}
-          </Button>
-        </div>
+        <Button type="submit" refusals={refusals}>
+          {w.sendRequest(asking.attestorName)}
+        </Button>
       </Form>
     </>
   );

@@ -117,11 +117,9 @@ export function TargetForm() {
             </Button>
           </Note>
         )}
-        <div>
-          <Button type="submit" busy={formState.isSubmitting}>
-            {w.save}
-          </Button>
-        </div>
+        <Button type="submit" busy={formState.isSubmitting}>
+          {w.save}
+        </Button>
       </Form>
       <Window title={w.secretTitle} open={secret !== null}>
         <p>{w.secretWhy}</p>

@@ -60,11 +60,9 @@ export function RegularForm({ schedule }: { schedule: Api['ScheduleView'] | null
       </Select>
       <Choice type="checkbox" label={w.always} {...register('alwaysMail')} />
       <Failure error={error} />
-      <div>
-        <Button type="submit" busy={formState.isSubmitting}>
-          {w.save}
-        </Button>
-      </div>
+      <Button type="submit" busy={formState.isSubmitting}>
+        {w.save}
+      </Button>
     </Form>
   );
 }

@@ -84,11 +84,9 @@ export function CourseForm({ course, subjects, isNew, save }: Props) {
         <p className="soft">{w.outcomesLead}</p>
         <OutcomesField form={form} />
       </Card>
-      <div>
-        <Button type="submit" busy={isSubmitting}>
-          {w.save}
-        </Button>
-      </div>
+      <Button type="submit" busy={isSubmitting}>
+        {w.save}
+      </Button>
     </Form>
   );
 }

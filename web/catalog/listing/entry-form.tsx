@@ -71,11 +71,9 @@ export function EntryForm<Values extends Basics>({ values, isNew, more, save, on
       {!isNew && (
         <Choice type="checkbox" label={w.active} hint={w.activeHint} {...register('active' as Path<Values>)} />
       )}
-      <div>
-        <Button type="submit" busy={formState.isSubmitting}>
-          {w.save}
-        </Button>
-      </div>
+      <Button type="submit" busy={formState.isSubmitting}>
+        {w.save}
+      </Button>
     </Form>
   );
 }

@@ -80,11 +80,9 @@ function Details({ claim }: { claim: Api['ClaimView'] }) {
         )}
         <CreditsField target={target} value={credits} onChange={setCredits} />
         <ProgramField chosen={target.program} value={programId} onChange={setProgramId} />
-        <div>
-          <Button type="submit" refusals={moves.edit}>
-            {shared.save}
-          </Button>
-        </div>
+        <Button type="submit" refusals={moves.edit}>
+          {shared.save}
+        </Button>
       </Form>
     </Page>
   );

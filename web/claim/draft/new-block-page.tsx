@@ -80,11 +80,9 @@ export function NewBlockPage() {
           error={outcomes?.message}
           {...register('outcomes', { required: w.missingOutcomes })}
         />
-        <div>
-          <Button type="submit" busy={formState.isSubmitting}>
-            {w.blockStart}
-          </Button>
-        </div>
+        <Button type="submit" busy={formState.isSubmitting}>
+          {w.blockStart}
+        </Button>
       </Form>
     </Page>
   );

@@ -85,11 +85,9 @@ export function SendClaim({ claim }: { claim: Api['ClaimView'] }) {
           </Button>
         </Note>
       )}
-      <div>
-        <Button type="submit" refusals={moves.submit}>
-          {ifSent?.feeCents ? w.sendFee(money(ifSent.feeCents)) : w.send}
-        </Button>
-      </div>
+      <Button type="submit" refusals={moves.submit}>
+        {ifSent?.feeCents ? w.sendFee(money(ifSent.feeCents)) : w.send}
+      </Button>
     </Form>
   );
 }

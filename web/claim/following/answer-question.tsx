@@ -42,11 +42,9 @@ function Answer({ claim, request }: { claim: Api['ClaimView']; request: Api['Req
           {...register('text', { validate: (text) => text.trim() !== '' || w.noAnswer })}
         />
         <ChooseEvidence chosen={evidence} onChoose={setEvidence} />
-        <div>
-          <Button type="submit" busy={formState.isSubmitting} refusals={claim.moves.answerInformation}>
-            {w.send}
-          </Button>
-        </div>
+        <Button type="submit" busy={formState.isSubmitting} refusals={claim.moves.answerInformation}>
+          {w.send}
+        </Button>
       </Form>
     </Card>
   );

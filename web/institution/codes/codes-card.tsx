@@ -61,11 +61,9 @@ export function CodesCard({ institution: { codes, version } }: { institution: Ap
           />
         ))}
         {refused.rest}
-        <div>
-          <Button type="submit" busy={formState.isSubmitting}>
-            {w.save}
-          </Button>
-        </div>
+        <Button type="submit" busy={formState.isSubmitting}>
+          {w.save}
+        </Button>
       </Form>
     </Card>
   );

@@ -47,11 +47,9 @@ export function AccountForm({ setUp }: { setUp: Api['PaymentSetUp'] }) {
       />
       <TextField dense type="password" autoComplete="off" label={w.webhookSecret} {...register('webhookSecret')} />
       <Failure error={error} />
-      <div>
-        <Button type="submit" busy={formState.isSubmitting}>
-          {w.save}
-        </Button>
-      </div>
+      <Button type="submit" busy={formState.isSubmitting}>
+        {w.save}
+      </Button>
     </Form>
   );
 }

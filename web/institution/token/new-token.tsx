@@ -98,11 +98,9 @@ function TokenForm({ onMade }: { onMade: (secret: string | null) => void }) {
           max: { value: 730, message: w.badDays },
         })}
       />
-      <div>
-        <Button type="submit" busy={isSubmitting}>
-          {w.make}
-        </Button>
-      </div>
+      <Button type="submit" busy={isSubmitting}>
+        {w.make}
+      </Button>
     </Form>
   );
 }
