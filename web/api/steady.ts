@@ -3,6 +3,8 @@ import { noteSessionEnd } from './session-end.js';
 import { pauseAfter, verdictOn } from './steady.rules.js';
 
 let signInAgain: (() => Promise<void>) | null = null;
+/** How often people signed in again: an answer to what was asked before that says nothing of the session that is now. */
+let signIns = 0;
 
 /** The shell says how people sign in again in place; null takes it back. The promise ends when they have. */
 export function onSessionOver(ask: (() => Promise<void>) | null): void {
@@ -16,6 +18,7 @@ export function onSessionOver(ask: (() => Promise<void>) | null): void {
 export async function steadyFetch(asked: Request): Promise<Response> {
   const request = withHeaders(asked);
   for (let tried = 1; ; tried += 1) {
+    const askedIn = signIns;
     const answer = await fetch(request.clone()).catch((error: unknown) => error as Error);
     if (answer instanceof Error) {
       if (request.signal.aborted) throw answer;
@@ -27,7 +30,7 @@ export async function steadyFetch(asked: Request): Promise<Response> {
     noteSessionEnd(answer);
     const verdict = verdictOn(answer.status, new URL(request.url).pathname);
     if (verdict === 'sign_in' && signInAgain) {
-      await signInAgain();
+      if (askedIn === signIns) await signInAgain().then(() => (signIns += 1));
       continue;
     }
     const pause = verdict === 'again' ? pauseAfter(tried, Number(answer.headers.get('retry-after')) || null) : null;
