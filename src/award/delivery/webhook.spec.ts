@@ -6,14 +6,19 @@ import { postSigned } from './webhook.js';
 let server: Server;
 afterEach(() => new Promise((done) => server.close(done)));
 
-/** How it goes to post so many bytes to who does this. */
-async function posting(receiver: RequestListener, bytes: number): Promise<unknown> {
+/** How it goes to post so many bytes to who does this; the second time, only so many of them can be made. */
+async function posting(receiver: RequestListener, bytes: number, made = Infinity): Promise<unknown> {
   server = createServer(receiver);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let passes = 0;
   const body = function* () {
-    const part = Buffer.alloc(64 * 1024);
-    for (let left = bytes; left > 0; left -= part.length) yield part.subarray(0, left);
+    passes += 1;
+    const part = Buffer.alloc(Math.min(64 * 1024, bytes / 2));
+    for (let left = bytes; left > 0; left -= part.length) {
+      if (passes > 1 && bytes - left >= made) throw new Error('the lines could not be read again');
+      yield part.subarray(0, left);
+    }
   };
   const message = { id: 'one', at: new Date(), body };
   return postSigned(`http://${host}/`, ['whsec_QQ=='], message, [host]).then(
@@ -38,6 +43,12 @@ describe.each([100, 20_000_000])('a message of %i bytes', (bytes) => {
 
   it('has not arrived where the line breaks at once', async () => {
     expect(await posting((request) => request.socket.resetAndDestroy(), bytes)).toBe('unreachable');
+  });
+
+  it('is not put down to the other side where its own lines cannot be read again', async () => {
+    const taking: RequestListener = (request, response) =>
+      request.on('end', () => response.writeHead(204).end()).resume();
+    expect(await posting(taking, bytes, bytes / 2)).toEqual(new Error('the lines could not be read again'));
   });
 
   it('is refused by who answers before reading it', async () => {

@@ -21,7 +21,7 @@ export interface Message {
 /**
  * Posts one signed message (Standard Webhooks 1.0.0). Redirects are not followed: the message is for this address alone.
  * The signature goes ahead of the body, so that the body is made twice rather than held: it may be of 100,000 lines.
- * @throws NotDelivered
+ * @throws NotDelivered for what the other side or the line did; what `body` throws is thrown as it is
  */
 export async function postSigned(
   address: string,
@@ -46,6 +46,7 @@ export async function postSigned(
     'user-agent': 'Credence',
     ...seal.headers(),
   };
+  const ours: { fault?: unknown } = {};
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const asked = (url.protocol === 'https:' ? secure : plain)(
       url,
@@ -60,14 +61,25 @@ export async function postSigned(
     );
     // Also what goes wrong once all is sent: the pipeline hears of nothing then.
     asked.on('error', reject);
-    pipeline(Readable.from(body()), asked).catch(reject);
+    pipeline(Readable.from(noting(body(), ours)), asked).catch(reject);
   }).catch((error: unknown) => {
+    if (ours.fault) throw ours.fault;
     throw new NotDelivered(error instanceof Private ? 'private_address' : 'unreachable');
   });
   const failure = failureOf(answer.statusCode ?? 0);
   const said = failure ? await beginning(answer) : '';
   answer.destroy();
   if (failure) throw new NotDelivered(failure, `${answer.statusCode} ${said}`.trim());
+}
+
+/** The same parts; what goes wrong while they are made is kept apart from what goes wrong on the line. */
+async function* noting(parts: ReturnType<Message['body']>, ours: { fault?: unknown }): AsyncIterable<Buffer> {
+  try {
+    yield* parts;
+  } catch (error) {
+    ours.fault = error;
+    throw error;
+  }
 }
 
 /** The host with its port, the one of the protocol included. */
