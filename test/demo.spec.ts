@@ -1,11 +1,17 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { claimStatuses } from '../src/claim/claim.rules.js';
 import { college } from '../src/demo/content/college.js';
 import { courses } from '../src/demo/content/courses/all.js';
 import { people } from '../src/demo/content/people.js';
 import { seedDemo, type DemoSignIns } from '../src/demo/demo.js';
+import { joinFirst } from '../src/demo/story/joining.js';
+import { openInstitution } from '../src/demo/story/opening.js';
+import { Stage } from '../src/demo/story/stage.js';
+import { firstMorning } from '../src/demo/story/story.js';
+import { moment } from '../src/demo/story/when.js';
 import { roles } from '../src/kernel/actor.js';
 import { startApp, type TestApp } from './app.js';
 import { ok } from './world/college.js';
@@ -15,21 +21,57 @@ import { createWorld, type Agent, type Json } from './world.js';
 
 let app: TestApp;
 let signIns: DemoSignIns;
-const said: string[] = [];
 
+/*
+ ** The story is told once here: by the reset that an administrator asks for after its first telling broke off on the first
+ ** morning. `npm start` and the journeys have it told by the first start.
+ */
 beforeAll(async () => {
   app = await startApp(existsSync(pescSchemas) && hasXmllint ? { PESC_SCHEMAS: pescSchemas } : {});
-  signIns = await seedDemo(app.app, (progress) => void said.push(progress));
+  await breaksOff();
 }, 400_000);
 afterAll(() => app?.stop());
 
 const column = async (sql: string): Promise<unknown[]> =>
   (await app.owner.query({ text: sql, rowMode: 'array' })).rows.map(([value]) => value as unknown);
 
-test('the demo says what it does', () => {
-  expect(said[0]).toBe(`Opening ${college.name}`);
-  expect(said.length).toBeGreaterThan(5);
+async function breaksOff(): Promise<void> {
+  app.clock.set(moment(firstMorning, new Date()));
+  const { institutionId, key } = await openInstitution(app.app);
+  await joinFirst(new Stage(app.app, institutionId), key);
+  app.clock.set(new Date());
+}
+
+test('a demo that broke off says so and is left as it is', async () => {
+  const said: string[] = [];
+  signIns = await seedDemo(app.app, (progress) => void said.push(progress));
+  expect(said).toEqual([expect.stringMatching(/was interrupted/)]);
+  expect(await column('select count(*)::int from claim')).toEqual([0]);
 });
+
+test('an administrator puts it back to its first day, and nobody is served meanwhile', async () => {
+  const world = createWorld(app);
+  const other = await world.institution();
+  const renee = await world.signIn(signIns.people[0]!.email, signIns.password);
+  await renee.post('/subjects', { code: 'NEW', title: 'What somebody tried out' });
+  expect((await other.admin.post('/demo/reset')).status).toBe(404);
+
+  expect((await renee.post('/demo/reset')).body).toMatchObject({ running: true });
+  expect(await renee.get('/session')).toMatchObject({ status: 503, body: { type: '/problems/away' } });
+  const said = new Set<string>();
+  for (let view: Json = { running: true }; view['running']; await sleep(100)) {
+    ({ body: view } = await world.stranger().get('/demo/reset'));
+    if (view['step'] !== null) said.add(view['step']);
+  }
+  expect(said.size).toBeGreaterThan(5);
+
+  expect((await renee.get('/session')).status).toBe(401);
+  expect((await other.admin.get('/session')).status).toBe(200);
+  expect(await column(`select code from subject where code = 'NEW'`)).toEqual([]);
+  expect(await column('select name from institution order by id')).toEqual([other.name, college.name]);
+  const rosa = await world.signIn(people.find(({ key }) => key === 'rosa')!.email, signIns.password);
+  expect((await rosa.post('/demo/reset')).status).toBe(403);
+}, 400_000);
 
 test('it is told in the past and ends in the present', async () => {
   expect(Math.abs(app.clock.now().getTime() - Date.now())).toBeLessThan(1000);
@@ -44,7 +86,7 @@ test('it is told in the past and ends in the present', async () => {
 test('every event stands after what came before it', async () => {
   expect(
     await column(
-      `select id from (select id, at < lag(at) over (order by id) - interval '10 seconds' as back from event) e where back`,
+      `select id from (select id, at < lag(at) over (partition by institution_id order by id) - interval '10 seconds' as back from event) e where back`,
     ),
   ).toEqual([]);
 });
@@ -207,26 +249,3 @@ test('a second time changes nothing', async () => {
   expect(await seedDemo(app.app, () => undefined)).toEqual(signIns);
   expect(await column('select max(id) from event')).toEqual(before);
 });
-
-test('an administrator puts it back to its first day, and nobody is served meanwhile', async () => {
-  const world = createWorld(app);
-  const other = await world.institution();
-  const renee = await world.signIn(signIns.people[0]!.email, signIns.password);
-  await renee.post('/subjects', { code: 'NEW', title: 'What somebody tried out' });
-  expect((await other.admin.post('/demo/reset')).status).toBe(404);
-  const rosa = await world.signIn(people.find(({ key }) => key === 'rosa')!.email, signIns.password);
-  expect((await rosa.post('/demo/reset')).status).toBe(403);
-
-  expect((await renee.post('/demo/reset')).body).toMatchObject({ running: true });
-  expect(await renee.get('/session')).toMatchObject({ status: 503, body: { type: '/problems/away' } });
-  const running = async () => (await world.stranger().get('/demo/reset')).body['running'] as boolean;
-  while (await running()) await new Promise((resolve) => setTimeout(resolve, 250));
-
-  expect((await renee.get('/session')).status).toBe(401);
-  expect((await other.admin.get('/session')).status).toBe(200);
-  expect(await column(`select code from subject where code = 'NEW'`)).toEqual([]);
-  expect(await column('select count(*)::int from institution')).toEqual([2]);
-  expect(await column('select count(*)::int from course')).toEqual([courses.length]);
-  await world.signIn(signIns.people[0]!.email, signIns.password);
-  expect(Math.abs(app.clock.now().getTime() - Date.now())).toBeLessThan(1000);
-}, 180_000);

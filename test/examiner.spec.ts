@@ -47,13 +47,12 @@ test('a file that takes too long is given up, and those behind it in the queue a
 test('the pages of a plan are as large as its small print needs, as long as there are few', async () => {
   const sizes = async (count: number) => {
     const plan = await file(`${count}.pdf`, await plans(count), 'application/pdf');
-    const { renditions, verdict } = await examineHere(plan, await into(), examineLimits);
+    const { renditions, verdict } = await examineHere(plan, await into(), { ...examineLimits, largePages: 2 });
     expect(verdict).toBe('ready');
     return renditions.flatMap(({ kind, height }) => (kind === 'page' ? [height!] : []));
   };
   expect(await sizes(1)).toEqual([5000]);
-  const many = await sizes(13);
-  expect([many.filter((height) => height === 5000).length, many.at(-1)]).toEqual([12, 2000]);
+  expect(await sizes(3)).toEqual([5000, 5000, 2000]);
   const letter = await file('letter.pdf', await pdfOf(['A letter']), 'application/pdf');
   const { renditions } = await examineHere(letter, await into(), examineLimits);
   expect(renditions.find(({ kind }) => kind === 'page')).toMatchObject({ width: 1500, height: 1942 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults, RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { bringAxe } from './chromium.js';
 
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 800 };
@@ -27,6 +28,7 @@ const appearances = [
  */
 export async function looksRight(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
+  await bringAxe(page);
   const size = page.viewportSize() ?? desk;
   const found: string[] = [];
   for (const at of [phone, desk]) {

@@ -9,7 +9,9 @@ export class Workers {
 
   /** Builds the product if its sources are newer than the last build. */
   static build(): void {
-    const { status, stderr, stdout } = spawnSync(process.execPath, ['bin/build.mjs', '--server'], { encoding: 'utf8' });
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['bin/build.mjs', '--server', '--if-stale'], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`The product does not build:\n${stdout}${stderr}`);
   }
 

@@ -10,6 +10,8 @@ export interface ExamineLimits extends ArchiveLimits {
   memory: number;
   /** Pages that get a picture and their words. */
   pages: number;
+  /** Large sheets among them whose pictures are large enough for their small print. */
+  largePages: number;
   /** Pages whose pictures are read by OCR. */
   ocrPages: number;
   /** Characters of text kept of one file. */
@@ -24,6 +26,7 @@ export const examineLimits: ExamineLimits = {
   time: 90_000,
   memory: 1024 * MiB,
   pages: 60,
+  largePages: 12,
   ocrPages: 12,
   text: 2_000_000,
   pictures: 200,

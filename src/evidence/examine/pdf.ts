@@ -19,10 +19,9 @@ import { writeWords } from './words.js';
 
 const widest = 1500;
 const tallest = 2000;
-/** What small print on a large sheet needs to be read, in pixels for each point of the page; and how many sheets of a file get it. */
+/** What small print on a large sheet needs to be read, in pixels for each point of the page. */
 const legible = 1.5;
 const largest = 5000;
-const mostLarge = 12;
 
 /** A PDF: pictures of its pages with the words that stand on them. Its scripts, forms and attachments stay where they are. */
 export async function examinePdf(file: Examined, into: string, limits: ExamineLimits): Promise<Examination> {
@@ -71,7 +70,7 @@ async function readPages(
   for (let number = from; number <= last && left > 0; number += 1) {
     try {
       const page = await document.getPage(number);
-      const text = wordsOnly ? await readWords(page, found) : await readPage(page, number, found, into);
+      const text = wordsOnly ? await readWords(page, found) : await readPage(page, number, found, into, limits);
       left -= text.length;
     } catch {
       broken += 1; // one page that cannot be drawn does not hide the others
@@ -91,9 +90,15 @@ async function readWords(page: PDFPageProxy, found: Examination): Promise<string
   return text;
 }
 
-async function readPage(page: PDFPageProxy, number: number, found: Examination, into: string): Promise<string> {
+async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  found: Examination,
+  into: string,
+  limits: ExamineLimits,
+): Promise<string> {
   const plain = page.getViewport({ scale: 1 });
-  const scale = scaleOf(plain, found);
+  const scale = scaleOf(plain, found, limits);
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
   const paper = canvas.getContext('2d');
@@ -116,12 +121,12 @@ async function readPage(page: PDFPageProxy, number: number, found: Examination, 
 }
 
 /** Usual pages have one size; plans and posters a larger one, as long as there are few of them. */
-function scaleOf({ width, height }: Viewport, { renditions }: Examination): number {
+function scaleOf({ width, height }: Viewport, { renditions }: Examination, { largePages }: ExamineLimits): number {
   const usual = Math.min(widest / width, tallest / height, 4);
   const large = Math.min(legible, largest / Math.max(width, height));
   const isLarge = (picture: Rendition) =>
     picture.kind === 'page' && Math.max(picture.width!, picture.height!) > tallest;
-  return large > usual && renditions.filter(isLarge).length < mostLarge ? large : usual;
+  return large > usual && renditions.filter(isLarge).length < largePages ? large : usual;
 }
 
 /** pdf.js is typed for browsers; this canvas draws the same. */
