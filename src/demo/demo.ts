@@ -29,7 +29,7 @@ export async function seedDemo(app: Services, say: (progress: string) => void): 
   if (existing === null) await play(app, say);
   else if (!(await isWhole(new Stage(app, existing)))) {
     say(
-      'The making of the demo college was interrupted, so it lacks its latest weeks. For a whole one, start on an empty database (remove the folder .data, where it is the built-in one).',
+      'The making of the demo college was interrupted, so it lacks its latest weeks. For a whole one, sign in as Renée and press “Start the demo anew” on the page “College”, or start on an empty database (remove the folder .data, where it is the built-in one).',
     );
   }
   return {
