@@ -7,6 +7,7 @@ import pg from 'pg';
 import { createApp } from '../src/app.js';
 import { parseConfig, type Config } from '../src/config.js';
 import { ownerConnection } from '../src/database.js';
+import { examineLimits } from '../src/evidence/examine/limits.js';
 import { Relay } from '../src/history/relay.js';
 import { HistoryWorker } from '../src/history/worker.js';
 import { Clock } from '../src/platform/clock.js';
@@ -101,7 +102,8 @@ export function holdsAfterEach(app: () => TestApp): void {
   });
 }
 
-const patience = 60_000;
+/** Longer than a file may be looked into, behind which others wait. */
+const patience = examineLimits.time + 60_000;
 
 async function settled(owner: pg.Client, relay: Relay | null): Promise<void> {
   const until = Date.now() + patience;
