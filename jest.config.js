@@ -20,8 +20,8 @@ export default {
   testTimeout: 180_000,
   // Specs wait for their servers for a third of the time: half as many more than there are processors.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
-  // What a spec has loaded stays with its process: one that holds so much begins anew, sooner than it is busy with collecting it.
-  workerIdleMemoryLimit: '768MB',
+  // What a spec has loaded stays with its process: one that holds so much begins anew.
+  workerIdleMemoryLimit: '2GB',
   testSequencer: '<rootDir>/test/slow-first.js',
   setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/src', '<rootDir>/web', '<rootDir>/test'],
