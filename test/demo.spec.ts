@@ -7,6 +7,7 @@ import { college } from '../src/demo/content/college.js';
 import { courses } from '../src/demo/content/courses/all.js';
 import { people } from '../src/demo/content/people.js';
 import { seedDemo, type DemoSignIns } from '../src/demo/demo.js';
+import { removeInstitution } from '../src/demo/reset/removal.js';
 import { joinFirst } from '../src/demo/story/joining.js';
 import { openInstitution } from '../src/demo/story/opening.js';
 import { Stage } from '../src/demo/story/stage.js';
@@ -248,4 +249,22 @@ test('a second time changes nothing', async () => {
   const before = await column('select max(id) from event');
   expect(await seedDemo(app.app, () => undefined)).toEqual(signIns);
   expect(await column('select max(id) from event')).toEqual(before);
+});
+
+test('a whole college is removed with all that is in it, and nothing of another goes with it', async () => {
+  const [own, other] = await column(`select id from institution order by code = '${college.code}' desc`);
+  await app.settle();
+  const { rows: tables } = await app.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where column_name = 'institution_id' and table_schema = 'public'`,
+  );
+  const left = async (id: unknown) => {
+    const counts = tables.map(({ name }) => `select count(*)::int as n from "${name}" where institution_id = '${String(id)}'`); // prettier-ignore
+    return (await column(counts.join(' union all '))) as number[];
+  };
+  const before = await left(other);
+  expect((await left(own)).filter((n) => n > 0).length).toBeGreaterThan(60);
+  await removeInstitution(app.config.databaseUrl!, String(own));
+  expect((await left(own)).filter((n) => n > 0)).toEqual([]);
+  expect(await left(other)).toEqual(before);
+  expect(await column('select id from institution')).toEqual([other]);
 });

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,13 +26,21 @@ export async function startS3(): Promise<RunningS3> {
   const s3 = new S3rver({ directory, silent: true, configureBuckets: [{ name: 'evidence', configs: [] }] });
   await s3.configureBuckets();
   const answer = s3.callback();
+  /** s3rver says that it has an object before all of it is written; as at a real store, it is asked for it afterwards. */
+  const arriving = new Map<string, Promise<void>>();
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    await arriving.get(path);
+    if (request.method === 'PUT') arriving.set(path, new Promise((whole) => response.on('close', whole)));
+    answer(request, response);
+  };
   const server = createServer((request, response) => {
     running.asked.push({ method: request.method, url: request.url, headers: request.headers });
     const { url = '' } = request;
-    if (running.stops(request)) return void running.waiting.push({ url, goOn: () => answer(request, response) });
+    if (running.stops(request)) return void running.waiting.push({ url, goOn: () => void serve(request, response) });
     if (running.mood === 'away') return void request.socket.destroy();
     if (running.mood === 'full' && request.method === 'PUT') return void response.writeHead(507).end();
-    answer(request, response);
+    void serve(request, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
