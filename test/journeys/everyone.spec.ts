@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { demoPassword, people, type PersonKey } from '../../src/demo/content/people.js';
 import { system } from '../../src/kernel/actor.js';
 import { NotificationService } from '../../src/notification/notification.service.js';
+import { comesTo } from './eventually.js';
 import { looksRight } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -19,7 +20,7 @@ test('one’s account: who one is, how the pages look, how one hears of what, wh
   await page.getByLabel('Colors').selectOption('dark');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your changes are saved.').waitFor();
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(20, 24, 22)');
+  await comesTo(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(20, 24, 22)');
   await page.getByLabel('Colors').selectOption('system');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: 'News and mail' }).click();
@@ -90,7 +91,7 @@ test('the language changes everywhere, and stays', async () => {
   await page.getByRole('heading', { name: 'Novedades', level: 1 }).waitFor();
   await page.goto('/account');
   await page.getByRole('heading', { name: 'Su cuenta', level: 1 }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+  await comesTo(() => page.evaluate(() => document.documentElement.lang), 'es');
   await page.goto('/help');
   await page.getByRole('heading', { name: 'Ayuda', level: 1 }).waitFor();
   await page.goto('/search?q=curso');
@@ -137,8 +138,8 @@ test('typing is safe without a network, and through a session that ends: sign in
     .first()
     .waitFor({ timeout: 40_000 });
   await page.reload();
-  const kept = await (await answerBox(page)).inputValue();
-  expect(kept).toContain('I watch how children play. I write down what I see. Then I talk with the family.');
+  const all = 'I watch how children play. I write down what I see. Then I talk with the family.';
+  await comesTo(async () => (await answerBox(page)).inputValue(), expect.stringContaining(all));
 });
 
 test('two minutes before the session ends there is a warning, and one key keeps it', async () => {

@@ -87,9 +87,9 @@ test('a learner has an invoice, and nobody accepts the claim before it is paid a
   await looksRight(learner, 'fees-due');
 
   await coordinator.goto(`/claims/${claim.id}`);
-  expect(await coordinator.getByRole('button', { name: 'Accept for review' }).count()).toBe(0);
   await coordinator.locator('summary', { hasText: 'What cannot be done now, and why' }).click();
   await coordinator.getByText('The fee is to be paid or waived before the claim is accepted.').waitFor();
+  expect(await coordinator.getByRole('button', { name: 'Accept for review' }).count()).toBe(0);
   await coordinator.getByRole('button', { name: 'Note the payment' }).click();
   await coordinator.getByLabel('Number of the receipt').fill('R-0815');
   await confirm(coordinator, 'Note the payment');

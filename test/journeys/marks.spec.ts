@@ -4,6 +4,7 @@ import { draft, ok, submit } from '../world/claim.js';
 import { pdfOf } from '../world/files.js';
 import { experience, upload } from '../world/portfolio.js';
 import { decide, goodSheet, reviewCampus, taskOn, type Reviewed } from '../world/review.js';
+import { comesTo } from './eventually.js';
 import { looksRight, phone } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -98,7 +99,7 @@ test('a reader marks a passage and a region by keyboard alone, and the learner f
   await page.getByRole('button', { name: 'Show mark 1' }).press('Enter');
   await page.getByText('page 1 of 2').waitFor();
   await page.getByRole('button', { name: /^Mark 1, .*This is the plan itself\.$/ }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^mark-/);
+  await comesTo(() => page.evaluate(() => document.activeElement?.id), expect.stringMatching(/^mark-/));
   await page.setViewportSize(phone);
   await page.getByRole('tab', { name: 'Rubric' }).click();
   await page.getByText('Marked for this criterion').waitFor();

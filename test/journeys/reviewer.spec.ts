@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { createWorld, type Json, type Member } from '../world.js';
 import { publishedRubric, rubricContent } from '../world/college.js';
 import { inReview, reviewCampus, taskOn } from '../world/review.js';
+import { comesTo } from './eventually.js';
 import { looksRight, phone } from './looks.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -117,8 +118,7 @@ test('two tabs never write over each other: both versions are shown, and the rea
 });
 
 const expectText = async (page: Page, text: string) => {
-  await page.getByLabel('Comment on Sources').waitFor();
-  expect(await page.getByLabel('Comment on Sources').inputValue()).toBe(text);
+  await comesTo(() => page.getByLabel('Comment on Sources').inputValue(), text);
 };
 
 test('keys are dead while typing, can be changed, and can be switched off', async () => {

@@ -95,6 +95,7 @@ async function post(one: Page, other: Page): Promise<void> {
   await other.getByRole('button', { name: 'Release the batch' }).click();
   await other.getByRole('alertdialog').getByRole('button', { name: 'Release the batch' }).click();
   await other.getByText('Released by Joyce Lindqvist').waitFor();
+  await other.getByRole('rowheader').first().waitFor();
   const lines = await other.getByRole('rowheader').getByRole('link').allInnerTexts();
   const answers = ['award_id,result,reason', ...lines.map((line) => `${line},accepted,`)];
   const file = { name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from(answers.join('\n')) };
