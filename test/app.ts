@@ -105,13 +105,16 @@ export function holdsAfterEach(app: () => TestApp): void {
 /** Longer than a file may be looked into, behind which others wait. */
 const patience = examineLimits.time + 60_000;
 
+/** Events to be reacted to, and what the clock of the product itself has begun: it may hold what a test then looks at. */
+const underWay = `
+  (select id::text, type, pending::text from event where dispatched_at is null or pending <> '{}' order by event.id limit 5)
+  union all (select null, name, null from schedule_run where ended_at is null)`;
+
 async function settled(owner: pg.Client, relay: Relay | null): Promise<void> {
   const until = Date.now() + patience;
   for (;;) {
     await relay?.drain(); // the worker would do it at its next look
-    const { rows } = await owner.query(
-      `select id, type, pending from event where dispatched_at is null or pending <> '{}' order by id limit 5`,
-    );
+    const { rows } = await owner.query(underWay);
     if (rows.length === 0) return;
     if (Date.now() > until) throw new Error(`Not settled: ${JSON.stringify(rows)}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -266,8 +266,8 @@ test('what a killed worker left is taken up again, and ends the same', async () 
   expect((await mary.get(`/evidence/${id}`)).body['check'].state).toBe('checking'); // not before its time
   app.clock.advance(11 * 60_000);
   await Promise.all([app.app.get(Checking).checkOpen(), app.app.get(Checking).checkOpen()]);
-  expect((await mary.get(`/evidence/${id}`)).body['check']).toMatchObject({ state: 'ready', pages: 1 });
   await app.settle();
+  expect((await mary.get(`/evidence/${id}`)).body['check']).toMatchObject({ state: 'ready', pages: 1 });
 });
 
 test('many files at once all come to their end', async () => {

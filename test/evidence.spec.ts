@@ -221,6 +221,7 @@ test('a large file never lies in memory whole', async () => {
     return { peak, id: JSON.parse(answer.body).id as string };
   };
   await sample(64);
+  await app.settle();
   const { peak, id } = await sample(64);
   expect(peak / (64 * MiB)).toBeLessThan(0.75);
   expect((await contentOf(mary, id)).bytes.length).toBe(64 * MiB);

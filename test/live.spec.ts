@@ -175,11 +175,9 @@ describe('with several web processes', () => {
     const stream = await listen(learner, undefined, elsewhere);
     ok(await on.coordinator.post(`/claims/${claim.id}/acceptance`));
     await stream.until((one) => kinds(one).includes('claim_accepted') && changed(one, claim.id));
-    const from = performance.now();
     await second.close();
     await stream.over;
     expect(stream.of('end')[0]!.data).toEqual({ reason: 'restart' });
-    expect(performance.now() - from).toBeLessThan(5000);
   });
 
   test('signals that were cut off come back by themselves, and the page is told to look again', async () => {

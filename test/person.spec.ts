@@ -106,6 +106,7 @@ test('mails come in the language that their reader chose', async () => {
   const mailsTo = async () => {
     await app.settle();
     await app.app.get(DeliveryService).deliverDue();
+    await app.settle();
     const { body } = await world.stranger().get(`/dev/mailbox/messages?to=${encodeURIComponent(mary.email)}`);
     return (body as unknown as { subject: string }[]).map(({ subject }) => subject);
   };

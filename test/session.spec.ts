@@ -175,8 +175,8 @@ describe('somebody who guesses', () => {
       }
     }
     expect(answers.size).toBe(1);
-    const median = (times: number[]) => times.sort((a, b) => a - b)[2]!;
-    expect(median(took['unknown']!)).toBeGreaterThan(0.4 * median(took['known']!));
+    // A busy machine only adds to both: the least of each is what the work itself takes.
+    expect(Math.min(...took['unknown']!)).toBeGreaterThan(0.4 * Math.min(...took['known']!));
   });
 
   it('gets five tries from one network, is told how long to wait, and locks nobody out', async () => {

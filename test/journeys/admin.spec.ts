@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   stage = await openStage();
   page = await firstAdmin();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 /** The first administrator of a college that was opened a moment ago. */

@@ -5,7 +5,7 @@ import { openStage, type Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 /** The id of the claim with this title that stands so. */

@@ -10,7 +10,7 @@ let link: string;
 beforeAll(async () => {
   stage = await openStage();
   link = linkIn(await newestMail(stage, imelda));
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();

@@ -7,7 +7,7 @@ let page: Page;
 beforeAll(async () => {
   stage = await openStage();
   page = await stage.as('renee');
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();

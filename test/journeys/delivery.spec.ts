@@ -13,7 +13,7 @@ beforeAll(async () => {
   receiver = await openReceiver();
   stage = await openStage({ DELIVERY_ALLOW: receiver.host });
   [admin, marcus, joyce] = await Promise.all([stage.as('renee'), stage.as('marcus'), stage.as('joyce')]);
-}, 300_000);
+});
 afterAll(async () => {
   await stage?.close();
   await receiver?.close();

@@ -9,13 +9,10 @@ import { startApp, withClient, type TestApp } from '../app.js';
 const template = 'credence_demo';
 const filesOf = (server: string) => join(tmpdir(), `credence-demo-${new URL(server).port}`);
 
-/** Starts the product on a copy of the demo college. The story is told once on each test server, by whoever comes first. */
+/** Starts the product on a copy of the demo college, which was told. */
 export async function startDemo(settings: Record<string, string>): Promise<TestApp> {
-  const server = process.env['TEST_DATABASE_URL'];
-  if (!server) throw new Error('The journeys need a PostgreSQL server: run them with “npm run journeys”.');
-  await tellOnce(server);
   const uploads = await mkdtemp(join(tmpdir(), 'credence-journey-'));
-  await cp(filesOf(server), uploads, { recursive: true });
+  await cp(filesOf(testServer()), uploads, { recursive: true });
   const app = await startApp({ ...settings, UPLOADS_DIR: uploads }, { template, pages: resolve('dist/web') });
   return {
     ...app,
@@ -26,7 +23,15 @@ export async function startDemo(settings: Record<string, string>): Promise<TestA
   };
 }
 
-async function tellOnce(server: string): Promise<void> {
+function testServer(): string {
+  const { TEST_DATABASE_URL: server } = process.env;
+  if (!server) throw new Error('The journeys need a PostgreSQL server: run them with “npm run journeys”.');
+  return server;
+}
+
+/** The story is told once on each test server, by whoever comes first. */
+export async function tellDemo(): Promise<void> {
+  const server = testServer();
   await withClient(server, async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [template]);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);

@@ -4,12 +4,12 @@ import { system } from '../../src/kernel/actor.js';
 import { NotificationService } from '../../src/notification/notification.service.js';
 import { comesTo } from './eventually.js';
 import { looksRight } from './looks.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, sentLine, type Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 test('one’s account: who one is, how the pages look, how one hears of what, where one is signed in', async () => {
@@ -87,8 +87,10 @@ test('one menu finds and goes anywhere by keyboard, and holds only one’s own',
 test('the language changes everywhere, and stays', async () => {
   const page = await stage.as('nhung');
   await page.goto('/notifications');
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
   await page.getByRole('button', { name: 'Español' }).click();
   await page.getByRole('heading', { name: 'Novedades', level: 1 }).waitFor();
+  await kept;
   await page.goto('/account');
   await page.getByRole('heading', { name: 'Su cuenta', level: 1 }).waitFor();
   await comesTo(() => page.evaluate(() => document.documentElement.lang), 'es');
@@ -107,10 +109,7 @@ test('typing is safe without a network, and through a session that ends: sign in
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' I watch how children play.');
   await page.getByRole('button', { name: 'Yes, it is mine' }).click();
-  await page
-    .getByText(/^Sent at/)
-    .first()
-    .waitFor();
+  await sentLine(page).waitFor();
 
   await page.context().setOffline(true);
   await box.focus();
@@ -118,10 +117,7 @@ test('typing is safe without a network, and through a session that ends: sign in
   await page.keyboard.type(' I write down what I see.');
   await page.getByText('1 change is only on this device.').waitFor({ timeout: 40_000 });
   await page.context().setOffline(false);
-  await page
-    .getByText(/^Sent at/)
-    .first()
-    .waitFor({ timeout: 40_000 });
+  await sentLine(page).waitFor();
 
   const elsewhere = await stage.as('denise');
   const { url } = stage;
@@ -133,10 +129,7 @@ test('typing is safe without a network, and through a session that ends: sign in
   await box.focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Then I talk with the family.');
-  await page
-    .getByText(/^Sent at/)
-    .first()
-    .waitFor({ timeout: 40_000 });
+  await sentLine(page).waitFor();
   await page.reload();
   const all = 'I watch how children play. I write down what I see. Then I talk with the family.';
   await comesTo(async () => (await answerBox(page)).inputValue(), expect.stringContaining(all));

@@ -32,7 +32,7 @@ beforeAll(async () => {
   on = { college, coordinator: cora, subject, course: await course(college, subject.id), policy: {}, rubric };
   admin = await signedIn(college.admin);
   coordinator = await signedIn(cora);
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 /** The learner reads what it costs, and sends. */

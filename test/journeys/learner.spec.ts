@@ -7,7 +7,7 @@ import { openStage, type Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();
@@ -84,6 +84,7 @@ test('somebody new finds an idea, writes, brings proof, asks a supervisor, check
   await page.getByLabel('Your job title').fill('Night shift lead');
   await page.getByLabel(/^Employer/).fill('Harbor Foods');
   await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Month').waitFor();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('alert').getByText('Give the month and the year it began.').waitFor();
   await page.getByLabel('Month').selectOption('03');
@@ -121,6 +122,7 @@ test('somebody new finds an idea, writes, brings proof, asks a supervisor, check
   }
 
   await page.getByRole('link', { name: 'Ask someone to confirm' }).click();
+  await heading(page, 'People who can confirm');
   await page.getByRole('link', { name: 'Ask someone to confirm' }).click();
   await page.getByLabel('Their name').fill('Dana Ortiz');
   await page.getByLabel('Their mail address').fill('dana.ortiz@harborfoods.example');

@@ -6,12 +6,12 @@ import { experience, upload } from '../world/portfolio.js';
 import { decide, goodSheet, reviewCampus, taskOn, type Reviewed } from '../world/review.js';
 import { comesTo } from './eventually.js';
 import { looksRight, phone } from './looks.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, sentLine, type Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 /** A claim with a plan of two pages, in its reader's hands and scored: what is left are the marks. */
@@ -58,11 +58,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 const times = (n: number, key: string) => Array.from({ length: n }, () => key);
-const arrived = (page: Page) =>
-  page
-    .getByText(/^Sent at/)
-    .first()
-    .waitFor();
+const arrived = (page: Page) => sentLine(page).waitFor();
 
 test('a reader marks a passage and a region by keyboard alone, and the learner finds both in the letter', async () => {
   const { on, reader, seat } = await scoredClaim();

@@ -8,7 +8,7 @@ let joyce: Page;
 beforeAll(async () => {
   stage = await openStage();
   joyce = await stage.as('joyce');
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 const heading = (name: string) => joyce.getByRole('heading', { name, level: 1 }).waitFor();

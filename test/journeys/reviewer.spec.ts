@@ -9,7 +9,7 @@ import { openStage, type Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 const titles = ['Sources', 'Theory', 'Practice', 'Judgement', 'Evidence', 'Currency', 'Reflection', 'Presentation'];

@@ -4,7 +4,7 @@ import { openStage, type Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 test('a stranger is led to the sign-in and back to the page that was wanted', async () => {

@@ -7,7 +7,7 @@ import { openStage, type Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 test('what two portfolios share stands side by side for the coordinator, who sets it aside with a reason', async () => {

@@ -1,8 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { createServer, type AddressInfo } from 'node:net';
 import { demoPassword, people, type PersonKey } from '../../src/demo/content/people.js';
 import type { TestApp } from '../app.js';
-import { startDemo } from './demo.js';
+import { startDemo, tellDemo } from './demo.js';
 import { launch, openWindow } from './chromium.js';
 
 /** The product with the demo college and the built web app, and a browser. */
@@ -21,6 +21,7 @@ export interface Stage {
 
 /** Opens everything, with these settings beside the demo's. What a page could not load, run or show by its own policy fails the journey at `close`. */
 export async function openStage(settings: Record<string, string> = {}): Promise<Stage> {
+  await tellDemo();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const app = await startDemo({ PORT: String(port), PUBLIC_URL: url, DEMO: 'true', ...settings });
@@ -55,6 +56,13 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
     },
   };
 }
+
+/** Where a text under work is said to have reached the server; what is read out to others follows half a minute later. */
+export const sentLine = (page: Page): Locator =>
+  page
+    .locator('p')
+    .filter({ hasText: /^Sent at/ })
+    .first();
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

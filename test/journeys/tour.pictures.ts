@@ -13,7 +13,7 @@ let stage: Stage;
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 async function keep(page: Page, name: string): Promise<void> {

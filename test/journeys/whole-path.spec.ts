@@ -7,7 +7,7 @@ import { openStage, type Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 300_000);
+});
 afterAll(() => stage?.close());
 
 const course = 'BUS 201';
@@ -37,7 +37,7 @@ test.each([
     await own.goto('/record');
     await own.getByRole('row').filter({ hasText: course }).getByText('On your transcript').first().waitFor();
   },
-  300_000,
+  900_000,
 );
 
 /** A learner finds the course by what they did, writes, brings a photo, checks and sends. The claim's id. */

@@ -38,7 +38,7 @@ export class Stream {
   }
 
   /** Waits until `what` holds for what was heard so far. */
-  async until(what: (stream: Stream) => boolean, patience = 15_000): Promise<void> {
+  async until(what: (stream: Stream) => boolean, patience = 90_000): Promise<void> {
     const late = Date.now() + patience;
     while (!what(this)) {
       if (Date.now() > late) throw new Error(`Not heard: ${JSON.stringify(this.messages)}`);

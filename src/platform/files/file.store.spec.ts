@@ -186,7 +186,7 @@ describe('a bucket', () => {
     expect(await Readable.from(store.kept(institution)).toArray()).toEqual([]);
     await store.keep(institution, received);
     expect(await Readable.from(store.kept(institution)).toArray()).toEqual([received.sha256]);
-  }, 30_000);
+  });
 
   test('that is away is not one that does not have it, and a full one says so', async () => {
     const received = await receive(Buffer.from('a photo'));
@@ -209,7 +209,7 @@ describe('a bucket', () => {
     const lost = parseConfig({ FILES_S3_URL: `${s3.origin}/nowhere` }).files.s3!;
     const nowhere = new S3Store({ ...lost, credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' } });
     await expect(nowhere.read(institution, sha256)).rejects.toThrow(Unreachable);
-  }, 30_000);
+  });
 
   test('gives a link with which a browser saves the file, in parts too, and sees no page', async () => {
     const received = await receive(Buffer.from('<script>alert(1)</script>'));
@@ -252,4 +252,4 @@ test('while files move, one is found wherever it is, also when one of the stores
   expect((await buffer(await moving.read(institution, received.sha256))).toString()).toBe('old');
   both.close();
   await rm(root, { recursive: true, force: true });
-}, 30_000);
+});
