@@ -129,8 +129,12 @@ describe('a webhook', () => {
   test('is set anew where what was kept of it cannot be read any more', async () => {
     await hook();
     await app.owner.query(`update delivery_target set sealed = $1`, [Buffer.alloc(64)]);
-    await hook();
     const { id } = await batchOut();
+    expect(await delivery(id)).toMatchObject({ state: 'stopped', attempts: [{ outcome: 'unreadable' }] });
+    expect(ok(await at.registrar.get('/notifications')).rows[0].kind).toBe('delivery_stopped');
+    await hook();
+    ok(await at.registrar.post(`/batches/${id}/delivery`));
+    await app.settle();
     expect(await delivery(id)).toMatchObject({ state: 'delivered' });
     expect(receiver.arrived.map(({ genuine }) => genuine)).toEqual([true]);
   });
@@ -157,10 +161,11 @@ describe('a webhook', () => {
   test('is refused where nobody answers, where it refuses our test, and in a private network', async () => {
     const set = (url: string) => admin().put(place, { kind: 'webhook', url });
     receiver.answer = 404;
-    expect(codes(await set(receiver.url))).toEqual(['answered_no']);
+    expect((await set(receiver.url)).body['refusals']).toMatchObject([{ code: 'answered_no', about: 'url' }]);
     expect(codes(await set('https://127.0.0.1:9/x'))).toEqual(['private_address']);
     expect(codes(await set('http://169.254.169.254/latest'))).toEqual(['private_address']);
-    expect((await set('gopher://x')).status).toBe(422);
+    for (const odd of ['gopher://x', 'https://[', 'https://files.example:99999/'])
+      expect((await set(odd)).body['refusals']).toMatchObject([{ code: 'invalid', about: 'url' }]);
     expect(ok(await admin().get(place))).toEqual({ target: null, secret: null });
   });
 });

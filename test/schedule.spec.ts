@@ -148,13 +148,16 @@ test('a worker that dies in the middle leaves nothing behind, and the next one d
   ok(await leave(at.registrar, [rowOf(one, { grade: 'P' })]));
   await app.owner.query('begin; lock table reconciliation_finding in access exclusive mode');
   app.clock.set(eleven);
-  const dying = run().then(
-    () => 'done',
-    () => 'dead',
-  );
+  let isOver = false;
+  const dying = run()
+    .then(
+      () => 'done',
+      () => 'dead',
+    )
+    .finally(() => (isOver = true));
+  // Whoever comes to the table dies there, in whichever college.
   const blocked = `select pid from pg_locks where relation = 'reconciliation_finding'::regclass and not granted`;
-  for (let n = 0; n < 1200 && (await app.owner.query(blocked)).rowCount === 0; n++) await sleep(50);
-  await app.owner.query(`select pg_terminate_backend(pid) from (${blocked}) waiting`);
+  for (; !isOver; await sleep(50)) await app.owner.query(`select pg_terminate_backend(pid) from (${blocked}) waiting`);
   expect(await dying).toBe('dead');
   await app.owner.query('rollback');
   expect(await state()).toMatchObject({ last: null, extract: { rows: 1 } });
@@ -193,4 +196,23 @@ test('registrars set it, others of the college may look, and nobody else', async
   app.clock.set(eleven);
   await tick();
   expect(await mailsTo(at.registrar)).toEqual([]);
+});
+
+test('a college in which it fails keeps it from none behind it', async () => {
+  const [first, second] = [at, await registry(world)];
+  for (const { registrar } of [first, second]) ok(await registrar.put('/reconciliation-schedule', fridays));
+  const failing = `create function fails_there() returns trigger language plpgsql as $$
+    begin
+      if old.institution_id = '${first.institution.id}' then raise exception 'broken there'; end if;
+      return new;
+    end $$;
+    create trigger fails_there before update on reconciliation_schedule for each row execute function fails_there()`;
+  await app.owner.query(failing);
+  app.clock.set(eleven);
+  await expect(run()).rejects.toThrow('broken there');
+  await app.settle();
+  expect(await state()).toMatchObject({ last: null });
+  at = second;
+  expect(await state()).toMatchObject({ last: { reconciliationId: null } });
+  await app.owner.query('drop function fails_there() cascade');
 });

@@ -14,7 +14,7 @@ export class ExpiryService {
 
   /** Closes, in every institution, what is past its date. */
   async expireDue(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) await this.expireIn(institutionId);
+    await this.database.inEveryInstitution((institutionId) => this.expireIn(institutionId));
   }
 
   private expireIn(institutionId: string): Promise<void> {

@@ -28,9 +28,9 @@ export class DeadlineSweep {
   /** Tells every stage that is due now, in every institution. Returns how many deadlines were looked at. */
   async run(): Promise<number> {
     let seen = 0;
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       for (let n = batch; n === batch; seen += n) n = await this.sweep(system(institutionId));
-    }
+    });
     return seen;
   }
 

@@ -42,10 +42,10 @@ export class RetentionService {
 
   /** The night's work, college by college. */
   async run(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       await this.runFor(system(institutionId));
       await this.kept.letGo(system(institutionId));
-    }
+    });
   }
 
   private async runFor(actor: Actor): Promise<void> {

@@ -48,7 +48,7 @@ export class Prints {
 
   /** Takes up what was sent while nobody was to be shown hints, or before there were any. */
   async makeMissing(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       const claims = await this.database.inInstitution(system(institutionId), (tx) =>
         tx.query<{ id: string }[]>(
           `select c.id from claim c where c.submission_id is not null and c.status not in ('withdrawn', 'expired')
@@ -57,7 +57,7 @@ export class Prints {
         ),
       );
       for (const { id } of claims) await this.make(institutionId, id);
-    }
+    });
   }
 }
 

@@ -9,8 +9,12 @@ export const findingWords: Readonly<Record<string, { detail: string; fix: string
   },
   voided: { detail: 'Esta línea está anulada.', fix: 'Déjela fuera: prepare el lote de nuevo.' },
   replaced_unanswered: {
-    detail: 'El sistema no ha respondido sobre la línea que esta reemplaza; tendría las dos.',
+    detail: 'El sistema no ha respondido sobre otra línea de la misma solicitud; tendría las dos.',
     fix: 'Importe primero el archivo de resultados de ese lote.',
+  },
+  replaced_not_taken_back: {
+    detail: 'El sistema todavía tiene otra línea de la misma solicitud; tendría las dos.',
+    fix: 'Envíe su anulación junto con esta línea, o importe primero la respuesta sobre ella.',
   },
   rejected_before: {
     detail: 'El sistema ya rechazó esta misma fila.',

@@ -13,7 +13,7 @@ import { batch, batches, batchLines, manifest } from './batch.query.js';
 import { insertBatch, insertLines } from './batch.rows.js';
 import { refusalsToDiscard, refusalsToPrepare, refusalsToRelease, type Prepared } from './batch.rules.js';
 import { linesAtOnce, outgoingPages, type Candidate, type Which } from './outgoing.query.js';
-import { findings, type Finding } from './preflight.rules.js';
+import { Preflight, type Finding } from './preflight.rules.js';
 import { TranscriptCheck, type Verdict } from '../transcript/check.service.js';
 import { profileInUse, profileOfBatch, type PinnedProfile } from '../profile/in-use.query.js';
 import { sisRules } from './sis-rules.query.js';
@@ -154,9 +154,9 @@ export class BatchService {
     locked = true,
   ): AsyncGenerator<Checked[]> {
     const now = this.clock.now();
-    const sis = await sisRules(tx, actor, profile, now);
+    const preflight = new Preflight(await sisRules(tx, actor, profile, now));
     for await (const lines of outgoingPages(tx, actor.institutionId, which, { profile, now, locked })) {
-      yield lines.map((line) => ({ line, found: findings(line, sis) }));
+      yield lines.map((line) => ({ line, found: preflight.findings(line) }));
     }
   }
 

@@ -14,6 +14,8 @@ export interface Candidate extends Outgoing {
   awardId: string;
   learnerId: string;
   row: string;
+  /** For a void: the term of the line that is sent in place of what it takes back, with which it goes along. */
+  insteadInTerm: string | null;
 }
 
 /** Which lines: those that wait or were rejected (of one term, or only these), or those of a batch. */
@@ -84,6 +86,7 @@ interface Line
     Omit<Outgoing, 'credits' | 'fields' | 'capped' | 'duplicated' | 'rejectedAsIs'>,
     Omit<Rowable, 'credits' | 'studentId'> {
   awardId: string;
+  insteadInTerm: string | null;
   institutionId: string;
   credits: string;
   submissionId: string;
@@ -150,8 +153,18 @@ async function nextIds(
 function waitingIds(posting: string): string {
   return `(select a.id from award a
     where a.institution_id = $1 and a.posting = '${posting}' and a.voided_at is null and ($2::uuid is null or a.id > $2)
-      and ($4::text is null or a.term_code = $4) and ($5::uuid[] is null or a.id = any($5)) order by a.id limit $3)`;
+      and ($4::text is null or a.term_code = $4 or ${goesAlong('b.term_code = $4')})
+      and ($5::uuid[] is null or a.id = any($5) or ${goesAlong('b.id = any($5)')}) order by a.id limit $3)`;
 }
+
+/** A void goes along with the line that is sent in place of what it takes back. */
+const goesAlong = (what: string) => `a.kind = 'void' and exists (
+  select from award b where b.institution_id = a.institution_id and b.claim_id = a.claim_id and b.kind = 'award'
+    and b.voided_at is null and ${what})`;
+
+/** What a registrar let pass: a refusal until the SIS refuses again, another name for the student id that they looked at. */
+const stillMeant = `(v.code <> 'rejected_before' or rejected.answered_at is null or v.at >= rejected.answered_at)
+         and (v.code <> 'name_differs' or v.student_id is null or v.student_id = m.student_id)`;
 
 function linesOf(
   tx: Tx,
@@ -166,14 +179,15 @@ function linesOf(
        a.transcript_comment as "transcriptComment", a.basis, a.awarded_on::text as "awardedOn",
        a.learner_id as "learnerId", m.student_id as "studentId", p.name as "studentName", o.active as "courseActive",
        c.program_id as "programId", s.code as "subjectCode", d.submission_id as "submissionId", u.policy_id as "policyId",
-       taken_back.posting as "voidsPosting", taken_back.public_id as "voidsPublicId", replaced.posting as "replacesPosting",
+       taken_back.posting as "voidsPosting", taken_back.public_id as "voidsPublicId", former.former,
        posted.student_id as "postedStudentId", posted.student_name as "postedStudentName", rejected.row as "rejectedRow",
        rejected.reason as "rejectedReason", t.title as "termTitle", t.starts_on::text as "termStartsOn",
        t.ends_on::text as "termEndsOn", g.code as "programCode",
+       live.term_code as "insteadInTerm",
        (select l.student_name from batch_line l
         where l.institution_id = a.institution_id and l.student_id = m.student_id and l.posting = 'accepted'
         order by l.answered_at desc, l.public_id limit 1) as "lastPostedName",
-       array(select v.code from award_override v where v.institution_id = a.institution_id and v.award_id = a.id
+       array(select v.code from award_override v where v.institution_id = a.institution_id and v.award_id = a.id and ${stillMeant}
         union select case r ->> 'code' when 'over_limit' then 'cap' when 'already_earned' then 'duplicate' end
         from jsonb_array_elements(d.overridden) r) as overridden
      from award a
@@ -188,11 +202,19 @@ function linesOf(
      left join program g on g.institution_id = a.institution_id and g.id = c.program_id
      left join term t on t.institution_id = a.institution_id and t.code = a.term_code
      left join award taken_back on taken_back.institution_id = a.institution_id and taken_back.id = a.voids_id
-     left join award replaced on replaced.institution_id = a.institution_id and replaced.id = a.replaces_id
+     left join lateral (
+       select json_build_object('publicId', f.public_id, 'posting', f.posting, 'voidPublicId', v.public_id,
+         'voidPosting', v.posting) as former
+       from award f join award v on v.institution_id = f.institution_id and v.voids_id = f.id
+       where a.kind = 'award' and f.institution_id = a.institution_id and f.claim_id = a.claim_id
+         and (f.posting in ('batched', 'sent') or f.posting = 'posted' and v.posting <> 'posted')
+       order by f.posting = 'posted', f.id limit 1) former on true
+     left join award live on a.kind = 'void' and live.institution_id = a.institution_id and live.claim_id = a.claim_id
+       and live.kind = 'award' and live.voided_at is null
      left join batch_line posted on posted.institution_id = a.institution_id and posted.award_id = a.voids_id
        and posted.posting = 'accepted'
      left join lateral (
-       select l.row, l.reason from batch_line l
+       select l.row, l.reason, l.answered_at from batch_line l
        where l.institution_id = a.institution_id and l.award_id = a.id and l.posting = 'rejected'
        order by l.answered_at desc limit 1) rejected on true
      where a.institution_id = $1 and a.id = any($2)
@@ -200,6 +222,20 @@ function linesOf(
      order by a.id ${locked ? 'for update of a' : ''}`,
     [institutionId, awardIds],
   );
+}
+
+/** A line that has not left, after the void that would leave with it now. */
+export async function leavingTogether(tx: Tx, awardId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select v.id from award a
+     join award v on v.institution_id = a.institution_id and v.claim_id = a.claim_id and v.kind = 'void'
+     where a.id = $1 and a.kind = 'award' and (
+       a.posting <> 'batched' and v.posting in ('waiting', 'rejected')
+       or exists (select from batch_line x join batch_line y on y.institution_id = x.institution_id and y.batch_id = x.batch_id
+         where x.institution_id = a.institution_id and x.award_id = a.id and x.posting = 'waiting' and y.award_id = v.id))`,
+    [awardId],
+  );
+  return [...rows.map(({ id }) => id), awardId];
 }
 
 function distinct(ids: readonly (string | null)[]): string[] {

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../profile/field.rules.js';
 import { documented } from '../profile/presets/documented.js';
 import { column } from '../profile/profile.rules.js';
-import { findings, type Outgoing, type SisRules } from './preflight.rules.js';
+import { Preflight, type Former, type Outgoing, type SisRules } from './preflight.rules.js';
 
 const sis: SisRules = { terms: new Set(['2026FA']), grades: new Set(['CR']), titleMax: 30, profile: documented };
 const around = { voidsPublicId: null, institution: 'MVCC', termTitle: null, termStartsOn: null, termEndsOn: null, subjectCode: null, programCode: null }; // prettier-ignore
@@ -27,18 +27,24 @@ const clean: Omit<Outgoing, 'fields'> = {
   lastPostedName: null,
   courseActive: true,
   voidsPosting: null,
-  replacesPosting: null,
+  former: null,
   capped: [],
   duplicated: [],
   rejectedAsIs: null,
   overridden: [],
 };
-const found = (change: Partial<Outgoing>, rules = sis) => {
+const former: Former = {
+  publicId: 'CR-2026-FORMER1',
+  posting: 'posted',
+  voidPublicId: 'CR-2026-ITSVOID',
+  voidPosting: 'waiting',
+};
+const lineWith = (change: Partial<Outgoing>): Outgoing => {
   const line = { ...clean, ...change };
   const credits = Math.max(0, line.credits);
-  const fields = fieldsOf({ ...around, ...line, credits, studentId: line.studentId ?? '' });
-  return findings({ ...line, fields }, rules);
+  return { ...line, fields: fieldsOf({ ...around, ...line, credits, studentId: line.studentId ?? '' }) };
 };
+const found = (change: Partial<Outgoing>, rules = sis) => new Preflight(rules).findings(lineWith(change));
 const codes = (change: Partial<Outgoing>) => found(change).map((f) => f.code);
 
 describe('before a line leaves', () => {
@@ -79,17 +85,27 @@ describe('before a line leaves', () => {
     ['neche', { capped: [{ code: 'neche', detail: 'Over 25%.' }] }],
     ['same_course', { duplicated: [{ code: 'same_course', detail: 'Has it already.' }] }],
     ['award_unanswered', { kind: 'void', voidsPosting: 'sent' }],
-    ['replaced_unanswered', { replacesPosting: 'sent' }],
-    ['replaced_unanswered', { replacesPosting: 'batched' }],
+    ['replaced_unanswered', { former: { ...former, posting: 'sent' } }],
+    ['replaced_unanswered', { former: { ...former, posting: 'batched' } }],
+    ['replaced_not_taken_back', { former }],
+    ['replaced_not_taken_back', { former: { ...former, voidPosting: 'rejected' } }],
   ])('%s is found in %j', (code, change) => {
     expect(codes(change)).toEqual([code]);
     expect(found(change)[0]!.fix).toMatch(/\.$/);
   });
 
-  it.each(['waiting', 'posted', 'rejected', 'dropped'] as const)(
-    'a line goes when the one that it replaces is %s: nothing is on its way',
-    (replacesPosting) => expect(codes({ replacesPosting })).toEqual([]),
-  );
+  it('a line goes along with the void of what the SIS holds for its claim, and never without it', () => {
+    const taking = { kind: 'void', publicId: former.voidPublicId } as const;
+    const judged = (of: Partial<Outgoing>, voidPosting: Former['voidPosting'] = 'waiting') => {
+      const preflight = new Preflight(sis);
+      const found = [lineWith({ ...taking, ...of }), lineWith({ former: { ...former, voidPosting } })];
+      return found.map((line) => preflight.findings(line).map(({ code }) => code));
+    };
+    expect(judged({ voidsPosting: 'posted' })).toEqual([[], []]);
+    expect(judged({ voidsPosting: 'sent' })).toEqual([['award_unanswered'], ['replaced_not_taken_back']]);
+    expect(judged({ voidsPosting: 'posted', publicId: 'CR-2026-ANOTHER' })).toEqual([[], ['replaced_not_taken_back']]);
+    expect(judged({ voidsPosting: 'posted' }, 'rejected')).toEqual([[], ['replaced_not_taken_back']]);
+  });
 
   it('the SIS’s own reason is a sentence, whether it ends as one or not', () => {
     const detail = (rejectedAsIs: string) => found({ rejectedAsIs })[0]!.detail;

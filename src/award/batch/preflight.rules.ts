@@ -19,6 +19,14 @@ export interface Finding extends Refusal {
   override: Overridable | null;
 }
 
+/** How far a voided line is, and which void takes it back. */
+export interface Former {
+  publicId: string;
+  posting: Posting;
+  voidPublicId: string;
+  voidPosting: Posting;
+}
+
 /** A line on its way out, with what is known about its student, term and course now. */
 export interface Outgoing extends LineFacts {
   kind: 'award' | 'void';
@@ -31,8 +39,8 @@ export interface Outgoing extends LineFacts {
   courseActive: boolean | null;
   /** For a void: how far the line is that it takes back. */
   voidsPosting: Posting | null;
-  /** For a line in place of a voided one: how far that one is. */
-  replacesPosting: Posting | null;
+  /** A voided line of the same claim that the SIS has or may have: with this line too, it would hold both. */
+  former: Former | null;
   /** What the limits and the duplicate rule say now, with this line in the account. */
   capped: readonly Refusal[];
   duplicated: readonly Refusal[];
@@ -53,14 +61,29 @@ export interface SisRules {
   profile: Profile;
 }
 
-/** Why this line would be refused. Empty means that it can go. */
-export function findings(line: Outgoing, sis: SisRules): Finding[] {
+/** Judges lines one after the other as they leave together, a void before what is sent in place of what it takes back. */
+export class Preflight {
+  /** The voids that can go. */
+  private readonly going = new Set<string>();
+
+  constructor(private readonly sis: SisRules) {}
+
+  /** Why this line would be refused. Empty means that it can go. */
+  findings(line: Outgoing): Finding[] {
+    const found = findings(line, this.sis, this.going);
+    if (line.kind === 'void' && found.length === 0) this.going.add(line.publicId);
+    return found;
+  }
+}
+
+function findings(line: Outgoing, sis: SisRules, going: ReadonlySet<string>): Finding[] {
   if (line.kind === 'void') {
     const found = ofVoid(line);
     return found.length > 0 ? found : ofProfile(line, sis, found);
   }
   const found = [
     ...ofState(line),
+    ...ofFormer(line, going),
     ...ofStudent(line),
     ...ofTerm(line, sis),
     ...ofCourse(line, sis),
@@ -92,20 +115,35 @@ function ofVoid(line: Outgoing): Finding[] {
 function ofState(line: Outgoing): Finding[] {
   return [
     line.voided && finding('voided', 'This line has been voided.', { fix: 'Leave it out: prepare the batch again.' }),
-    (line.replacesPosting === 'batched' || line.replacesPosting === 'sent') &&
-      finding(
-        'replaced_unanswered',
-        'The SIS has not answered for the line that this one replaces; it would hold both.',
-        {
-          fix: 'Import the result file of that batch first: then the void goes along.',
-        },
-      ),
     line.rejectedAsIs !== null &&
       finding('rejected_before', `The SIS refused this very row: ${line.rejectedAsIs.replace(/[^.!?…]$/u, '$&.')}`, {
         fix: 'Correct what it names. If it was mended in the SIS itself, override this with that as the reason.',
         override: 'rejected_before',
       }),
   ].filter((f) => f !== false);
+}
+
+/** What the SIS has, or may have, for the same claim goes before this line does, or along with it; before it, once its void was refused. */
+function ofFormer({ former }: Outgoing, going: ReadonlySet<string>): Finding[] {
+  if (former === null) return [];
+  const { publicId, posting, voidPublicId, voidPosting } = former;
+  if (going.has(voidPublicId) && voidPosting !== 'rejected') return [];
+  return [
+    posting === 'posted'
+      ? finding('replaced_not_taken_back', `The SIS still holds ${publicId} for the same claim; it would hold both.`, {
+          fix:
+            voidPosting === 'rejected'
+              ? `The SIS refused its void ${voidPublicId}: send that again first, and import the answer.`
+              : `Send its void ${voidPublicId} along with this line, or import the answer for it first.`,
+        })
+      : finding(
+          'replaced_unanswered',
+          `The SIS has not answered for ${publicId} of the same claim; it would hold both.`,
+          {
+            fix: 'Import the result file of that batch first: then the void goes along.',
+          },
+        ),
+  ];
 }
 
 /** Letters, digits and hyphens, as Banner, PeopleSoft, Colleague and Workday have them; never a number's `1.2E+08`. */

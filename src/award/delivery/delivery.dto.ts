@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUrl, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import type { Refusal } from '../../kernel/refusal.js';
 import { MayBeAbsent } from '../../platform/http/absent.js';
 import {
@@ -19,7 +19,10 @@ export class NewTarget {
   /** For a webhook: the address that takes the messages. */
   @ValidateIf((target: NewTarget) => target.kind === 'webhook')
   @MaxLength(500)
-  @Matches(/^https?:\/\/\S+$/, { message: 'Give the whole address, with https:// before it.' })
+  @IsUrl(
+    { require_tld: false, allow_underscores: true, protocols: ['http', 'https'], require_protocol: true },
+    { message: 'Give the whole address, with https:// before it.' },
+  )
   url?: string;
 
   @ValidateIf(sftp)

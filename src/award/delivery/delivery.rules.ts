@@ -32,6 +32,7 @@ const failures = {
   private_address: { again: false },
   answered_no: { again: false },
   no_place: { again: false },
+  unreadable: { again: false },
 } as const;
 export type Failure = keyof typeof failures;
 

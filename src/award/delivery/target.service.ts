@@ -48,6 +48,7 @@ const proofs: Record<Failure, string> = {
     'This leads into a private network, or is not https. Who runs Credence can allow it in DELIVERY_ALLOW.',
   answered_later: 'The address answers that it cannot take messages now. Try again when it can.',
   no_place: 'Nobody says where batches go.',
+  unreadable: 'What opens this place cannot be read any more. Set it anew.',
   answered_no: 'The address does not take our test message. It has to answer it with 2xx.',
 };
 
@@ -106,8 +107,9 @@ export class DeliveryTargets {
   async way(tx: Tx, institutionId: string): Promise<{ kind: TargetKind; place: string; deliver: Deliver } | null> {
     const row = await stored(tx);
     if (!row) return null;
-    const target = this.opened(row, institutionId);
-    return { kind: target.kind, place: named(target.place), deliver: this.deliver(target) };
+    const target = this.openedIfReadable(row, institutionId);
+    const deliver = target ? this.deliver(target) : () => Promise.reject(new NotDelivered('unreadable'));
+    return { kind: row.kind, place: named(row.place), deliver };
   }
 
   private opened({ kind, place, sealed }: Stored, institutionId: string): Target {
@@ -115,7 +117,7 @@ export class DeliveryTargets {
     return { kind, place, key: JSON.parse(plain.toString()) } as Target;
   }
 
-  /** Null where the product's secret is another one by now: then the place is being set anew for that very reason. */
+  /** Null where the product's secret is another one by now: then the place has to be set anew. */
   private openedIfReadable(row: Stored, institutionId: string): Target | null {
     try {
       return this.opened(row, institutionId);
@@ -160,7 +162,9 @@ export class DeliveryTargets {
     } catch (error) {
       if (!(error instanceof NotDelivered)) throw error;
       const said = error.detail ? ` It said: ${error.detail}` : '';
-      throw new Invalid([{ code: error.failure, detail: proofs[error.failure] + said, about: fieldOf(error.failure) }]);
+      throw new Invalid([
+        { code: error.failure, detail: proofs[error.failure] + said, about: fieldOf(asked.kind, error.failure) },
+      ]);
     }
   }
 }
@@ -188,7 +192,8 @@ async function keyFrom({ password, privateKey }: NewTarget): Promise<SftpKey> {
 }
 
 /** The field that a person looks at first. */
-function fieldOf(failure: Failure): string {
+function fieldOf(kind: TargetKind, failure: Failure): string {
+  if (kind === 'webhook') return 'url';
   if (failure === 'host_key') return 'fingerprint';
   if (failure === 'login') return 'user';
   return failure === 'folder' ? 'folder' : 'host';

@@ -61,8 +61,9 @@ export class AwardService {
       const now = this.clock.now();
       for (const code of codes) {
         await tx.query(
-          `insert into award_override (id, institution_id, award_id, code, reason, by_id, at)
-           values ($1, $2, $3, $4, $5, $6, $7) on conflict (institution_id, award_id, code) do nothing`,
+          `insert into award_override (id, institution_id, award_id, code, reason, by_id, at, student_id)
+           select $1, $2, $3, $4, $5, $6, $7, m.student_id from award a
+           join membership m on m.institution_id = a.institution_id and m.person_id = a.learner_id where a.id = $3`,
           [newId(), actor.institutionId, id, code, reason, actor.personId, now],
         );
       }

@@ -7,7 +7,7 @@ import { fromCursor, page } from '../../platform/http/page.js';
 import { batchRow } from '../batch/batch.query.js';
 import { refusalsToPrepare, refusalsToRelease } from '../batch/batch.rules.js';
 import { outgoingPages, type Candidate } from '../batch/outgoing.query.js';
-import { findings, type SisRules } from '../batch/preflight.rules.js';
+import { Preflight, type Finding } from '../batch/preflight.rules.js';
 import { sisRules } from '../batch/sis-rules.query.js';
 import { profileInUse } from '../profile/in-use.query.js';
 import { reconciliations } from '../reconciliation/reconciliation.query.js';
@@ -39,15 +39,15 @@ export class ReadyService {
     return this.database.inInstitution(actor, async (tx) => {
       const now = this.clock.now();
       const { content: profile, label } = await profileInUse(tx);
-      const sis = await sisRules(tx, actor, profile, now);
+      const preflight = new Preflight(await sisRules(tx, actor, profile, now));
       const [counts, rows, terms] = [new ReadyTally(), [] as ReadyRow[], new Set<string>()];
       const which = { term: null, awardIds: null };
       for await (const lines of outgoingPages(tx, actor.institutionId, which, { profile, now })) {
         const background = await backgroundOf(tx, lines);
         for (const line of lines) {
-          const row = rowOf(line, background.get(line.awardId)!, sis);
+          const row = rowOf(line, background.get(line.awardId)!, preflight.findings(line));
           terms.add(row.termCode);
-          if (!isAskedFor(row, query)) continue;
+          if (!isAskedFor(row, line.insteadInTerm, query)) continue;
           counts.add(row);
           const wanted = isOf(row, query) && (after === null || row.id > after);
           if (wanted && rows.length <= query.limit) rows.push(row);
@@ -80,7 +80,7 @@ export class ReadyService {
   }
 }
 
-function rowOf(line: Candidate, background: Background, sis: SisRules): ReadyRow {
+function rowOf(line: Candidate, background: Background, found: Finding[]): ReadyRow {
   const { awardId: id, publicId, kind, learnerId, studentName, studentId, courseCode, title, grade, termCode } = line;
   const { enrolled, namesakes, ...rest } = background;
   return {
@@ -97,12 +97,12 @@ function rowOf(line: Candidate, background: Background, sis: SisRules): ReadyRow
     termCode,
     credits: formatCredits(line.credits),
     identity: identityOf({ ...line, enrolled, namesakes }),
-    findings: findings(line, sis),
+    findings: found,
   };
 }
 
-function isAskedFor(row: ReadyRow, { term, search }: ReadyQuery): boolean {
-  if (term !== undefined && row.termCode !== term) return false;
+function isAskedFor(row: ReadyRow, insteadInTerm: string | null, { term, search }: ReadyQuery): boolean {
+  if (term !== undefined && row.termCode !== term && insteadInTerm !== term) return false;
   const wanted = search?.trim().toLowerCase();
   if (!wanted) return true;
   const starts = [row.studentId, row.courseCode, row.publicId].some((text) => text?.toLowerCase().startsWith(wanted));

@@ -77,7 +77,7 @@ export class ScheduleService {
 
   /** Does what is due, in every institution. */
   async runDue(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) await this.run(system(institutionId));
+    await this.database.inEveryInstitution((institutionId) => this.run(system(institutionId)));
   }
 
   private run(actor: Actor): Promise<void> {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { outgoing } from '../batch/outgoing.query.js';
-import { findings } from '../batch/preflight.rules.js';
+import { leavingTogether, outgoing } from '../batch/outgoing.query.js';
+import { Preflight } from '../batch/preflight.rules.js';
 import { sisRules } from '../batch/sis-rules.query.js';
 import { profileInUse } from '../profile/in-use.query.js';
 import { award } from '../line/award.query.js';
@@ -25,13 +25,16 @@ export class TrailService {
       const line = await award(tx, id, actor);
       const now = this.clock.now();
       const { content: profile } = await profileInUse(tx);
-      const [candidate] = await outgoing(tx, actor.institutionId, [id], { profile, now });
+      const leaving = await outgoing(tx, actor.institutionId, await leavingTogether(tx, id), { profile, now });
+      const candidate = leaving.at(-1);
       const background = (await backgroundOf(tx, [candidate!])).get(id)!;
       const leaves = ['waiting', 'rejected', 'batched'].includes(line.posting) && line.voidedAt === null;
+      const preflight = new Preflight(await sisRules(tx, actor, profile, now));
+      const found = leaving.map((one) => preflight.findings(one));
       return {
         award: line,
         identity: identityOf({ ...candidate!, ...background }),
-        findings: leaves ? findings(candidate!, await sisRules(tx, actor, profile, now)) : [],
+        findings: leaves ? found.at(-1)! : [],
         ...(await submissionOf(tx, line.decisionId)),
         approvals: await approvalsOf(tx, line.decisionId, actor),
         postings: await postingsOf(tx, id),

@@ -67,13 +67,13 @@ export class Checking implements OnModuleDestroy {
     const now = this.clock.now();
     const before = new Date(now.getTime() - patience);
     const hasScanner = (await this.clamd?.isThere()) ?? false;
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       const open = await this.database.inInstitution(system(institutionId), (tx) =>
         takeOpenChecks(tx, hasScanner, before, now),
       );
       // One that cannot be looked into now does not hold up the others.
       for (const sha256 of open) await this.check(institutionId, sha256).catch(this.say);
-    }
+    });
   }
 
   private readonly say = (error: unknown) => this.log.error(`A file could not be looked into: ${String(error)}`);

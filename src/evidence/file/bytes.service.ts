@@ -106,16 +106,16 @@ export class Bytes {
   async sweep(): Promise<void> {
     await this.spool.sweep();
     await this.scratch.sweep();
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       await this.database.inInstitution(system(institutionId), (tx) =>
         tx.query('delete from file_hold where institution_id = $1 and until < now()', [institutionId]),
       );
-    }
+    });
   }
 
   /** Clears what they left behind in the store: kept bytes without a row. It lists the whole store. */
   async forgetOrphans(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) await this.forgetOrphansOf(institutionId);
+    await this.database.inEveryInstitution((institutionId) => this.forgetOrphansOf(institutionId));
   }
 
   private async keep(placed: Placed): Promise<void> {

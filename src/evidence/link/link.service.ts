@@ -71,7 +71,7 @@ export class LinkedPages implements OnModuleDestroy {
   async checkOld(): Promise<void> {
     if (!this.config.linkChecks.on) return;
     const before = new Date(this.clock.now().getTime() - again);
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       const old = await this.database.inInstitution(system(institutionId), (tx) =>
         tx.query<{ id: string }[]>(
           `select e.id from evidence e left join link_check k on k.institution_id = e.institution_id and k.evidence_id = e.id
@@ -82,7 +82,7 @@ export class LinkedPages implements OnModuleDestroy {
         ),
       );
       for (const { id } of old) await this.check(institutionId, id);
-    }
+    });
   }
 
   /** Of one's own, or of what was sent; for the staff, that alone. @throws NotThere */

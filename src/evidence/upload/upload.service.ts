@@ -163,7 +163,7 @@ export class Uploads {
     const known = new Set<string>();
     // Before the rows are read: a file that is begun meanwhile is not taken for one that nobody knows.
     const there = await this.unfinished.all();
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       const actor = { kind: 'person', institutionId, personId: null, roles: ['learner'], scopes: [] } as const;
       const rows = await this.database.inInstitution(actor, async (tx) => {
         await tx.query('delete from upload where ended_at < $1', [new Date(now.getTime() - remembered)]);
@@ -182,7 +182,7 @@ export class Uploads {
         // One that cannot be finished now does not hold up those of other people.
         if (isWhole) await this.finish(row, { ...actor, personId: row.learnerId }).catch(this.say);
       }
-    }
+    });
     for (const id of there) if (!known.has(id)) await this.unfinished.remove(id);
   }
 

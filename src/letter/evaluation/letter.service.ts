@@ -73,7 +73,7 @@ export class Letters {
 
   /** Writes what is missing: letters about decisions that were made before there were letters. */
   async writeMissing(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       const actor = system(institutionId);
       const decisions = await this.database.inInstitution(actor, (tx) =>
         tx.query<{ id: string }[]>(
@@ -82,7 +82,7 @@ export class Letters {
         ),
       );
       for (const { id } of decisions) await this.write(id, actor);
-    }
+    });
   }
 
   /** The letters on a claim, for its learner and the staff. @throws NotThere */

@@ -95,7 +95,19 @@ export class Database {
     return this.source.query<Rows>(sql, params);
   }
 
-  /** Every institution's id, for what the clock starts. */
+  /**
+   * Does what the clock starts in every institution, one after the other. One in which it fails keeps it from none behind it.
+   * @throws what it failed with, once all had their turn: an AggregateError where it failed in several
+   */
+  async inEveryInstitution(work: (institutionId: string) => Promise<void>): Promise<void> {
+    const failures: unknown[] = [];
+    for (const id of await this.institutionIds()) await work(id).catch((failure: unknown) => failures.push(failure));
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1)
+      throw new AggregateError(failures, `failed in ${failures.length} institutions: ${failures.join('; ')}`);
+  }
+
+  /** Every institution's id. */
   async institutionIds(): Promise<string[]> {
     const rows: { id: string }[] = await this.acrossInstitutions((tx) =>
       tx.query('select id from institution order by id'),

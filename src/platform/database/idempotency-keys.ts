@@ -10,10 +10,10 @@ export class IdempotencyKeys {
 
   /** Forgets keys that nobody will repeat. */
   async forgetOld(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       await this.database.inInstitution({ institutionId, personId: null }, (tx) =>
         tx.query('delete from idempotency where created_at < now() - $1::interval', [keptFor]),
       );
-    }
+    });
   }
 }

@@ -44,6 +44,13 @@ export const claimInvariants = {
   'a fee has an invoice of its amount': `
     select c.id from claim c where c.fee_state <> 'none' and not exists (
       select from invoice v where v.claim_id = c.id and v.cents = c.fee_cents)`,
+  'an invoice is settled once, and for all of its amount': `
+    select v.id from invoice v join fee_settlement f on f.invoice_id = v.id and not f.surplus
+    group by v.id, v.cents having count(*) > 1 or sum(f.cents) <> v.cents`,
+  'the latest invoice of a claim is settled, or due on the claim': `
+    select v.id from invoice v join claim c on c.id = v.claim_id
+    where c.fee_state <> 'due' and not exists (select from fee_settlement f where f.invoice_id = v.id and not f.surplus)
+      and not exists (select from invoice n where n.claim_id = v.claim_id and n.id > v.id)`,
   'no more of a payment is given back than came': `
     select s.id from fee_settlement s join fee_refund r on r.settlement_id = s.id and r.state <> 'failed'
     group by s.id, s.kind, s.cents having s.kind <> 'payment' or sum(r.cents) > s.cents`,

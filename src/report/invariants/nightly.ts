@@ -20,7 +20,7 @@ export class NightlyInvariants {
 
   /** Every institution by itself, behind its own row-level security. */
   async check(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) {
+    await this.database.inEveryInstitution(async (institutionId) => {
       const actor = system(institutionId);
       await this.database.inInstitution(actor, async (tx) => {
         for (const { sentence, rows } of await violations((sql) => tx.query<unknown[]>(sql))) {
@@ -28,7 +28,7 @@ export class NightlyInvariants {
           await record(tx, 'invariant.broken', actor, { sentence, rows: rows.length }, this.clock.now());
         }
       });
-    }
+    });
   }
 
   tellAdmins = ({ id, institutionId, data }: Happened<'invariant.broken'>): Promise<void> =>

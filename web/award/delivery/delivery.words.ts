@@ -64,6 +64,7 @@ export const deliveryWords = words({
       private_address: 'The address leads into a private network that Credence may not reach.',
       answered_no: 'The receiver refuses it.',
       no_place: 'Nobody says any more where batches go. An administrator can set it under “College”.',
+      unreadable: 'The password or key of this place cannot be read any more. An administrator can set the place anew.',
     },
   },
   es: {
@@ -131,6 +132,8 @@ export const deliveryWords = words({
       private_address: 'La dirección lleva a una red privada a la que Credence no puede llegar.',
       answered_no: 'Quien recibe lo rechaza.',
       no_place: 'Ya nadie dice adónde van los lotes. Un administrador puede decidirlo en «Colegio».',
+      unreadable:
+        'Ya no se puede leer la contraseña o la clave de este lugar. Un administrador puede ponerlo de nuevo.',
     },
   },
 });

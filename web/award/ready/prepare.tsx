@@ -18,7 +18,7 @@ interface Props {
 export function Prepare({ page: { counts, profile, prepare: refusals }, chosen }: Props) {
   const w = useWords(readyWords);
   const l = useWords(ledgerWords);
-  const { term } = route.useSearch();
+  const { term, search } = route.useSearch();
   const navigate = useNavigate();
   const prepare = $api.useMutation('post', '/api/batches');
   const act = async () => {
@@ -26,10 +26,14 @@ export function Prepare({ page: { counts, profile, prepare: refusals }, chosen }
     const batch = await prepare.mutateAsync({ body: wanted });
     await navigate({ to: '/batches/$batchId', params: { batchId: batch.id } });
   };
-  const empty = counts.ready === 0 ? [{ code: 'nothing_ready', detail: w.nothingReady }] : [];
+  const unchosen = counts.ready > 0 && Boolean(search) && chosen.size === 0;
+  const against = [
+    counts.ready === 0 && { code: 'nothing_ready', detail: w.nothingReady },
+    unchosen && { code: 'choose_found', detail: w.chooseFound },
+  ].filter((refusal) => refusal !== false);
   return (
     <div className={styles.check}>
-      <Button refusals={[...refusals, ...empty]} onPress={() => act().catch(() => undefined)}>
+      <Button refusals={[...refusals, ...against]} onPress={() => act().catch(() => undefined)}>
         {wordsFor(w, counts.ready, chosen.size, term)}
       </Button>
       <p className="soft small">
