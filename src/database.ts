@@ -52,7 +52,9 @@ import { AwardImmutable1700000003051 } from './migrations/3051-award-immutable.j
 import { StackCompletion1700000003060 } from './migrations/3060-stack-completion.js';
 import { IdInSql1700000003070 } from './migrations/3070-id-in-sql.js';
 import { CollegeCodes1700000003075 } from './migrations/3075-college-codes.js';
+import { PageLife1700000003080 } from './migrations/3080-page-life.js';
 import { OverrideOfItsTime1700000003085 } from './migrations/3085-override-of-its-time.js';
+import { OutcomeChange1700000003089 } from './migrations/3089-outcome-change.js';
 import { LinesBeforeTheirBatch1700000003052 } from './migrations/3052-lines-before-their-batch.js';
 import { Roster1700000003050 } from './migrations/3050-roster.js';
 import { Fee1700000003030 } from './migrations/3030-fee.js';
@@ -128,7 +130,9 @@ export const migrations = [
   Acknowledgement1700000003045,
   RegularReconciliation1700000003046,
   CollegeCodes1700000003075,
+  PageLife1700000003080,
   OverrideOfItsTime1700000003085,
+  OutcomeChange1700000003089,
 ];
 
 /** How the product opens the database: as the role that owns nothing. `url` may belong to the owner. */

@@ -6,6 +6,7 @@ import { SessionService } from './account/session/session.service.js';
 import { BatchDeliveries } from './award/delivery/delivery.service.js';
 import { RoutingService } from './assignment/seat/routing.service.js';
 import { CheckoutService } from './claim/fee/checkout.service.js';
+import { RefundService } from './claim/fee/refund.service.js';
 import { Checking } from './evidence/check/checking.service.js';
 import { LinkedPages } from './evidence/link/link.service.js';
 import { Uploads } from './evidence/upload/upload.service.js';
@@ -45,6 +46,7 @@ export class Timed {
     readonly expiry: ExpiryService,
     readonly letters: Letters,
     readonly checkouts: CheckoutService,
+    readonly refunds: RefundService,
     readonly comparisons: ScheduleService,
     readonly invariants: NightlyInvariants,
     readonly retention: RetentionService,
@@ -68,6 +70,7 @@ export const schedule = ({
   expiry,
   letters,
   checkouts,
+  refunds,
   comparisons,
   invariants,
   retention,
@@ -88,6 +91,7 @@ export const schedule = ({
   fillWaitingSeats: { when: { every: hours }, run: () => routing.fillAllWaiting() },
   republish: { when: { every: minutes }, run: async () => void (await relay.republish()) },
   lookAfterCheckouts: { when: { every: 10 * minutes }, run: () => checkouts.lookAfter() },
+  lookAfterRefunds: { when: { every: 10 * minutes }, run: () => refunds.lookAfter() },
   expireAttestations: { when: { every: hours }, run: () => expiry.expireDue() },
   checkOldLinks: { when: { pattern: '15 2 * * *' }, run: () => links.checkOld() },
   writeMissingLetters: { when: { every: hours }, run: () => letters.writeMissing() },

@@ -27,12 +27,8 @@ const sent = (): Promise<Claimed> => claimIn(world, 'submitted', charging);
 const inbox = async (agent: Agent): Promise<string[]> =>
   ok(await agent.get('/notifications')).rows.map((notice: Json) => notice.kind);
 
-/** What Stripe says, as it arrives at the college's address. */
-async function hear(type: string, object: unknown, secret?: string, code = charging.college.code): Promise<number> {
-  const { body, headers } = stripe.message(type, object, app.clock.now(), secret);
-  const answer = await fetch(`${app.url}/api/institutions/${code}/payments`, { method: 'POST', body, headers });
-  return answer.status;
-}
+const hear = (type: string, object: unknown, secret?: string, code = charging.college.code): Promise<number> =>
+  stripe.tell(app, code, type, object, secret);
 
 describe('an account with a payment provider', () => {
   test('is proven before it is kept, and its keys are never shown again', async () => {
@@ -145,6 +141,8 @@ describe('paying online', () => {
         { kind: 'payment', surplus: true, refundableCents: 12_500 },
       ],
     });
+    const { rows } = ok(await coordinator.get('/fees?state=waived'));
+    expect(rows.find((row: Json) => row.claimId === claim.id)).toMatchObject({ paidCents: 12_500 });
     expect((await feeOf(learner, claim)).settlements[0]).toMatchObject({
       category: 'hardship',
       reason: null,

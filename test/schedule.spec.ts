@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Schedule } from '../src/history/schedule.js';
 import { startApp, type TestApp } from './app.js';
 import { credited, registry, sendCsv, type Credited, type Registry } from './world/award.js';
@@ -148,17 +147,15 @@ test('a worker that dies in the middle leaves nothing behind, and the next one d
   ok(await leave(at.registrar, [rowOf(one, { grade: 'P' })]));
   await app.owner.query('begin; lock table reconciliation_finding in access exclusive mode');
   app.clock.set(eleven);
-  let isOver = false;
-  const dying = run()
-    .then(
-      () => 'done',
-      () => 'dead',
-    )
-    .finally(() => (isOver = true));
+  const dying = run().then(
+    () => 'done',
+    () => 'dead',
+  );
   // Whoever comes to the table dies there, in whichever college.
   const blocked = `select pid from pg_locks where relation = 'reconciliation_finding'::regclass and not granted`;
-  for (; !isOver; await sleep(50)) await app.owner.query(`select pg_terminate_backend(pid) from (${blocked}) waiting`);
-  expect(await dying).toBe('dead');
+  const kill = () => app.owner.query(`select pg_terminate_backend(pid) from (${blocked}) waiting`);
+  const killing = setInterval(() => void kill(), 50);
+  expect(await dying.finally(() => clearInterval(killing))).toBe('dead');
   await app.owner.query('rollback');
   expect(await state()).toMatchObject({ last: null, extract: { rows: 1 } });
   await Promise.all([tick(), tick()]);

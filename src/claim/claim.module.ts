@@ -68,6 +68,7 @@ import { SubmissionService } from './submission/submission.service.js';
     InformationService,
     FeeService,
     CheckoutService,
+    RefundService,
     FeeReactions,
     ClaimReactions,
     ClaimNews,

@@ -70,6 +70,8 @@ export const refusalWords: Readonly<Record<string, string>> = {
   fee_due: 'Primero hay que pagar la tarifa o eximirla.',
   claim_closed: 'Esta solicitud terminó. Pregunte a la institución antes de pagar.',
   fee_settled: 'La tarifa ya está resuelta.',
+  fee_unsettled:
+    'Pague primero la tarifa de su último intento, o pida al colegio que la perdone. Después puede enviar este.',
   fice_digits: 'Un código FICE tiene 6 dígitos y nada más, con los ceros de la izquierda.',
   file_too_large: 'El archivo es demasiado grande. Envíelo en partes.',
   files_too_large: 'Los archivos juntos pasan del límite. Quite alguno.',
@@ -192,6 +194,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   password_long: 'La contraseña es demasiado larga.',
   password_short: 'La contraseña es corta. Use al menos quince caracteres; varias palabras sirven.',
   path_within: 'Un nombre es un valor y también contiene valores. Cambie uno.',
+  payment_pending: 'Su banco todavía tramita su pago. No hace falta pagar otra vez.',
   pesc_basis: 'PESC no conoce esta base de crédito.',
   pesc_character: 'El documento PESC no admite una de estas letras.',
   pesc_empty: 'Falta algo que el documento PESC necesita.',

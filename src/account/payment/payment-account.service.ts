@@ -14,6 +14,7 @@ const purpose = 'payment keys';
 const webhookEvents = [
   'checkout.session.completed',
   'checkout.session.async_payment_succeeded',
+  'checkout.session.async_payment_failed',
   'checkout.session.expired',
   'refund.updated',
   'refund.failed',

@@ -224,11 +224,12 @@ function linesOf(
   );
 }
 
-/** A line that has not left, after the void that would leave with it now. */
+/** A line that has not left, and the voids of earlier lines of its claim that would leave with it now. */
 export async function leavingTogether(tx: Tx, awardId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `select v.id from award a
      join award v on v.institution_id = a.institution_id and v.claim_id = a.claim_id and v.kind = 'void'
+       and v.voids_id <> a.id
      where a.id = $1 and a.kind = 'award' and (
        a.posting <> 'batched' and v.posting in ('waiting', 'rejected')
        or exists (select from batch_line x join batch_line y on y.institution_id = x.institution_id and y.batch_id = x.batch_id

@@ -26,15 +26,15 @@ export class TrailService {
       const now = this.clock.now();
       const { content: profile } = await profileInUse(tx);
       const leaving = await outgoing(tx, actor.institutionId, await leavingTogether(tx, id), { profile, now });
-      const candidate = leaving.at(-1);
-      const background = (await backgroundOf(tx, [candidate!])).get(id)!;
+      const candidate = leaving.find(({ awardId }) => awardId === id)!;
+      const background = (await backgroundOf(tx, [candidate])).get(id)!;
       const leaves = ['waiting', 'rejected', 'batched'].includes(line.posting) && line.voidedAt === null;
       const preflight = new Preflight(await sisRules(tx, actor, profile, now));
-      const found = leaving.map((one) => preflight.findings(one));
+      const found = new Map(leaving.map((one) => [one.awardId, preflight.findings(one)]));
       return {
         award: line,
-        identity: identityOf({ ...candidate!, ...background }),
-        findings: leaves ? found.at(-1)! : [],
+        identity: identityOf({ ...candidate, ...background }),
+        findings: leaves ? found.get(id)! : [],
         ...(await submissionOf(tx, line.decisionId)),
         approvals: await approvalsOf(tx, line.decisionId, actor),
         postings: await postingsOf(tx, id),

@@ -6,34 +6,35 @@ import { found, Refused, refuseIf } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { Links } from '../../platform/links.js';
-import type { Order, PageState, PaymentProvider } from '../../platform/payment/provider.js';
+import { inEach } from '../../platform/each.js';
+import type { Order, PaymentProvider } from '../../platform/payment/provider.js';
 import { ClaimService } from '../claim.service.js';
+import { isUsable, newsIn, openForMs, watchedStates, type PageNews } from './checkout.rules.js';
 import type { CheckoutPage } from './fee.dto.js';
 import { refusalsToPayOnline } from './fee.rules.js';
 import { FeeService } from './fee.service.js';
 import { invoiceOf } from './fee.sql.js';
 
-/** How long a page for paying is open: the least that Stripe allows is half an hour. */
-const openForMs = 60 * 60_000;
-/** A page that ends sooner is not handed out any more. */
-const enoughMs = 5 * 60_000;
-
 interface Checkout {
   id: string;
-  claimId: string;
-  state: 'opening' | 'open' | 'paid' | 'expired';
-  providerId: string | null;
+  state: 'opening' | 'open';
   url: string | null;
   expiresAt: Date;
 }
 
+/** A page whose end the provider has yet to tell. `over`: nobody is to pay there any more. */
+interface Watched {
+  providerId: string;
+  over: boolean;
+  provider: PaymentProvider;
+}
+
 /*
- ** Paying online.
- **   opening ──▶ open ──▶ paid
- **        └────────┴────▶ expired
+ ** Paying online; the life of a page stands in checkout.rules.ts.
  ** (1) An invoice has one open page, however often its learner presses the button.
  ** (2) The provider is asked outside of transactions, under our id: asked again after a crash it gives the same page.
  ** (3) That a page was paid is believed of the provider alone: its signed message, or its answer when we ask.
+ ** (4) What was paid settles the invoice that its page was opened for, whatever became of the claim since.
  */
 @Injectable()
 export class CheckoutService {
@@ -64,8 +65,8 @@ export class CheckoutService {
     return { url: opened.url, expiresAt: opened.expiresAt };
   }
 
-  /** Takes down how a page ended. What was paid settles the fee, once however often it is told. */
-  async end(institutionId: string, pageId: string, state: Exclude<PageState, 'open'>): Promise<void> {
+  /** Takes down how a page stands once it is not open any more. What was paid settles the fee, once however often it is told. */
+  async end(institutionId: string, pageId: string, state: PageNews): Promise<void> {
     const actor = system(institutionId);
     await this.database.inInstitution(actor, async (tx) => {
       const [about] = await tx.query<{ claimId: string }[]>(
@@ -76,33 +77,38 @@ export class CheckoutService {
       if (!about) return this.log.warn(`A payment page is not known here: ${pageId}`);
       const claim = await this.claims.lock(tx, about.claimId);
       const [ended] = await tx.query<{ id: string }[]>(
-        `with ended as (update checkout set state = $2 where provider_id = $1 and state <> 'paid' and state <> $2 returning id)
+        `with ended as (update checkout set state = $2 where provider_id = $1 and state = any($3) returning id)
          select id from ended`,
-        [pageId, state],
+        [pageId, state, newsIn[state]],
       );
-      if (!ended || state === 'expired') return;
+      if (!ended || state !== 'paid') return;
       await this.fees.settle(tx, claim, { kind: 'payment', reference: pageId.slice(-12), checkoutId: ended.id }, actor);
     });
   }
 
-  /** Ends the open page of a claim whose fee was settled another way. For reactions. */
+  /** Ends the pages of a claim whose fee was settled another way. For reactions. */
   async closeOf(claimId: string, institutionId: string): Promise<void> {
-    for (const { providerId, provider } of await this.openPages(institutionId, claimId)) {
-      await this.end(institutionId, providerId, await provider.close(providerId));
-    }
+    const pages = await this.watched(institutionId, claimId);
+    for (const page of pages.filter(({ over }) => over)) await this.ask(institutionId, page);
   }
 
-  /** Asks the provider about every page that is open here, for the messages that were lost. */
-  async lookAfter(): Promise<void> {
-    for (const institutionId of await this.database.institutionIds()) {
-      for (const { providerId, provider } of await this.openPages(institutionId, null)) {
-        const state = await provider.look(providerId).catch((error: unknown) => {
-          this.log.warn({ err: error }, 'A payment page could not be looked at.');
-          return 'open' as const;
-        });
-        if (state !== 'open') await this.end(institutionId, providerId, state);
-      }
-    }
+  /**
+   * Asks the provider about every page whose end it has not told, for the messages that were lost. @throws Error at the end,
+   * when that failed for some
+   */
+  lookAfter(): Promise<void> {
+    return this.database.inEveryInstitution(async (institutionId) => {
+      await inEach(
+        await this.watched(institutionId, null),
+        (page) => this.ask(institutionId, page),
+        (err) => this.log.warn({ err, institutionId }, 'A payment page could not be looked at.'),
+      );
+    });
+  }
+
+  private async ask(institutionId: string, { providerId, over, provider }: Watched): Promise<void> {
+    const state = await (over ? provider.close(providerId) : provider.look(providerId));
+    if (state !== 'open') await this.end(institutionId, providerId, state);
   }
 
   private async begin(
@@ -112,17 +118,17 @@ export class CheckoutService {
   ): Promise<{ provider: PaymentProvider; order: Order; checkout: Checkout }> {
     const claim = await this.claims.lockOwn(tx, claimId, actor);
     const provider = await this.accounts.provider(tx, claim.institutionId);
-    refuseIf(refusalsToPayOnline(claim, provider !== null));
     const invoice = await invoiceOf(tx, claimId);
+    refuseIf(refusalsToPayOnline(claim, provider !== null, invoice?.pending));
     if (!provider || !invoice) throw new Refused(refusalsToPayOnline(claim, false));
     const checkout = (await this.usable(tx, invoice.id)) ?? (await this.insert(tx, claim.institutionId, invoice.id));
     const [payer] = await tx.query<{ email: string }[]>('select email from person where id = $1', [claim.learnerId]);
     return {
       provider,
-      checkout: { ...checkout, claimId },
+      checkout,
       order: {
         id: checkout.id,
-        cents: claim.feeCents,
+        cents: invoice.cents,
         says: `${claim.title}: ${invoice.number}`,
         back: this.links.page(`/claims/${claimId}/fee`),
         mail: found(payer, 'person').email,
@@ -132,41 +138,42 @@ export class CheckoutService {
   }
 
   /** The page that is open for this invoice, or was about to be; one that is nearly over is given up. */
-  private async usable(tx: Tx, invoiceId: string): Promise<Omit<Checkout, 'claimId'> | null> {
-    const [there] = await tx.query<Omit<Checkout, 'claimId'>[]>(
-      `select id, state, provider_id as "providerId", url, expires_at as "expiresAt" from checkout
+  private async usable(tx: Tx, invoiceId: string): Promise<Checkout | null> {
+    const [there] = await tx.query<Checkout[]>(
+      `select id, state, url, expires_at as "expiresAt" from checkout
        where invoice_id = $1 and state in ('opening', 'open')`,
       [invoiceId],
     );
     if (!there) return null;
-    if (there.expiresAt.getTime() - this.clock.now().getTime() > enoughMs) return there;
-    await tx.query(`update checkout set state = 'expired' where id = $1`, [there.id]);
+    if (isUsable(there, this.clock.now())) return there;
+    // Nobody was ever sent to a page that did not open.
+    const state = there.state === 'open' ? 'given_up' : 'expired';
+    await tx.query('update checkout set state = $2 where id = $1', [there.id, state]);
     return null;
   }
 
-  private async insert(tx: Tx, institutionId: string, invoiceId: string): Promise<Omit<Checkout, 'claimId'>> {
+  private async insert(tx: Tx, institutionId: string, invoiceId: string): Promise<Checkout> {
     const [id, now] = [newId(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + openForMs);
     await tx.query(
       `insert into checkout (id, institution_id, invoice_id, state, opened_at, expires_at) values ($1, $2, $3, 'opening', $4, $5)`,
       [id, institutionId, invoiceId, now, expiresAt],
     );
-    return { id, state: 'opening', providerId: null, url: null, expiresAt };
+    return { id, state: 'opening', url: null, expiresAt };
   }
 
-  private openPages(
-    institutionId: string,
-    claimId: string | null,
-  ): Promise<{ providerId: string; provider: PaymentProvider }[]> {
+  private watched(institutionId: string, claimId: string | null): Promise<Watched[]> {
     return this.database.inInstitution(system(institutionId), async (tx) => {
-      const pages = await tx.query<{ providerId: string }[]>(
-        `select k.provider_id as "providerId" from checkout k
+      const pages = await tx.query<Omit<Watched, 'provider'>[]>(
+        `select k.provider_id as "providerId", k.state = 'given_up' or exists (
+           select from fee_settlement s where s.invoice_id = v.id and not s.surplus) as over
+         from checkout k
          join invoice v on v.institution_id = k.institution_id and v.id = k.invoice_id
-         where k.state = 'open' and ($1::uuid is null or v.claim_id = $1) order by k.id`,
-        [claimId],
+         where k.state = any($2) and ($1::uuid is null or v.claim_id = $1) order by k.id`,
+        [claimId, watchedStates],
       );
       const provider = pages.length > 0 ? await this.accounts.provider(tx, institutionId) : null;
-      return provider ? pages.map(({ providerId }) => ({ providerId, provider })) : [];
+      return provider ? pages.map((page) => ({ ...page, provider })) : [];
     });
   }
 }

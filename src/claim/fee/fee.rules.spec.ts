@@ -3,6 +3,7 @@ import { claimStatuses, isOpen } from '../claim.rules.js';
 import {
   invoiceNumber,
   refundableCents,
+  refusalsToChargeAgain,
   refusalsToPayOnline,
   refusalsToRefund,
   refusalsToSettleFee,
@@ -18,11 +19,28 @@ it('a fee is settled once, and only where there is one', () => {
   expect(codes(refusalsToSettleFee({ feeState: 'waived' }))).toEqual(['fee_settled']);
 });
 
+it('no attempt is charged anew while an earlier one is due', () => {
+  expect(codes(refusalsToChargeAgain({ feeState: 'due' }, 100))).toEqual(['fee_unsettled']);
+  expect(refusalsToChargeAgain({ feeState: 'due' }, 0)).toEqual([]);
+  for (const feeState of ['none', 'paid', 'waived'] as const) {
+    expect(refusalsToChargeAgain({ feeState }, 100)).toEqual([]);
+  }
+});
+
 describe('paying online', () => {
   it('is for a fee that is due, where the college takes it', () => {
     expect(refusalsToPayOnline({ status: 'submitted', feeState: 'due' }, true)).toEqual([]);
     expect(codes(refusalsToPayOnline({ status: 'submitted', feeState: 'due' }, false))).toEqual(['no_online_payment']);
     expect(codes(refusalsToPayOnline({ status: 'submitted', feeState: 'paid' }, true))).toEqual(['fee_settled']);
+  });
+
+  it('waits for the bank that is asked already', () => {
+    expect(codes(refusalsToPayOnline({ status: 'submitted', feeState: 'due' }, true, true))).toEqual([
+      'payment_pending',
+    ]);
+    expect(codes(refusalsToPayOnline({ status: 'submitted', feeState: 'waived' }, true, true))).toEqual([
+      'fee_settled',
+    ]);
   });
 
   it('is not for a claim that ended without being decided', () => {

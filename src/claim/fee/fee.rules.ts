@@ -5,9 +5,11 @@ import { isOpen, type ClaimStatus } from '../claim.rules.js';
  ** The fee of a claim, once sending fixed it (src/policy/fee.rules.ts).
  **   none        due ──pay──▶ paid      and what was paid can be given back
  **                └──waive─▶ waived
+ **   A new attempt begins anew: due again where it is charged, none where it is free. What is due stays due.
  ** (1) The amount was fixed before anybody read the claim, and nothing here can read what was decided or awarded.
  ** (2) Money that came is never forgotten: what comes for a settled fee is kept as a surplus, to be given back.
  ** (3) No more goes back than came.
+ ** (4) A claim owes one fee at a time: while one is due, no attempt is charged anew.
  */
 export const feeStates = ['none', 'due', 'paid', 'waived'] as const;
 export type FeeState = (typeof feeStates)[number];
@@ -31,13 +33,26 @@ export function refusalsToSettleFee({ feeState }: Pick<FeeOwing, 'feeState'>): R
   }[feeState];
 }
 
-/** Why the learner cannot pay online now. `taken`: the college has an account with a payment provider. */
-export function refusalsToPayOnline(claim: FeeOwing, taken: boolean): Refusal[] {
+/** Why an attempt that costs `cents` anew cannot be sent: what an earlier one cost is settled first. */
+export function refusalsToChargeAgain({ feeState }: Pick<FeeOwing, 'feeState'>, cents: number): Refusal[] {
+  if (feeState !== 'due' || cents === 0) return [];
+  const detail = 'Pay the fee of your last attempt first, or ask the college to waive it. Then you can send this one.';
+  return [{ code: 'fee_unsettled', detail }];
+}
+
+/**
+ * Why the learner cannot pay online now. `taken`: the college has an account with a payment provider. `pending`: a bank is
+ * still asked for a payment of this fee.
+ */
+export function refusalsToPayOnline(claim: FeeOwing, taken: boolean, pending = false): Refusal[] {
   return [
     ...refusalsToSettleFee(claim),
     ...(isOpen(claim.status) || claim.status === 'decided'
       ? []
       : [{ code: 'claim_closed', detail: 'This claim has ended. Ask the college before you pay for it.' }]),
+    ...(pending && claim.feeState === 'due'
+      ? [{ code: 'payment_pending', detail: 'Your bank is still at work on your payment. You need not pay again.' }]
+      : []),
     ...(taken
       ? []
       : [{ code: 'no_online_payment', detail: 'This college takes no payment here. Ask it how to pay the fee.' }]),

@@ -61,19 +61,27 @@ export class FeeService {
     return this.settleByHand(claimId, { kind: 'waiver', category, reason }, actor);
   }
 
-  /** A claim that ended before anybody accepted it costs nothing: a fee that is due still is let go. For reactions. */
+  /**
+   * A claim that ended before anybody accepted it costs nothing: a fee that is due still is let go, unless it is for an
+   * attempt that was read. For reactions.
+   */
   async letGoOfUnread(claimId: string, actor: Actor): Promise<void> {
     await this.database.exactlyOnce(actor, async (tx) => {
       const claim = await this.claims.lock(tx, claimId);
-      if (refusalsToSettleFee(claim).length === 0)
+      const { attempt } = (await invoiceOf(tx, claimId)) ?? claim;
+      if (refusalsToSettleFee(claim).length === 0 && attempt === claim.attempt)
         await this.settle(tx, claim, { kind: 'waiver', category: 'unread' }, actor);
     });
   }
 
-  /** Writes a settlement of the fee of a locked claim; money for a settled fee is kept as a surplus. */
+  /**
+   * Writes a settlement of a locked claim's fee: of the invoice whose page was paid, however many attempts ago, else of the
+   * latest. Money for a settled invoice is kept as a surplus.
+   */
   async settle(tx: Tx, claim: LockedClaim, settling: Settling, actor: Actor): Promise<void> {
     const { kind, reference = '', category = null, reason = '', checkoutId = null } = settling;
-    const surplus = refusalsToSettleFee(claim).length > 0;
+    const invoice = (await invoiceOf(tx, claim.id, checkoutId)) ?? withoutInvoice(claim);
+    const { cents, settled: surplus } = invoice;
     const [id, now] = [newId(), this.clock.now()];
     await tx.query(
       `insert into fee_settlement (id, institution_id, claim_id, submission_id, invoice_id, kind, cents, reference, category,
@@ -83,10 +91,10 @@ export class FeeService {
         id,
         claim.institutionId,
         claim.id,
-        claim.submissionId,
-        (await invoiceOf(tx, claim.id))?.id ?? null,
+        invoice.submissionId,
+        invoice.id,
         kind,
-        claim.feeCents,
+        cents,
         reference.trim(),
         category,
         reason.trim(),
@@ -96,12 +104,14 @@ export class FeeService {
         now,
       ],
     );
-    const about = { claimId: claim.id, cents: claim.feeCents };
+    const about = { claimId: claim.id, cents };
     if (surplus) return record(tx, 'claim.fee_paid_twice', actor, { ...about, settlementId: id }, now);
-    await tx.query('update claim set fee_state = $2, version = version + 1 where id = $1', [
-      claim.id,
-      kind === 'payment' ? 'paid' : 'waived',
-    ]);
+    if (invoice.latest && claim.feeState === 'due') {
+      await tx.query('update claim set fee_state = $2, version = version + 1 where id = $1', [
+        claim.id,
+        kind === 'payment' ? 'paid' : 'waived',
+      ]);
+    }
     await record(tx, 'claim.fee_settled', actor, { ...about, kind }, now);
   }
 
@@ -135,8 +145,10 @@ export class FeeService {
   private async movesFor(tx: Tx, fee: StoredFee, actor: Actor): Promise<FeeView['moves']> {
     const owing = { status: fee.status, feeState: fee.state };
     const own = fee.learnerId === actor.personId;
+    const payOnline = async () =>
+      refusalsToPayOnline(owing, await this.accounts.takes(tx), (await invoiceOf(tx, fee.claimId))?.pending);
     return {
-      ...(own ? { payOnline: refusalsToPayOnline(owing, await this.accounts.takes(tx)) } : {}),
+      ...(own ? { payOnline: await payOnline() } : {}),
       ...(has(actor, 'coordinator')
         ? { settle: [...refusalsToHandle(fee, actor.personId), ...refusalsToSettleFee(owing)] }
         : {}),
@@ -151,4 +163,9 @@ export class FeeService {
       return this.records.view(tx, claimId, actor);
     });
   }
+}
+
+/** A fee from before there were invoices, as if it had one. */
+function withoutInvoice({ feeCents, feeState, submissionId }: LockedClaim) {
+  return { id: null, cents: feeCents, submissionId, settled: feeState !== 'due', latest: true };
 }

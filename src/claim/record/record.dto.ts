@@ -159,6 +159,8 @@ export class BoundPolicy {
 export class IfSent {
   attempt: number;
   feeCents: number;
+  /** Whether sending it charges that fee: a claim may have it already. */
+  charged: boolean;
 }
 
 /** What is to be done next, and by whom. */

@@ -1,4 +1,5 @@
 import { has, type Actor } from '../../kernel/actor.js';
+import type { Refusal } from '../../kernel/refusal.js';
 import { refusalsToFollow } from '../../kernel/moves.js';
 import { claimMoves, refusalsToDelete, refusalsToEdit, type Stance } from '../claim.rules.js';
 import { refusalsToSettleFee } from '../fee/fee.rules.js';
@@ -20,7 +21,7 @@ import type { ClaimMoves, ClaimView, OutcomeView } from './record.dto.js';
 
 type Viewed = Pick<ClaimView, 'status' | 'attempt' | 'proposal' | 'fee' | 'outcomes' | 'target'>;
 
-/** The moves that are this actor's to make, each with the reasons against it. */
+/** The moves that are this actor's to make, each with the reasons against it. `owing`: those for what an earlier attempt cost. */
 export function movesFor(
   actor: Pick<Actor, 'roles' | 'personId'>,
   stance: Stance,
@@ -28,6 +29,7 @@ export function movesFor(
   policy: IntakePolicy & SubmissionPolicy,
   rubric: { id: string } | null,
   graduation: Graduation | null,
+  owing: readonly Refusal[] = [],
 ): ClaimMoves {
   const { status, attempt } = claim;
   const proposable = { status, attempt, proposalState: claim.proposal.state };
@@ -36,7 +38,7 @@ export function movesFor(
     edit: refusalsToEdit(claim),
     delete: refusalsToDelete(claim),
     ...(policy.proposalRequired ? { propose: refusalsToPropose(proposable, policy) } : {}),
-    submit: refusalsToSubmit(submittable(claim), policy, rubric, graduation),
+    submit: [...refusalsToSubmit(submittable(claim), policy, rubric, graduation), ...owing],
     withdraw: refusalsToFollow(claimMoves, 'withdraw', status),
     answerInformation: refusalsToFollow(claimMoves, 'answer', status),
   };

@@ -9,7 +9,14 @@ import { policyInForceAt, policyOfClaim } from '../claim.policy.js';
 import { isEditable, seesAllClaims, stanceOf } from '../claim.rules.js';
 import { nextStep } from '../progress.rules.js';
 import { attemptOfSubmission } from '../submission/submission.rules.js';
-import { feeOf, graduationOf, rubricFor, warningsFor } from '../submission/submission.binding.js';
+import {
+  feeOf,
+  graduationOf,
+  newlyCharged,
+  refusalsOfFee,
+  rubricFor,
+  warningsFor,
+} from '../submission/submission.binding.js';
 import type { ClaimPage, ClaimQuery, ClaimView, Timeline } from './record.dto.js';
 import { isForLearner, isReader, movesFor, whoDid, type PastEvent } from './record.rules.js';
 import { claimRows, storedView } from './record.sql.js';
@@ -54,17 +61,23 @@ export class RecordService {
     const policy = editable ? await policyInForceAt(tx, institutionId, now) : await policyOfClaim(tx, bound, now);
     const rubric = await rubricFor(tx, bound, editable);
     const warnings = editable ? await warningsFor(tx, bound, claim.target, policy) : [];
-    const charged = { ...claim, learnerId, credits: claim.target.credits, feeCents: claim.fee.cents };
-    const fee = editable ? await feeOf(tx, { ...charged, feeState: claim.fee.state }, policy) : null;
+    const { cents: feeCents, state: feeState } = claim.fee;
+    const charged = { ...claim, learnerId, credits: claim.target.credits, feeCents, feeState };
+    const fee = editable ? await feeOf(tx, charged, policy) : null;
+    const owing = editable ? await refusalsOfFee(tx, charged, policy) : [];
     const graduation = editable ? await graduationOf(tx, bound, policy, now) : null;
     return {
       ...claim,
       rubric,
       policy: { id: policy.id, versionNo: policy.versionNo, maxAttempts: policy.maxAttempts },
       warnings,
-      ifSent: fee && { attempt: attemptOfSubmission(claim), feeCents: fee.feeCents },
+      ifSent: fee && {
+        attempt: attemptOfSubmission(claim),
+        feeCents: fee.feeCents,
+        charged: newlyCharged(charged, fee),
+      },
       next: nextStep({ ...claim, proposalState: claim.proposal.state, feeState: claim.fee.state }, policy),
-      moves: movesFor(actor, stance, claim, policy, rubric, graduation),
+      moves: movesFor(actor, stance, claim, policy, rubric, graduation, owing),
     };
   }
 

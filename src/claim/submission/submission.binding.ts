@@ -8,7 +8,7 @@ import { feeFor } from '../../policy/fee.rules.js';
 import type { PolicyKnobs } from '../../policy/policy.rules.js';
 import { publishedRubricFor, rubricById } from '../../rubric/rubric.query.js';
 import type { ClaimStatus } from '../claim.rules.js';
-import type { FeeState } from '../fee/fee.rules.js';
+import { refusalsToChargeAgain, type FeeState } from '../fee/fee.rules.js';
 import type { BoundRubric, ClaimTarget } from '../record/record.dto.js';
 import { attemptOfSubmission, type Graduation } from './submission.rules.js';
 
@@ -60,26 +60,38 @@ export interface Charged {
 
 /**
  * The fee that sending this claim fixes. What was returned unread keeps its fee, paid or not; every new attempt has its
- * own.
+ * own, but a free one leaves what is due as it is.
  */
 export async function feeOf(
   tx: Tx,
   claim: Charged,
   policy: PolicyKnobs,
 ): Promise<Pick<Charged, 'feeCents' | 'feeState'>> {
-  if (claim.status === 'returned') return { feeCents: claim.feeCents, feeState: claim.feeState };
-  const feeCents = feeFor(policy, {
+  const feeCents = await newFeeOf(tx, claim, policy);
+  if (feeCents > 0) return { feeCents, feeState: 'due' };
+  const keeps = claim.status === 'returned' || claim.feeState === 'due';
+  return keeps ? { feeCents: claim.feeCents, feeState: claim.feeState } : { feeCents: 0, feeState: 'none' };
+}
+
+/** Whether sending the claim fixed a fee of its own, rather than leaving it the one it had. */
+export function newlyCharged(before: Pick<Charged, 'feeState'>, sent: Pick<Charged, 'feeState'>): boolean {
+  return before.feeState !== 'due' && sent.feeState === 'due';
+}
+
+/** Why the claim cannot be sent for what an earlier attempt still owes. */
+export async function refusalsOfFee(tx: Tx, claim: Charged, policy: PolicyKnobs): Promise<Refusal[]> {
+  return claim.feeState === 'due' ? refusalsToChargeAgain(claim, await newFeeOf(tx, claim, policy)) : [];
+}
+
+/** What sending this claim charges anew, in cents: nothing for what was returned unread. */
+async function newFeeOf(tx: Tx, claim: Charged, policy: PolicyKnobs): Promise<number> {
+  if (claim.status === 'returned') return 0;
+  return feeFor(policy, {
     creditsClaimed: credits(claim.credits),
     courses: 1,
     attempt: attemptOfSubmission(claim),
     firstOfLearner: !(await wasCharged(tx, claim.learnerId)),
   });
-  return { feeCents, feeState: feeCents > 0 ? 'due' : 'none' };
-}
-
-/** Whether sending the claim fixed a fee of its own: what was returned unread keeps the one it had. */
-export function newlyCharged(before: Pick<Charged, 'status'>, sent: Pick<Charged, 'feeState'>): boolean {
-  return before.status !== 'returned' && sent.feeState === 'due';
 }
 
 /** Whether any submission of this learner ever had a fee. */

@@ -15,7 +15,7 @@ import type { BoundRubric, ClaimView } from '../record/record.dto.js';
 import { submittable } from '../record/record.rules.js';
 import { RecordService } from '../record/record.service.js';
 import { storedView } from '../record/record.sql.js';
-import { feeOf, graduationOf, newlyCharged, rubricFor, warningsFor } from './submission.binding.js';
+import { feeOf, graduationOf, newlyCharged, refusalsOfFee, rubricFor, warningsFor } from './submission.binding.js';
 import { freeze, type SubmissionContent } from './submission.content.js';
 import type { Declaration, SubmissionView } from './submission.dto.js';
 import { asSeenBy, attemptOfSubmission, refusalsToDeclare, refusalsToSubmit } from './submission.rules.js';
@@ -42,7 +42,8 @@ export class SubmissionService {
       const policy = await policyInForceAt(tx, claim.institutionId, this.clock.now());
       const rubric = await rubricFor(tx, claim, true);
       const graduation = await graduationOf(tx, claim, policy, this.clock.now());
-      refuseIf(refusalsToSubmit(submittable(view), policy, rubric, graduation));
+      const owing = await refusalsOfFee(tx, claim, policy);
+      refuseIf([...refusalsToSubmit(submittable(view), policy, rubric, graduation), ...owing]);
       const warnings = await warningsFor(tx, claim, view.target, policy);
       refuseIf(refusalsToDeclare(declaration, warnings));
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Invalid } from '../../kernel/refusal.js';
+import { inEach } from '../each.js';
 
 export type Tx = EntityManager;
 
@@ -100,11 +101,7 @@ export class Database {
    * @throws what it failed with, once all had their turn: an AggregateError where it failed in several
    */
   async inEveryInstitution(work: (institutionId: string) => Promise<void>): Promise<void> {
-    const failures: unknown[] = [];
-    for (const id of await this.institutionIds()) await work(id).catch((failure: unknown) => failures.push(failure));
-    if (failures.length === 1) throw failures[0];
-    if (failures.length > 1)
-      throw new AggregateError(failures, `failed in ${failures.length} institutions: ${failures.join('; ')}`);
+    await inEach(await this.institutionIds(), work);
   }
 
   /** Every institution's id. */

@@ -18,7 +18,8 @@ export interface OpenedPage {
   expiresAt: Date;
 }
 
-export type PageState = 'open' | 'paid' | 'expired';
+/** `pending`: the payer is done, and the money is on its way or not: a bank answers in some days. `expired`: no money will come. */
+export type PageState = 'open' | 'pending' | 'paid' | 'expired';
 
 /** What a provider says by itself. */
 export type PaymentNews =
@@ -34,10 +35,13 @@ export interface PaymentProvider {
   /** How a page stands, for when its news was lost. */
   look(pageId: string): Promise<PageState>;
 
-  /** Ends an open page, so that nobody can pay there any more, and says how it stands: it may have been paid meanwhile. */
+  /** Ends an open page, so that nobody can pay there any more, and says how it stands: somebody may have paid meanwhile. */
   close(pageId: string): Promise<Exclude<PageState, 'open'>>;
 
-  /** Gives back cents of what was paid on this page; the same `refundId` twice is one refund. `asked`: it will tell. */
+  /**
+   * Gives back cents of what was paid on this page; the same `refundId` twice is one refund, on whatever day. `asked`: it will
+   * tell. `failed`: it does not do so, whatever the reason, and need not be asked again.
+   */
   refund(pageId: string, cents: number, refundId: string): Promise<'done' | 'failed' | 'asked'>;
 
   /** What the provider sent us; null when it is about nothing of ours. @throws Invalid when it was not sent by the provider */

@@ -57,32 +57,42 @@ export class StripePayments implements PaymentProvider {
     return { id: session.id, url: session.url!, expiresAt: new Date(session.expires_at * 1000) };
   }
 
+  /** A page that this account does not know has ended: it was of another account, through which nobody pays here any more. */
   async look(pageId: string): Promise<PageState> {
-    return stateOf(await this.ask(() => this.stripe.checkout.sessions.retrieve(pageId)));
+    const session = await this.ask(() => unlessRefused(this.stripe.checkout.sessions.retrieve(pageId)));
+    if (session === null) return 'expired';
+    const state = stateOf(session);
+    return state === 'pending' && (await this.wasRefused(session)) ? 'expired' : state;
   }
 
   async close(pageId: string): Promise<Exclude<PageState, 'open'>> {
     const state = await this.look(pageId);
     if (state !== 'open') return state;
-    await this.ask(() => this.stripe.checkout.sessions.expire(pageId));
-    return 'expired';
+    const ended = await this.ask(() => unlessRefused(this.stripe.checkout.sessions.expire(pageId)));
+    if (ended) return 'expired';
+    // Only an open page can be ended: somebody was faster.
+    const now = await this.look(pageId);
+    if (now === 'open') throw new Away('The payment service did not end a page.');
+    return now;
   }
 
   async refund(pageId: string, cents: number, refundId: string): Promise<'done' | 'failed' | 'asked'> {
-    const session = await this.ask(() => this.stripe.checkout.sessions.retrieve(pageId));
-    const paid = session.payment_intent;
-    if (paid === null) return 'failed';
+    const session = await this.ask(() => unlessRefused(this.stripe.checkout.sessions.retrieve(pageId)));
+    const paid = session && paymentOf(session);
+    if (!paid) return 'failed';
+    // Stripe forgets idempotency keys after a day; what a refund says about itself it keeps.
+    const { data } = await this.ask(() => this.stripe.refunds.list({ payment_intent: paid, limit: 100 }));
+    const before = data.find(({ metadata }) => metadata?.['credence_refund'] === refundId);
+    if (before) return refundStateOf(before);
     const refund = await this.ask(() =>
-      this.stripe.refunds.create(
-        {
-          payment_intent: typeof paid === 'string' ? paid : paid.id,
-          amount: cents,
-          metadata: { credence_refund: refundId },
-        },
-        { idempotencyKey: refundId },
+      unlessRefused(
+        this.stripe.refunds.create(
+          { payment_intent: paid, amount: cents, metadata: { credence_refund: refundId } },
+          { idempotencyKey: refundId },
+        ),
       ),
     );
-    return refundStateOf(refund);
+    return refund ? refundStateOf(refund) : 'failed';
   }
 
   read(body: Buffer, signature: string, now: Date): PaymentNews | null {
@@ -90,8 +100,10 @@ export class StripePayments implements PaymentProvider {
     switch (event.type) {
       case 'checkout.session.completed':
       case 'checkout.session.async_payment_succeeded':
+      case 'checkout.session.async_payment_failed':
       case 'checkout.session.expired': {
-        const state = stateOf(event.data.object);
+        const refused = event.type === 'checkout.session.async_payment_failed';
+        const state = refused ? 'expired' : stateOf(event.data.object);
         return state === 'open' ? null : { about: 'page', pageId: event.data.object.id, state };
       }
       case 'refund.created':
@@ -103,6 +115,19 @@ export class StripePayments implements PaymentProvider {
       }
       default:
         return null;
+    }
+  }
+
+  /** Whether the bank has refused what was to be paid on a finished page. A key that may not know leaves it to Stripe's message. */
+  private async wasRefused(session: Stripe.Checkout.Session): Promise<boolean> {
+    const id = paymentOf(session);
+    if (id === null) return false;
+    try {
+      const { status } = await this.ask(() => this.stripe.paymentIntents.retrieve(id));
+      return status === 'requires_payment_method' || status === 'canceled';
+    } catch (error) {
+      if (error instanceof Stripe.errors.StripePermissionError) return false;
+      throw error;
     }
   }
 
@@ -145,10 +170,26 @@ export class StripePayments implements PaymentProvider {
   }
 }
 
-/** A page whose bank has not answered yet stays open: the answer comes as `async_payment_succeeded`. */
-function stateOf(session: Pick<Stripe.Checkout.Session, 'status' | 'payment_status'>): PageState {
-  if (session.status === 'expired') return 'expired';
-  return session.status === 'complete' && session.payment_status === 'paid' ? 'paid' : 'open';
+/** A finished page whose bank has not answered yet is pending: the answer comes as `async_payment_…`. */
+function stateOf({ status, payment_status }: Pick<Stripe.Checkout.Session, 'status' | 'payment_status'>): PageState {
+  if (status === 'expired') return 'expired';
+  if (status !== 'complete') return 'open';
+  return payment_status === 'paid' ? 'paid' : 'pending';
+}
+
+function paymentOf({ payment_intent: paid }: Pick<Stripe.Checkout.Session, 'payment_intent'>): string | null {
+  return typeof paid === 'string' ? paid : (paid?.id ?? null);
+}
+
+/** What Stripe answers, or null where it says no to this very request: asked again it says no again. */
+async function unlessRefused<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    const { StripeInvalidRequestError, StripeCardError } = Stripe.errors;
+    if (error instanceof StripeInvalidRequestError || error instanceof StripeCardError) return null;
+    throw error;
+  }
 }
 
 function refundStateOf({ status }: Pick<Stripe.Refund, 'status'>): 'done' | 'failed' | 'asked' {

@@ -12,10 +12,14 @@ export function CheckBinding({ claim }: { claim: Api['ClaimView'] }) {
   const shared = useWords(sharedWords);
   const { money } = useFormat();
   const { rubric, policy, ifSent } = claim;
+  const feeOf = (sent: Api['ClaimView']['ifSent']) => {
+    if (!sent?.feeCents) return w.free;
+    return sent.charged ? w.feeText(money(sent.feeCents)) : w.feeBefore(money(sent.feeCents));
+  };
   const rows = [
     { key: 'rubric', name: w.rubric, value: rubric ? w.version(rubric.title, rubric.versionNo) : shared.notProvided },
     { key: 'policy', name: w.policy, value: w.policyVersion(policy.versionNo) },
-    { key: 'fee', name: w.fee, value: ifSent?.feeCents ? w.feeText(money(ifSent.feeCents)) : w.free },
+    { key: 'fee', name: w.fee, value: feeOf(ifSent) },
     {
       key: 'tries',
       name: w.tries,

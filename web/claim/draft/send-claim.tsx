@@ -86,7 +86,7 @@ export function SendClaim({ claim }: { claim: Api['ClaimView'] }) {
         </Note>
       )}
       <Button type="submit" refusals={moves.submit}>
-        {ifSent?.feeCents ? w.sendFee(money(ifSent.feeCents)) : w.send}
+        {ifSent?.charged ? w.sendFee(money(ifSent.feeCents)) : w.send}
       </Button>
     </Form>
   );

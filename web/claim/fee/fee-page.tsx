@@ -8,6 +8,7 @@ import { Asked } from '../../kit/status/asked.js';
 import { Note } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
+import { costBefore, wasCharged } from './fee.rules.js';
 import { feeWords } from './fee.words.js';
 import { PayOnline } from './pay-online.js';
 import { Settlements } from './settlements.js';
@@ -26,6 +27,7 @@ function Fee({ fee }: { fee: Api['FeeView'] }) {
   const { money } = useFormat();
   const { paid } = route.useSearch();
   const own = fee.moves.payOnline !== undefined;
+  const lead = own ? w.lead : w.leadStaff;
   return (
     <Page
       title={w.title}
@@ -35,15 +37,22 @@ function Fee({ fee }: { fee: Api['FeeView'] }) {
           {w.back}
         </Link>
       }
-      lead={<p role="status">{(own ? w.lead : w.leadStaff)(fee.state, money(fee.cents))}</p>}
+      lead={<p role="status">{costBefore(fee) ? w.leadBefore : lead(fee.state, money(fee.cents))}</p>}
     >
-      {paid && fee.state === 'due' ? <Note>{w.confirming}</Note> : <PayOnline fee={fee} />}
+      <Paying fee={fee} back={paid !== undefined} />
       {fee.invoices.map((invoice) => (
         <Invoice key={invoice.number} fee={fee} invoice={invoice} />
       ))}
-      {fee.state !== 'none' && <Settlements fee={fee} />}
+      {wasCharged(fee) && <Settlements fee={fee} />}
     </Page>
   );
+}
+
+/** How a payment that is on its way stands, else the way to pay. `back`: the payer comes from the page where they paid. */
+function Paying({ fee, back }: { fee: Api['FeeView']; back: boolean }) {
+  const w = useWords(feeWords);
+  if (fee.moves.payOnline?.some(({ code }) => code === 'payment_pending')) return <Note>{w.pending}</Note>;
+  return back && fee.state === 'due' ? <Note>{w.confirming}</Note> : <PayOnline fee={fee} />;
 }
 
 function Invoice({ fee, invoice }: { fee: Api['FeeView']; invoice: Api['InvoiceView'] }) {

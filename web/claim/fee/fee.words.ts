@@ -18,6 +18,8 @@ export const feeWords = words({
         paid: `${money} was paid.`,
         waived: `The fee of ${money} was waived.`,
       })[state],
+    leadBefore: 'This attempt costs nothing. The fee of an attempt before it is below.',
+    pending: 'Your bank is still at work on your payment. That can take some days. You need not pay again.',
     confirming: 'Your payment is being confirmed. This page changes by itself as soon as it is.',
     payOnline: (money: string) => `Pay ${money} online`,
     payHow: 'You pay on a page of Stripe, by card or as it offers. No card number passes through this site.',
@@ -99,6 +101,8 @@ export const feeWords = words({
         paid: `Se pagaron ${money}.`,
         waived: `Se perdonó la tarifa de ${money}.`,
       })[state],
+    leadBefore: 'Este intento no cuesta nada. La tarifa de un intento anterior está abajo.',
+    pending: 'Su banco todavía tramita su pago. Puede tardar unos días. No hace falta pagar otra vez.',
     confirming: 'Estamos confirmando su pago. Esta página cambia sola en cuanto esté.',
     payOnline: (money) => `Pagar ${money} en línea`,
     payHow:

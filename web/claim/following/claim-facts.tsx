@@ -17,12 +17,14 @@ export function ClaimFacts({ claim, standing }: Props) {
   const w = useWords(followingWords);
   const format = useFormat();
   const { fee, attempt, submittedAt, rubric } = claim;
+  const state = w.feeStates[fee.state];
+  // An attempt may cost nothing after one that did: what was paid stays one step away.
   const feeSays =
-    fee.state === 'none' ? (
-      w.feeStates.none
+    fee.state === 'none' && attempt <= 1 ? (
+      state
     ) : (
       <Link to="/claims/$claimId/fee" params={{ claimId: claim.id }}>
-        {format.money(fee.cents)}, {w.feeStates[fee.state]}
+        {fee.state === 'none' ? state : `${format.money(fee.cents)}, ${state}`}
       </Link>
     );
   const facts: (readonly [string, ReactNode])[] = [

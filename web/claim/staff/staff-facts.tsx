@@ -21,7 +21,7 @@ export function StaffFacts({ claim }: { claim: Api['ClaimView'] }) {
           [w.course, `${target.title}, ${w.credits(format.credits(target.credits))}`],
           [w.program, target.program?.title ?? null],
           [w.attempt, attempt > 0 ? w.attemptOf(attempt, policy.maxAttempts) : null],
-          [w.fee, fee.cents > 0 ? <FeeLink key="fee" claim={claim} /> : w.feeStates.none],
+          [w.fee, fee.cents > 0 || attempt > 1 ? <FeeLink key="fee" claim={claim} /> : w.feeStates.none],
           [w.rubric, rubric ? w.version(rubric.title, rubric.versionNo) : null],
           [w.policy, w.policyVersion(policy.versionNo)],
           [w.returned, returnReason],
@@ -31,10 +31,11 @@ export function StaffFacts({ claim }: { claim: Api['ClaimView'] }) {
   );
 }
 
+/** The fee, and the way to what was paid: an attempt may cost nothing after one that did. */
 function FeeLink({ claim: { id, fee } }: { claim: Api['ClaimView'] }) {
   const w = useWords(staffWords);
   const { money } = useFormat();
-  const said = `${money(fee.cents)}, ${w.feeStates[fee.state]}`;
+  const said = fee.cents > 0 ? `${money(fee.cents)}, ${w.feeStates[fee.state]}` : w.feeStates.none;
   if (!useHas('coordinator', 'registrar', 'admin', 'auditor')) return said;
   return (
     <Link to="/claims/$claimId/fee" params={{ claimId: id }}>
