@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { localDay } from '../src/kernel/calendar.js';
 import { startApp, type TestApp } from './app.js';
-import { ok, publishedRubric, rubricContent } from './world/college.js';
+import { addBusiness, business, ok, publishedRubric, rubricContent } from './world/college.js';
 import { official, withOfficial } from './world/official.js';
 import { validatorOf } from './world/schemas.js';
 import { createWorld, type College, type Json, type World } from './world.js';
@@ -66,7 +67,10 @@ test('another course has other outcomes: the link is left out, and said', async 
 test('what is wrong with a file is told, and what is too long for a rubric does not slip in', async () => {
   expect(await read('a,b\n1,2')).toMatchObject({ format: null, rubrics: [], problems: [{ code: 'unknown_format' }] });
   const long = `criterion,level,level_description,score\n${'x'.repeat(400)},a,,0\n${'x'.repeat(400)},b,,1`;
-  expect(await read(long)).toMatchObject({ rubrics: [], problems: [{ column: 'content', code: 'does_not_fit' }] });
+  expect(await read(long)).toMatchObject({
+    rubrics: [],
+    problems: [2, 3].map((line) => ({ line, column: 'criterion', code: 'too_long' })),
+  });
   const forged = JSON.stringify({
     CFRubrics: [
       {
@@ -76,6 +80,14 @@ test('what is wrong with a file is told, and what is too long for a rubric does 
     ],
   });
   expect(await read(forged)).toMatchObject({ rubrics: [], problems: [{ code: 'does_not_fit' }] });
+  const levels = [{ score: 1 }, { score: 2 }].map((level) => ({ ...level, quality: 'Level' }));
+  const fits = { title: 'Fits', CFRubricCriteria: [{ category: 'A', CFRubricCriterionLevels: levels }] };
+  const tooLong = { title: 'Long', CFRubricCriteria: [{ category: 'x'.repeat(301), CFRubricCriterionLevels: levels }] };
+  const { problems } = await read(JSON.stringify({ CFRubrics: [fits, tooLong] }));
+  expect(problems).toEqual([expect.objectContaining({ line: 2, column: 'content', code: 'does_not_fit' })]);
+  expect(problems[0].detail).toBe(
+    '“Long” does not fit here: criteria 1: title must be shorter than or equal to 300 characters.',
+  );
 });
 
 test('drafts leave for those who write rubrics only, and reading is theirs; an empty draft does not leave', async () => {
@@ -144,6 +156,63 @@ test('what is not there is said in CASE’s words, and a draft is not there', as
     expect([status, body['imsx_codeMajor'], body['imsx_codeMinor'].imsx_codeMinorField[0].imsx_codeMinorFieldValue]).toEqual([404, 'failure', 'unknownobject']); // prettier-ignore
   }
   expect((await stranger.get(caseOf('CFItems/none'))).body).toMatchObject({ imsx_severity: 'error' });
+});
+
+describe('a course as it changes', () => {
+  let college: College;
+  let changing: Json;
+  beforeEach(async () => {
+    college = await world.institution();
+    const subject = ok(await college.admin.post('/subjects', { code: 'BUS', title: 'Business' }));
+    changing = await addBusiness(college.admin, subject['id']);
+  });
+  const asked = (path: string) => world.stranger().get(`/institutions/${college.code}/ims/case/v1p1/${path}`);
+  const item = async (id: string) => ok(await asked(`CFItems/${id}`));
+  const edit = async (change: Json) => {
+    const now = ok(await college.admin.get(`/courses/${changing['id']}`));
+    const outcomes = now['outcomes'].map(({ code, title, required }: Json) => ({ code, title, required }));
+    const edited = business(now['subjectId'], { outcomes, active: true, version: now['version'], ...change });
+    return ok(await college.admin.put(`/courses/${changing['id']}`, edited));
+  };
+  const changedAt = async () => ok(await asked(`CFDocuments/${changing['id']}`))['lastChangeDateTime'] as string;
+
+  test.each<[string, Json]>([
+    ['an outcome that is worded anew', { outcomes: [{ code: 'a', title: 'Understands markets' }, { code: 'b', title: 'Reads a balance sheet', required: false }] }],
+    ['an outcome that is left out', { outcomes: [{ code: 'a', title: 'Explains markets' }] }],
+    ['another title', { title: 'Business, an introduction' }],
+  ])('%s is found by whoever asks for what changed since', async (_, change) => {
+    const before = await changedAt();
+    const since = async () =>
+      ok(await asked(`CFDocuments?filter=lastChangeDateTime>'${before}'`))['CFDocuments'].map((one: Json) => one['identifier']);
+    await edit({});
+    expect([await changedAt(), await since()]).toEqual([before, []]);
+    await edit(change);
+    expect(await since()).toEqual([changing['id']]);
+  }); // prettier-ignore
+
+  test('a rubric that is retired without another is a change too, never one back in time', async () => {
+    const rubric = await publishedRubric(college, { courseId: changing['id'] });
+    const before = await changedAt();
+    ok(await college.admin.post(`/rubrics/${rubric['id']}/retirement`));
+    expect((await changedAt()) > before).toBe(true);
+  });
+
+  test('what was given up can still be followed, with the day on which it ended', async () => {
+    const [a, b] = changing['outcomes'];
+    await edit({ outcomes: [{ code: 'a', title: 'Explains markets' }] });
+    const today = localDay(new Date(), 'America/New_York');
+    expect(await item(b['id'])).toMatchObject({ fullStatement: 'Reads a balance sheet', statusEndDate: today });
+    expect(await item(a['id'])).not.toHaveProperty('statusEndDate');
+    const whole = ok(await asked(`CFPackages/${changing['id']}`));
+    expect(whole['CFItems'].map((one: Json) => one['identifier'])).toEqual([a['id']]);
+    const { CFAssociations } = ok(await asked(`CFItemAssociations/${b['id']}`));
+    expect(ok(await asked(`CFAssociations/${CFAssociations[0].identifier}`))).toEqual(CFAssociations[0]);
+
+    await edit({ active: false });
+    expect(ok(await asked('CFDocuments'))['CFDocuments']).toEqual([]);
+    expect(ok(await asked(`CFDocuments/${changing['id']}`))).toMatchObject({ adoptionStatus: 'Deprecated', statusEndDate: today }); // prettier-ignore
+    for (const { id } of [a, b]) expect(await item(id)).toMatchObject({ identifier: id, statusEndDate: today });
+  });
 });
 
 withOfficial('what leaves is valid by 1EdTech’s own schemas', async () => {

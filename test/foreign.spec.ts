@@ -66,6 +66,23 @@ test('a key vouches until its document says that it does no more', async () => {
   expect(await proven()).toEqual(['signed_late']);
 });
 
+test('an older badge that expired is not good by an end of nothing beside its own', async () => {
+  const vocabularies = [
+    'https://www.w3.org/2018/credentials/v1',
+    'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
+  ];
+  const older = (more: Json) => ({
+    ...without('validFrom', plain()),
+    '@context': vocabularies,
+    issuanceDate: '2019-01-01T00:00:00Z',
+    ...more,
+  });
+  const expired = await key.forge(older({ expirationDate: '2020-01-01T00:00:00Z' }));
+  expect(await found(expired)).toEqual(['expired']);
+  expect(await found({ ...expired, validUntil: [] })).toEqual(['unknown_words', 'expired']);
+  expect(await found(await key.forge(older({ expirationDate: '2999-01-01T00:00:00Z' })))).toEqual([]);
+});
+
 test('an issuer whose name is none is nobody, and nothing breaks', async () => {
   for (const id of ['did:web:%E0%A4%A', 'did:web:a%2Fb', 'did:web:', 'https://', 'x', '']) {
     const [first] = await found({ ...(await key.forge(plain())), issuer: { id } });

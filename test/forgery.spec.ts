@@ -80,6 +80,32 @@ test('an end by its long name does not make an old badge good', async () => {
   expect(await found(hidden)).toEqual(['unconfirmed', ['unknown_words']]);
 });
 
+const inStatus = (more: (status: Json) => Json) => (credential: Json) => ({
+  ...credential,
+  credentialStatus: { ...credential['credentialStatus'], ...more(credential['credentialStatus']) },
+});
+
+test.each([
+  ['its place', inStatus(({ statusListIndex: at }) => ({ statusListIndex: [at, at] }))],
+  ['its list', inStatus(({ statusListCredential: at }) => ({ statusListCredential: [at, at] }))],
+])('a badge that was taken back stays so where %s is told twice', async (_, rewrite) => {
+  expect(await found(rewrite(badge))).toEqual(['refused', ['unknown_words', 'revoked']]);
+});
+
+test('it stays so where its issuer is written as a list of one', async () => {
+  expect(await found({ ...badge, issuer: [badge['issuer']] })).toEqual(['refused', ['revoked']]);
+});
+
+test('an end that is told twice, or that nobody can read, does not make an old badge good', async () => {
+  const { did, forge } = forger();
+  const theirs = { ...without('credentialStatus', badge), issuer: { ...badge['issuer'], id: did } };
+  const day = '2020-01-01T00:00:00Z';
+  const old = await forge({ ...theirs, validUntil: day });
+  expect(await found({ ...old, validUntil: [day, day] })).toEqual(['refused', ['unknown_words', 'expired']]);
+  expect(await found({ ...old, evidence: [] })).toEqual(['refused', ['unknown_words', 'expired']]);
+  expect(await found(await forge({ ...theirs, validUntil: 'Friday' }))).toEqual(['unconfirmed', ['only_a_key', 'day_unread']]); // prettier-ignore
+});
+
 test('what is inside a record is checked also where its subject is told in two places', async () => {
   const { id, ...subject } = record['credentialSubject'];
   const first = id === undefined ? { type: subject.type } : { id };

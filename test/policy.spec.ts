@@ -82,6 +82,7 @@ test('the next version supersedes it on its day, and each day has one', async ()
   const later = await published({ knobs: { maxAttempts: 3 } }, dayIn(10));
   expect(later).toMatchObject({ versionNo: 2, standing: 'upcoming' });
   expect((await anybody('/policy')).body).toMatchObject({ versionNo: 1, knobs: { maxAttempts: 2 } });
+  expect((await anybody('/policies/2')).body).toMatchObject({ versionNo: 2, standing: 'upcoming' });
 
   const { id } = await draft({}, dayIn(10));
   const refused = await riverside.admin.post(`/policies/${id}/publication`);
@@ -96,7 +97,11 @@ test('the next version supersedes it on its day, and each day has one', async ()
     expect.objectContaining({ versionNo: 2, standing: 'in_force' }),
     expect.objectContaining({ versionNo: 1, standing: 'superseded' }),
   ]);
-  expect((await anybody('/policies/1')).body).toMatchObject({ versionNo: 1, knobs: { maxAttempts: 2 } });
+  expect((await anybody('/policies/1')).body).toMatchObject({
+    versionNo: 1,
+    standing: 'superseded',
+    knobs: { maxAttempts: 2 },
+  });
   app.clock.advance(-11 * 86_400_000);
 });
 

@@ -153,3 +153,25 @@ test('a draft can be thrown away', async () => {
   expect((await riverside.admin.del(`/rubrics/${id}`)).status).toBe(204);
   expect((await riverside.admin.get(`/rubrics/${id}`)).status).toBe(404);
 });
+
+test('anybody reads of a course what earns credit, by each kind of rubric', async () => {
+  const anybody = async () => ok(await world.stranger().get(`/institutions/${riverside.code}/courses/BUS101`));
+  const threshold = { model: 'weighted_mean', minimumLevel: 'meets', minimumMean: 150 };
+  const content = rubricContent({ threshold });
+  content['criteria'][1].weight = 3;
+  const first = await publishedRubric(riverside, { courseId: course['id'] }, content);
+  const byMean = await anybody();
+  expect(byMean['threshold']).toEqual({ ...threshold, minimumLevel: 'Level meets' });
+  expect(byMean['criteria'].map((one: Json) => [one['weight'], one['mustMeet']])).toEqual([
+    [1, true],
+    [3, false],
+  ]);
+  expect(byMean['criteria'][0].levels.map((one: Json) => one['score'])).toEqual([0, 100, 200]);
+
+  const next = ok(await riverside.admin.post(`/rubrics/${first['id']}/versions`));
+  await riverside.admin.put(`/rubrics/${next['id']}`, { title: 'Portfolio', content: rubricContent(), version: next['version'] }); // prettier-ignore
+  ok(await publish(next['id']));
+  const byEvery = await anybody();
+  expect(byEvery['threshold']).toEqual({ model: 'every_criterion', minimumLevel: 'Level meets', minimumMean: null });
+  expect(byEvery['criteria'].map((one: Json) => one['mustMeet'])).toEqual([true, true]);
+});

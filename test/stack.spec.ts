@@ -26,6 +26,7 @@ afterAll(() => app.stop());
 
 const make = (wish: Json) => mary.post('/credentials', wish);
 const document = async (id: string): Promise<Json> => ok(await mary.get(`/credentials/${id}/files/json`));
+const picture = async (id: string): Promise<string> => (await mary.get(`/credentials/${id}/files/svg`)).body['text'];
 const check = async (presented: Json): Promise<Json> => ok(await world.stranger().post('/verifications', presented));
 const held = async (id: string): Promise<Json> =>
   ok(await mary.get('/credentials')).rows.find((row: Json) => row.id === id);
@@ -42,6 +43,10 @@ test('a stack is defined by an admin, so that it can be completed', async () => 
     version: 2,
   });
   expect((await admin.put(`/stacks/${stack.id}`, { ...edit, version: 1 })).status).toBe(409);
+  for (const blank of [{ title: ' ' }, { description: '\t ' }]) {
+    expect((await admin.post('/stacks', { ...edit, ...blank })).status).toBe(422);
+    expect((await admin.put(`/stacks/${stack.id}`, { ...edit, version: 2, ...blank })).status).toBe(422);
+  }
   expect((await mary.post('/stacks', edit)).status).toBe(403);
   expect(ok(await college.registrar.get('/stacks')).rows.map((one: Json) => [one.title, one.holders])).toEqual([
     ['Supervising', 0],
@@ -76,6 +81,7 @@ test('a record holds all of it, each as it was signed', async () => {
   const signed = await document(record.id);
   expect(signed.credentialSubject.verifiableCredential).toHaveLength(3);
   expect(signed.credentialSubject.association).toHaveLength(2);
+  expect(await picture(record.id)).toContain('>2 awards<');
   expect(await wallet(app).verify(signed)).toEqual({ verified: true, why: 'status true' });
   for (const part of signed.credentialSubject.verifiableCredential)
     expect((await wallet(app).verify(part)).verified).toBe(true);
@@ -132,6 +138,7 @@ test('with a part, what stands on it goes; what is left can be had anew', async 
   expect((await make({ kind: 'stack', stackId: stack.id })).body.refusals[0].code).toBe('courses_missing');
   const anew = ok(await make({ kind: 'record' }));
   expect((await document(anew.id)).credentialSubject.verifiableCredential).toHaveLength(1);
+  expect(await picture(anew.id)).toContain('>1 award<');
   const newcomer = await student(world, college);
   const { body } = await newcomer.post('/credentials', { kind: 'record' });
   expect(body.refusals[0].code).toBe('nothing_awarded');
@@ -142,4 +149,42 @@ test('a retired stack is completed by nobody', async () => {
   expect([retired.holders, retired.retiredAt === null]).toEqual([0, false]);
   expect(ok(await mary.get('/record/stacks')).rows).toEqual([]);
   expect((await make({ kind: 'stack', stackId: stack.id })).body.refusals[0].code).toBe('stack_retired');
+});
+
+test('a certificate that was given stays given when a line under it is written anew, also of a retired stack', async () => {
+  const { admin } = college.institution;
+  const { BUS101, BUS210 } = college.courses;
+  const content = { title: 'Leading', description: 'Leads.', courseIds: [BUS101.id, BUS210.id], needed: null, minimumCredits: '6.00' }; // prettier-ignore
+  const leading = ok(await admin.post('/stacks', content));
+  const [lena, tom] = [await student(world, college), await student(world, college)];
+  const under: Json[] = [];
+  for (const learner of [lena, tom])
+    for (const course of ['BUS101', 'BUS210'] as const)
+      under.push((await credited(world, college, { learner, course })).line);
+  const wish = { kind: 'stack', stackId: leading.id };
+  const given = ok(await lena.post('/credentials', wish));
+  const link = ok(await lena.post(`/credentials/${given.id}/shares`));
+  ok(await admin.post(`/stacks/${leading.id}/retirement`));
+  const own = async () => ok(await lena.get('/record/stacks')).rows.map((row: Json) => [row.title, row.refusals]);
+  expect(await own()).toEqual([]);
+  const anew = async (id: string): Promise<Json> => {
+    const line = ok(await college.registrar.post(`/awards/${id}/reissue`, { reason: 'The term was wrong.' }));
+    await app.settle();
+    return line;
+  };
+  const { rows } = ok(await college.registrar.get(`/awards?claimId=${under[0]!.claimId}`));
+  expect(rows).toHaveLength(1);
+  await anew(under[0]!.id);
+  const lines = async () => ok(await college.registrar.get(`/awards?claimId=${under[0]!.claimId}`)).rows.filter((row: Json) => row.kind === 'award' && row.voidedAt === null); // prettier-ignore
+  await anew((await lines())[0].id);
+  const old = ok(await lena.get('/credentials')).rows.find((row: Json) => row.id === given.id);
+  expect([old.revokedBecause, old.shares.map((one: Json) => one.id)]).toEqual(['part_revoked', [link.id]]);
+  expect((await lena.del(`/credentials/${given.id}/shares/${link.id}`)).status).toBe(204);
+  expect(await own()).toEqual([['Leading', []]]);
+  const again = ok(await lena.post('/credentials', wish));
+  expect([again.id === given.id, again.revokedAt, await own()]).toEqual([false, null, []]);
+  expect((await tom.post('/credentials', wish)).body.refusals[0].code).toBe('stack_retired');
+  ok(await college.registrar.post(`/awards/${under[1]!.id}/voiding`, { reason: 'Given twice.' }));
+  await app.settle();
+  expect((await lena.post('/credentials', wish)).body.refusals[0].code).toBe('stack_retired');
 });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { calendarOf } from '../account/institution/institution.service.js';
 import { record } from '../history/history.js';
 import type { Actor } from '../kernel/actor.js';
+import { localDay } from '../kernel/calendar.js';
 import { Invalid } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -37,7 +39,8 @@ export class RosterService {
     if (!dryRun) await this.limits.take('peopleImports', actor.institutionId);
     const now = this.clock.now();
     const roster = await readRoster(bytes);
-    const judged = judge(roster, now.toISOString().slice(0, 10));
+    const { timeZone } = await this.database.inInstitution(actor, (tx) => calendarOf(tx, actor.institutionId));
+    const judged = judge(roster, localDay(now, timeZone));
     const view: RosterView = {
       dryRun,
       sha256: roster.sha256,

@@ -22,6 +22,7 @@ import type { Refusal } from '../kernel/refusal.js';
 import { PageQuery } from '../platform/http/page.js';
 import type { Difference } from './difference.rules.js';
 import {
+  mostOf,
   rubricStatuses,
   thresholdModels,
   type RubricContent,
@@ -35,15 +36,15 @@ const IsShortWord = () =>
 export class LevelDescriptor {
   @IsShortWord() levelId: string;
   /** What this level looks like for this criterion. */
-  @IsString() @MaxLength(2000) text: string;
+  @IsString() @MaxLength(mostOf.descriptor) text: string;
 }
 
 export class RubricCriterion {
   @IsShortWord() id: string;
-  @IsString() @MaxLength(300) title: string;
-  @IsString() @MaxLength(4000) description: string = '';
+  @IsString() @MaxLength(mostOf.criterionTitle) title: string;
+  @IsString() @MaxLength(mostOf.criterionDescription) description: string = '';
   /** Only the proportion between weights matters. */
-  @IsInt() @Min(0) @Max(10_000) weight: number = 1;
+  @IsInt() @Min(0) @Max(mostOf.weight) weight: number = 1;
   /** Below the minimum level here, nothing else makes up for it. */
   @IsBoolean() mustMeet: boolean = false;
   /** An outcome of the rubric's course. */
@@ -57,9 +58,9 @@ export class RubricCriterion {
 
 export class RubricLevel {
   @IsShortWord() id: string;
-  @IsString() @MaxLength(100) title: string;
+  @IsString() @MaxLength(mostOf.levelTitle) title: string;
   /** In hundredths: 250 is 2.50. */
-  @IsInt() @Min(0) @Max(1_000_000) score: number;
+  @IsInt() @Min(0) @Max(mostOf.score) score: number;
 }
 
 export class RubricThreshold {
@@ -67,9 +68,10 @@ export class RubricThreshold {
   /** The level that counts as met: for each criterion, for must-meet criteria, or over all (holistic). */
   @IsShortWord() minimumLevel: string;
   /** In hundredths, for `weighted_mean` only. */
-  @ValidateIf((_, value) => value !== null) @IsInt() @Min(0) @Max(1_000_000) minimumMean: number | null = null;
+  @ValidateIf((_, value) => value !== null) @IsInt() @Min(0) @Max(mostOf.score) minimumMean: number | null = null;
 }
 
+// Of `mostOf`, the contract reads how long and how much, but not how many: those are written out.
 export class RubricBody implements RubricContent {
   @IsArray()
   @ArrayMaxSize(100)
@@ -77,12 +79,16 @@ export class RubricBody implements RubricContent {
   @Type(() => RubricCriterion)
   criteria: RubricCriterion[];
   /** From lowest to highest. */
-  @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => RubricLevel) levels: RubricLevel[];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => RubricLevel)
+  levels: RubricLevel[];
   @IsObject() @ValidateNested() @Type(() => RubricThreshold) threshold: RubricThreshold;
 }
 
 export class NewRubric {
-  @IsString() @IsFilled() @Length(1, 200) title: string;
+  @IsString() @IsFilled() @Length(1, mostOf.title) title: string;
   /** For one course, or (subjectId) for the courses of a subject, or (neither) for the whole institution. */
   @MayBeAbsent() @IsUUID() courseId?: string;
   @MayBeAbsent() @IsUUID() subjectId?: string;
@@ -90,7 +96,7 @@ export class NewRubric {
 }
 
 export class RubricEdit {
-  @IsString() @IsFilled() @Length(1, 200) title: string;
+  @IsString() @IsFilled() @Length(1, mostOf.title) title: string;
   @IsObject() @ValidateNested() @Type(() => RubricBody) content: RubricBody;
   @IsInt() version: number;
 }

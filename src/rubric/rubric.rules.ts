@@ -18,6 +18,19 @@ export const rubricMoves = {
 
 export const thresholdModels = ['every_criterion', 'weighted_mean', 'holistic'] as const;
 
+/** How much a rubric can hold: characters of its texts, a weight, a score in hundredths, and how many of a kind. */
+export const mostOf = {
+  title: 200,
+  criterionTitle: 300,
+  criterionDescription: 4000,
+  levelTitle: 100,
+  descriptor: 2000,
+  weight: 10_000,
+  score: 1_000_000,
+  criteria: 100,
+  levels: 20,
+} as const;
+
 /** What reviewers score by. Ids are the institution's own short words, unique within their list. Classes, as the contract reads them. */
 export class RubricContent {
   criteria: Criterion[];
@@ -94,9 +107,8 @@ export function resultOf(rubric: RubricContent, scores: Scores): RubricResult {
   if (missing.length > 0) return { result: 'incomplete', reasons: missing, mean: mean && floor(mean) };
 
   const least = rubric.levels[minimum]?.title ?? '';
-  const mustReach = (c: Criterion) => c.mustMeet || rubric.threshold.model === 'every_criterion';
   const reasons: Refusal[] = complete
-    .filter((s) => mustReach(s.criterion) && s.rank < minimum)
+    .filter((s) => mustReach(rubric, s.criterion) && s.rank < minimum)
     .map(({ criterion }) => ({
       code: 'below_minimum',
       detail: `“${criterion.title}” must reach “${least}”.`,
@@ -123,6 +135,11 @@ export function resultOf(rubric: RubricContent, scores: Scores): RubricResult {
     });
   }
   return { result: reasons.length === 0 ? 'meets' : 'not_yet', reasons, mean: mean && floor(mean) };
+}
+
+/** Whether this criterion must reach the minimum level, whatever the others come to. */
+export function mustReach({ threshold }: Pick<RubricContent, 'threshold'>, { mustMeet }: Pick<Criterion, 'mustMeet'>) {
+  return mustMeet || threshold.model === 'every_criterion';
 }
 
 interface Mean {

@@ -1,7 +1,17 @@
-import { $api, type Api } from '../api/client.js';
+import { useQuery } from '@tanstack/react-query';
+import { api, given, type Api } from '../api/client.js';
+import { allPages } from '../kit/table/all-pages.js';
 
-/** The subjects of the college, for lists to choose from; none while they are on their way. */
-export function useSubjects(): readonly Api['SubjectView'][] {
-  const subjects = $api.useQuery('get', '/api/subjects', { params: { query: { limit: 200 } } });
+/** Every subject of the college, for lists to choose from; none while they are on their way, or not `wanted` yet. */
+export function useSubjects(wanted = true): readonly Api['SubjectView'][] {
+  const subjects = useQuery({
+    queryKey: ['get', '/api/subjects', 'all'],
+    queryFn: ({ signal }) =>
+      allPages((after) => {
+        const query = { limit: 200, ...(after === null ? {} : { after }) };
+        return given(api.GET('/api/subjects', { params: { query }, signal }));
+      }),
+    enabled: wanted,
+  });
   return subjects.data?.rows ?? [];
 }

@@ -23,7 +23,7 @@ const named: Readonly<Record<string, readonly [en: string, es: string]>> = {
   'token.created': ['Access token created', 'Clave de acceso creada'],
   'token.revoked': ['Access token revoked', 'Clave de acceso revocada'],
   'signing_key.made': ['Signing key made', 'Clave de firma creada'],
-  'signing_key.retired': ['Signing key replaced', 'Clave de firma reemplazada'],
+  'signing_key.retired': ['Signing key out of use', 'Clave de firma fuera de uso'],
   'mail.queued': ['Mail handed over', 'Correo entregado para envío'],
   'mail.failed': ['Mail could not be delivered', 'El correo no se pudo entregar'],
   'wording.changed': ['Mail text changed', 'Texto de correo cambiado'],

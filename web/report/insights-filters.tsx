@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { $api } from '../api/client.js';
 import { Filters } from '../kit/form/filters.js';
 import { Select, TextField } from '../kit/form/inputs.js';
+import { useSubjects } from '../catalog/use-subjects.js';
 import { useWords } from '../words/words.js';
 import { periods, readInsightsSearch, type InsightsSearch } from './insights-search.js';
 import { insightsWords } from './insights.words.js';
@@ -10,7 +11,7 @@ import { insightsWords } from './insights.words.js';
 export function InsightsFilters({ search }: { search: InsightsSearch }) {
   const w = useWords(insightsWords);
   const navigate = useNavigate();
-  const subjects = $api.useQuery('get', '/api/subjects', { params: { query: { limit: 200 } } });
+  const subjects = useSubjects();
   const programs = $api.useQuery('get', '/api/programs', { params: { query: { limit: 200 } } });
   const apply = (values: Record<string, string>) =>
     navigate({ to: '/insights', search: readInsightsSearch({ ...(search.by ? { by: search.by } : {}), ...values }) });
@@ -29,15 +30,9 @@ export function InsightsFilters({ search }: { search: InsightsSearch }) {
           <TextField dense type="date" label={w.until} name="until" defaultValue={search.until} />
         </>
       )}
-      <Select
-        dense
-        label={w.subject}
-        name="subjectId"
-        key={`s${subjects.data?.rows.length}`}
-        defaultValue={search.subjectId}
-      >
+      <Select dense label={w.subject} name="subjectId" key={`s${subjects.length}`} defaultValue={search.subjectId}>
         <option value="">{w.allSubjects}</option>
-        {subjects.data?.rows.map(({ id, code, title }) => (
+        {subjects.map(({ id, code, title }) => (
           <option key={id} value={id}>{`${code} ${title}`}</option>
         ))}
       </Select>

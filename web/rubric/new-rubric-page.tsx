@@ -12,6 +12,7 @@ import { Failure } from '../kit/status/failure.js';
 import { useWords } from '../words/words.js';
 import { beginning } from './content.rules.js';
 import { rubricWords } from './rubric.words.js';
+import { useCourses } from '../catalog/use-courses.js';
 
 interface Wanted {
   title: string;
@@ -28,7 +29,7 @@ export function NewRubricPage() {
     defaultValues: { title: '', scope: 'whole', subjectId: '', courseId: '' },
   });
   const subjects = useSubjects();
-  const courses = $api.useQuery('get', '/api/courses', { params: { query: { limit: 200 } } });
+  const courses = useCourses();
   const { mutateAsync } = $api.useMutation('post', '/api/rubrics');
   const [error, setError] = useState<unknown>(null);
   const { errors, isSubmitting } = formState;
@@ -55,6 +56,7 @@ export function NewRubricPage() {
     <Page title={w.newOne} width="narrow" back={<Link to="/rubrics">{w.back}</Link>}>
       <Form onSubmit={begin} errors={said}>
         <Failure error={error} />
+        {scope === 'course' && <Failure error={courses.error} again={courses.refetch} />}
         <TextField
           dense
           label={w.name}

@@ -10,6 +10,8 @@ export const creditRefusals: Readonly<Record<string, string>> = {
   edi_character: 'EDI 130 no admite una de estas letras.',
   id_twice: 'Esta línea ya se respondió en la misma llamada o el mismo archivo.',
   is_void: 'Esta línea es una anulación. Vuelva a emitir el crédito.',
+  key_exposed_before: 'Ya se sabe que otra persona pudo tener esta clave.',
+  key_in_use: 'El colegio firma con esta clave. Reemplácela y dé este motivo.',
   link_not_read: 'No se pudo leer nada en esta dirección. Descargue allí la credencial y súbala aquí.',
   no_beginning: 'Dé un nombre y un modelo, o la versión de la que parte.',
   no_character: 'El archivo no admite una de estas letras.',

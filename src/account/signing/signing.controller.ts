@@ -46,4 +46,11 @@ export class SigningController {
   rotate(@Body() rotation: SigningRotation, @CurrentActor() actor: Actor): Promise<SigningKeyView[]> {
     return this.keys.rotate(rotation, actor);
   }
+
+  /** That somebody else may have had a former key, found out later. What it signed is believed no more, and credentials are signed again. */
+  @Post('institution/signing-keys/:keyId/exposure')
+  @Allow('admin')
+  expose(@Param('keyId', ParseUUIDPipe) keyId: string, @CurrentActor() actor: Actor): Promise<SigningKeyView[]> {
+    return this.keys.expose(keyId, actor);
+  }
 }

@@ -4,11 +4,12 @@ import { Config } from '../../config.js';
 import { record } from '../../history/history.js';
 import { system, type Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
-import { found, Stale } from '../../kernel/refusal.js';
+import { found, refuseIf, Stale } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { seal, unseal } from '../../platform/sealed.js';
 import type { Retirement, SigningKeyView, SigningRotation } from './signing.dto.js';
+import { refusalsToExpose } from './signing.rules.js';
 
 /** The key in use, ready to sign: 64 bytes over `content`, the same for the same content. */
 export interface SigningKey {
@@ -59,6 +60,24 @@ export class SigningKeys {
     });
   }
 
+  /**
+   * Says of a former key that somebody else may have had it, found out later: nothing that it signed is believed any more, and
+   * credentials that it signed are signed again. Since when it signs nothing stays as it was. @throws NotThere, Refused
+   */
+  expose(id: string, actor: Actor): Promise<SigningKeyView[]> {
+    return this.database.exactlyOnce(actor, async (tx) => {
+      const [key] = await tx.query<{ retiredBecause: Retirement | null }[]>(
+        'select retired_because as "retiredBecause" from signing_key where id = $1 for update',
+        [id],
+      );
+      refuseIf(refusalsToExpose(found(key, 'key')));
+      const because = 'exposed';
+      await tx.query('update signing_key set retired_because = $2 where id = $1', [id, because]);
+      await record(tx, 'signing_key.retired', actor, { keyId: id, because }, this.clock.now());
+      return all(tx, actor.institutionId);
+    });
+  }
+
   /** Every key of the college with this code, the one in use first. Empty until something is signed. @throws NotThere */
   async published(code: string): Promise<SigningKeyView[]> {
     const [row] = await this.database.acrossInstitutions((tx) =>
@@ -95,14 +114,13 @@ export class SigningKeys {
 
   /** False when it is not in use: of two who retire it at once, one did. */
   private async retire(tx: Tx, id: string, because: Retirement, actor: Actor): Promise<boolean> {
+    // Whoever signs with it holds it until they are done: it is retired after their time of signing, whatever time that takes.
+    const inUse = await tx.query<unknown[]>('select from signing_key where id = $1 and retired_at is null for update', [id]); // prettier-ignore
+    if (inUse.length === 0) return false;
     const now = this.clock.now();
-    const [, retired] = await tx.query(
-      `update signing_key set retired_at = $2, retired_because = $3
-       where id = $1 and retired_at is null`,
-      [id, now, because],
-    );
-    if (retired > 0) await record(tx, 'signing_key.retired', actor, { keyId: id, because }, now);
-    return retired > 0;
+    await tx.query('update signing_key set retired_at = $2, retired_because = $3 where id = $1', [id, now, because]);
+    await record(tx, 'signing_key.retired', actor, { keyId: id, because }, now);
+    return true;
   }
 
   private async made(tx: Tx, actor: Actor): Promise<Key> {

@@ -19,7 +19,10 @@ export function credentialsOf(tx: Tx, learnerId: string): Promise<CredentialView
 }
 
 /** Nobody else makes or takes back anything of this learner until the transaction ends. */
-export async function lockLearner(tx: Tx, { institutionId, personId }: Actor): Promise<void> {
+export async function lockLearner(
+  tx: Tx,
+  { institutionId, personId }: Pick<Actor, 'institutionId' | 'personId'>,
+): Promise<void> {
   await tx.query('select from membership where institution_id = $1 and person_id = $2 for update', [
     institutionId,
     personId,

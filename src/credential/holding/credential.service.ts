@@ -8,7 +8,7 @@ import { badgeOf, type Credential } from '../badge/badge.rules.js';
 import { awardFacts } from '../badge/facts.query.js';
 import { certificateOf, membersOf, partOf, recordOf } from '../badge/together.rules.js';
 import { Issuers } from '../key/issuer.service.js';
-import { learnersAwards, stackById } from '../stack/stack.query.js';
+import { givenBefore, learnersAwards, stackById } from '../stack/stack.query.js';
 import { progressOf, refusalsToComplete } from '../stack/stack.rules.js';
 import type { CredentialView, CredentialWish } from './credential.dto.js';
 import * as rows from './credential.rows.js';
@@ -70,7 +70,8 @@ export class CredentialService {
     const there = await rows.liveOf(tx, { kind: 'stack', learnerId: actor.personId!, stackId });
     if (there) return there.id;
     const progress = progressOf(stack, await learnersAwards(tx, actor.personId!));
-    refuseIf(refusalsToComplete(progress, stack.retiredAt));
+    const isGiven = stack.retiredAt === null || (await givenBefore(tx, actor.personId!)).has(stackId);
+    refuseIf(refusalsToComplete(progress, isGiven ? null : stack.retiredAt));
     const badges: string[] = [];
     for (const { awardId } of progress.counted) badges.push(await this.badge(tx, awardId, actor));
     const parts = (await rows.held(tx, badges)).map(({ id, document }) =>

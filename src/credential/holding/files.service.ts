@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotThere } from '../../kernel/refusal.js';
+import type { Credential } from '../badge/badge.rules.js';
+import { membersOf } from '../badge/together.rules.js';
 import { pictureOf } from '../baking/picture.rules.js';
 import { bakePng } from '../baking/png.rules.js';
 import { bakeSvg } from '../baking/svg.rules.js';
@@ -36,6 +38,10 @@ export class CredentialFiles {
 
 function picture({ title, document, college, accent }: SignedCredential): string {
   const { credits, awardedAt, parts } = summaryOf(JSON.parse(document));
-  const worth = credits === null ? `${parts.length} awards` : `${credits} ${credits === '1' ? 'credit' : 'credits'}`;
+  // A certificate in a record is made of awards that stand there too.
+  const awards = parts.length - membersOf(parts.map(({ credential }) => credential as unknown as Credential)).length;
+  const worth = credits === null ? counted(awards, 'award') : counted(credits, 'credit');
   return pictureOf({ college, title, worth, year: (awardedAt ?? '').slice(0, 4), accent });
 }
+
+const counted = (count: number | string, what: string): string => `${count} ${what}${Number(count) === 1 ? '' : 's'}`;

@@ -1,22 +1,12 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import type { Refusal } from '../../kernel/refusal.js';
+import { IsFilled } from '../../platform/http/filled.js';
 
 /** A stack as it is written. */
 export class StackContent {
-  @IsString() @MinLength(1) @MaxLength(200) title: string;
+  @IsString() @IsFilled() @MaxLength(200) title: string;
   /** What somebody who holds it can do, as its certificate says it. */
-  @IsString() @MinLength(1) @MaxLength(2000) description: string;
+  @IsString() @IsFilled() @MaxLength(2000) description: string;
   @IsArray() @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) courseIds: string[];
   /** So many of them; null for all. */
   @IsOptional() @IsInt() @Min(1) needed: number | null = null;

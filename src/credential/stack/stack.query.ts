@@ -65,3 +65,28 @@ export async function learnersAwards(tx: Tx, learnerId: string): Promise<Counted
   );
   return rows.map((row) => ({ ...row, credits: credits(row.credits) }));
 }
+
+/**
+ * The stacks of which this learner was given a certificate and has none now, only because lines under it were written anew: each
+ * of its parts is a live line again. What the college gave stays given, also where it gives it to nobody else any more.
+ */
+export async function givenBefore(tx: Tx, learnerId: string): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct c.stack_id as id from credential c
+     where c.learner_id = $1 and c.kind = 'stack' and c.revoked_because = 'part_revoked'
+       and not exists (select from credential h where h.institution_id = c.institution_id and h.learner_id = c.learner_id
+         and h.stack_id = c.stack_id and h.revoked_at is null)
+       and not exists (
+         select from credential_part t
+         join credential p on p.institution_id = t.institution_id and p.id = t.part_id
+         where t.institution_id = c.institution_id and t.credential_id = c.id and not exists (
+           with recursive written as (
+             select a.id, a.voided_at from award a where a.institution_id = p.institution_id and a.id = p.award_id
+             union all
+             select a.id, a.voided_at from written w
+             join award a on a.institution_id = p.institution_id and a.learner_id = p.learner_id and a.replaces_id = w.id)
+           select from written where voided_at is null))`,
+    [learnerId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -7,7 +7,7 @@ import { invalidIf, Stale } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { StackContent, StackEdit, StackProgress, StackView } from './stack.dto.js';
-import { learnersAwards, stackById, stacks, type Stack } from './stack.query.js';
+import { givenBefore, learnersAwards, stackById, stacks, type Stack } from './stack.query.js';
 import { progressOf, refusalsToComplete, refusalsToStack } from './stack.rules.js';
 
 /** Certificates that several awards make together, as the college defines them, and how far learners have come. */
@@ -68,11 +68,14 @@ export class StackService {
     });
   }
 
-  /** The stacks of the college, and how far this learner is in each. */
+  /** The stacks that the college gives this learner, and how far they are in each. */
   progress(actor: Actor): Promise<StackProgress[]> {
     return this.database.inInstitution(actor, async (tx) => {
       const awards = await learnersAwards(tx, actor.personId!);
-      return (await stacks(tx)).filter(({ retiredAt }) => retiredAt === null).map((stack) => progressIn(stack, awards));
+      const given = await givenBefore(tx, actor.personId!);
+      return (await stacks(tx))
+        .filter(({ id, retiredAt }) => retiredAt === null || given.has(id))
+        .map((stack) => progressIn({ ...stack, retiredAt: null }, awards));
     });
   }
 

@@ -133,7 +133,7 @@ export class Checks {
 
   /** Whether the issuer's list has it; null when nobody can tell. */
   private async isListed(entry: Json, issuer: string, web: Web): Promise<boolean | null> {
-    const url = String(entry['statusListCredential']);
+    const url = String(first(entry['statusListCredential']));
     const code = this.issuers.codeOf(issuer);
     const list = code === null ? await this.foreignList(url, issuer, web) : await this.ownList(code, url);
     const subject = first(list?.['credentialSubject']);
@@ -141,7 +141,7 @@ export class Checks {
     if (!isObject(subject) || typeof purpose !== 'string' || !has(subject['statusPurpose'], purpose)) return null;
     // With more than one bit for each, a place is found otherwise, and a bit means what the issuer says.
     if (Number(entry['statusSize'] ?? 1) !== 1) return null;
-    return isSet(String(subject['encodedList']), Number(entry['statusListIndex']));
+    return isSet(String(subject['encodedList']), Number(first(entry['statusListIndex'])));
   }
 
   private async ownList(code: string, url: string): Promise<Json | null> {

@@ -1,3 +1,5 @@
+import { all } from './json.rules.js';
+
 /*
  ** What a check can find, and what follows.
  ** (1) `wrong`: somebody who relies on it would be deceived. One is enough: it is refused.
@@ -30,6 +32,7 @@ const sentences = {
     'unsure',
     'Nothing was changed since it was signed. But behind it is only a key: nothing tells whose it is.',
   ],
+  day_unread: ['unsure', 'It gives a day that nobody can read, so nobody can tell whether it is valid now.'],
   status_unknown: ['unsure', 'The issuer did not answer when asked whether it still holds.'],
   part_unsure: ['unsure', 'A credential inside it could not be checked to the end.'],
 } as const satisfies Record<string, readonly ['wrong' | 'unsure', string]>;
@@ -54,15 +57,20 @@ export function findingsOfParts(parts: readonly Verdict[]): FindingCode[] {
   return parts.includes('unconfirmed') ? ['part_unsure'] : [];
 }
 
-/** What its dates say. Version 1 of the data model named them otherwise. */
+/** What its dates say: each of them counts. Version 1 of the data model named them otherwise. */
 export function findingsOfDates(credential: Record<string, unknown>, now: Date): FindingCode[] {
-  const from = Date.parse(String(credential['validFrom'] ?? credential['issuanceDate'] ?? ''));
-  const until = Date.parse(String(credential['validUntil'] ?? credential['expirationDate'] ?? ''));
+  const begins = [credential['validFrom'], credential['issuanceDate']].flatMap(moments);
+  const ends = [credential['validUntil'], credential['expirationDate']].flatMap(moments);
   return [
-    ...(from > now.getTime() ? ['not_yet' as const] : []),
-    ...(until < now.getTime() ? ['expired' as const] : []),
+    ...(begins.some((at) => at > now.getTime()) ? ['not_yet' as const] : []),
+    ...(ends.some((at) => at < now.getTime()) ? ['expired' as const] : []),
+    ...([...begins, ...ends].some(Number.isNaN) ? ['day_unread' as const] : []),
   ];
 }
+
+/** In milliseconds; NaN for what is written there and is no time. */
+const moments = (value: unknown): number[] =>
+  all(value).map((one) => (typeof one === 'string' ? Date.parse(one) : Number.NaN));
 
 /** What a status means that is set, not set, or known to nobody. Purposes like `message` or `refresh` take nothing back. */
 export function findingsOfStatus(isSet: boolean | null, purpose: unknown): FindingCode[] {

@@ -57,8 +57,9 @@ export function summaryOf(credential: Json): Summary {
 }
 
 export function issuerIn({ issuer }: Json): { id: string; name: string | null } {
-  if (typeof issuer === 'string') return { id: issuer, name: null };
-  const { id, name } = object(issuer);
+  const one = first(issuer);
+  if (typeof one === 'string') return { id: one, name: null };
+  const { id, name } = object(one);
   return { id: typeof id === 'string' ? id : '', name: text(name) || null };
 }
 
@@ -79,12 +80,17 @@ export function endorsementsOf(credential: Json): Endorsement[] {
   );
 }
 
-/** The hashes by which its holder can be recognised. */
-export function identitiesOf(credential: Json): { hash: string; salt: string; hashed: boolean }[] {
+/** What its holder can be recognised by, each of a kind of its own (Open Badges 3.0, IdentifierTypeEnum), as a hash or in the open. */
+export function identitiesOf(credential: Json): { kind: string; hash: string; salt: string; hashed: boolean }[] {
   const subject = object(first(credential['credentialSubject']));
   return all(subject['identifier'])
     .filter(isObject)
-    .map(({ identityHash, salt, hashed }) => ({ hash: text(identityHash), salt: text(salt), hashed: hashed === true }));
+    .map(({ identityType, identityHash, salt, hashed }) => ({
+      kind: text(identityType),
+      hash: text(identityHash),
+      salt: text(salt),
+      hashed: hashed === true,
+    }));
 }
 
 function kindOf({ type }: Json): Summary['kind'] {

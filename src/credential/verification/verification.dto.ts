@@ -79,6 +79,6 @@ export class VerificationView {
   endorsements: VerifiedEndorsement[];
   /** All of it as it was signed, to keep, where its learner shows it by a link. */
   document: string | null;
-  /** Whether it was given to the person asked for. `not_said`: it names nobody in a way that can be compared. */
+  /** Whether it was given to the person asked for. `not_said`: it names nobody by what was asked, a name or an address. */
   holder: 'not_asked' | 'same' | 'another' | 'not_said';
 }

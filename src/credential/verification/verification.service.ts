@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../config.js';
 import { Invalid } from '../../kernel/refusal.js';
 import { Limits } from '../../platform/limits/limits.js';
-import { identityHash } from '../badge/badge.rules.js';
 import { Issuers } from '../key/issuer.service.js';
 import { Sharing } from '../sharing/share.service.js';
 import { Checks, type Checked } from './checks.service.js';
 import { sentenceOf, verdictOf, weightOf } from './finding.rules.js';
+import { holderOf } from './holder.rules.js';
 import { domainOf } from './keys.rules.js';
 import type { Json } from './json.rules.js';
 import { isReading, readingOf, type Reading } from './reading.rules.js';
-import { identitiesOf, issuerIn, summaryOf } from './summary.rules.js';
+import { issuerIn, summaryOf } from './summary.rules.js';
 import type { Presented, VerificationView, VerifiedIssuer } from './verification.dto.js';
 import { Web } from './web.js';
 
@@ -69,7 +69,7 @@ export class Verification {
         const { credential: endorsement, about, comment } = endorsements[n]!;
         return { about, comment, issuer: this.issuer(endorsement), verdict };
       }),
-      holder: holder?.trim() ? held(credential, holder.trim()) : 'not_asked',
+      holder: holder?.trim() ? holderOf(credential, holder.trim()) : 'not_asked',
     };
   }
 
@@ -84,14 +84,3 @@ const notReached = {
   detail: 'Nothing could be read at this address. Download the credential there, and upload it here.',
   about: 'link',
 };
-
-/** An address is compared as mail compares it, a name as it was typed. */
-function held(credential: Json, typed: string): VerificationView['holder'] {
-  const identities = identitiesOf(credential);
-  if (identities.length === 0) return 'not_said';
-  const ways = [typed, typed.toLowerCase()];
-  const same = identities.some(({ hash, salt, hashed }) =>
-    ways.some((text) => (hashed ? identityHash(text, salt) === hash : text === hash)),
-  );
-  return same ? 'same' : 'another';
-}

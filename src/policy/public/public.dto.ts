@@ -6,6 +6,8 @@ export class PublicPolicy {
   id: string;
   versionNo: number;
   inForceFrom: string;
+  /** By the college's own day. */
+  standing: Standing;
   note: string;
   /** Business days from sending a claim to its decision, as the steps add up. */
   promisedDays: number;

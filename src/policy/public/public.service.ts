@@ -31,13 +31,15 @@ export class PublicPolicyService {
     const wanted = versions.find((p) =>
       versionNo === null ? standingOf(p, versions, today) === 'in_force' : p.versionNo === versionNo,
     );
-    const { id, inForceFrom, note, knobs, versionNo: no } = found(wanted, 'policy');
+    const policy = found(wanted, 'policy');
+    const { id, inForceFrom, note, knobs, versionNo: no } = policy;
     const values = knobsOf(knobs, defaultKnobs);
     return {
       institution,
       id,
       versionNo: no!,
       inForceFrom,
+      standing: standingOf(policy, versions, today),
       note,
       promisedDays: promisedDays(values),
       knobs: values,

@@ -1,8 +1,9 @@
 import { csvLine } from '../../kernel/csv.js';
 import type { RowProblem } from '../../platform/table/table.js';
+import { mostOf } from '../rubric.rules.js';
 import { rubricOf, type Grid, type GridCriterion, type Rating } from './grid.rules.js';
 import { pointsText, readPoints } from './points.rules.js';
-import { problem, type Line, type ReadFile } from './read.js';
+import { oneTooMany, problem, tooLong, type Line, type ReadFile } from './read.js';
 
 /*
  ** Canvas's rubric CSV (its rubric importer): one line for each criterion, the last three columns repeated for each rating.
@@ -43,12 +44,18 @@ export function readCanvas(lines: readonly Line[]): ReadFile {
     const [name = '', title = '', description = ''] = cells.map((cell) => cell.trim());
     if (name === '') problems.push(problem(line, head[0], 'no_rubric_name', 'Every line names the rubric it is of.'));
     if (title === '') problems.push(problem(line, head[1], 'no_criterion_name', 'Give the criterion a name.'));
+    problems.push(
+      ...tooLong(line, head[0], name, mostOf.title),
+      ...tooLong(line, head[1], title, mostOf.criterionTitle),
+      ...tooLong(line, head[2], description, mostOf.criterionDescription),
+    );
     const ratings = ratingsOf(cells.slice(head.length), line, problems);
     if (ratings.length < 2) {
       problems.push(problem(line, rating[0], 'too_few_ratings', 'A criterion needs at least two ratings with points.'));
     }
     const grid = grids.get(name) ?? { title: name, criteria: [] };
     grid.criteria.push({ title, description, ratings } satisfies GridCriterion);
+    problems.push(...oneTooMany(line, head[1], grid.criteria.length, mostOf.criteria));
     grids.set(name, grid);
   }
   return { format: 'canvas', rubrics: problems.length > 0 ? [] : [...grids.values()].map(rubricOf), problems };
@@ -59,11 +66,16 @@ function ratingsOf(cells: readonly string[], line: number, problems: RowProblem[
   for (let at = 0; at < cells.length; at += rating.length) {
     const [title = '', text = '', written = ''] = cells.slice(at, at + rating.length).map((cell) => cell.trim());
     if (title === '') continue;
+    problems.push(
+      ...tooLong(line, rating[0], title, mostOf.levelTitle),
+      ...tooLong(line, rating[1], text, mostOf.descriptor),
+    );
     const points = readPoints(written);
     if (points === null) {
       const detail = `“${title}” needs its points as a number from 0 on, such as 4 or 2.5.`;
       problems.push(problem(line, rating[2], 'bad_points', detail));
     } else ratings.push({ title, text, points });
+    problems.push(...oneTooMany(line, rating[0], ratings.length, mostOf.levels));
   }
   return ratings;
 }

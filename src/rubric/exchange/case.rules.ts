@@ -10,7 +10,7 @@ import type { Criterion, RubricContent } from '../rubric.rules.js';
  */
 export interface Framework {
   /** What the package is about: a course, or a rubric that travels alone. */
-  document: { id: string; title: string };
+  document: { id: string; title: string } & Ending;
   outcomes: readonly CaseOutcome[];
   rubrics: readonly { id: string; title: string; content: RubricContent }[];
   /** The college. */
@@ -20,10 +20,15 @@ export interface Framework {
   base: string;
 }
 
-export interface CaseOutcome {
+export interface CaseOutcome extends Ending {
   id: string;
   code: string;
   title: string;
+}
+
+interface Ending {
+  /** The day on which it was given up; what points to it from before may still be followed. */
+  endedOn?: string | null;
 }
 
 /** The whole framework, as a CFPackage. */
@@ -52,11 +57,16 @@ export function caseItem(framework: Framework, outcome: CaseOutcome) {
 export function caseAssociation(framework: Framework, outcome: CaseOutcome) {
   const item = packageItem(framework, outcome);
   return {
-    ...identity(framework, 'CFAssociations', uuidOf(`${framework.document.id} child ${outcome.id}`)),
+    ...identity(framework, 'CFAssociations', associationId(framework.document.id, outcome.id)),
     associationType: 'isChildOf',
     originNodeURI: linkTo({ ...item, title: outcome.title }),
     destinationNodeURI: linkTo(packageDocument(framework)),
   };
+}
+
+/** Of the association between a document and an outcome in it. */
+export function associationId(documentId: string, outcomeId: string): string {
+  return uuidOf(`${documentId} child ${outcomeId}`);
 }
 
 export function caseRubric(framework: Framework, rubric: Framework['rubrics'][number]) {
@@ -77,15 +87,17 @@ function packageDocument(framework: Framework) {
     publisher: creator,
     title: document.title,
     caseVersion: '1.1',
+    ...(document.endedOn ? { adoptionStatus: 'Deprecated', statusEndDate: document.endedOn } : {}),
   };
 }
 
-function packageItem(framework: Framework, { id, code, title }: CaseOutcome) {
+function packageItem(framework: Framework, { id, code, title, endedOn }: CaseOutcome) {
   return {
     ...identity(framework, 'CFItems', id),
     fullStatement: title,
     humanCodingScheme: code,
     CFItemType: 'Course Outcome',
+    ...(endedOn ? { statusEndDate: endedOn } : {}),
   };
 }
 

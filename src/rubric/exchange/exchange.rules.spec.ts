@@ -191,6 +191,36 @@ test('what is wrong with a file is told by line and column, and nothing of it is
   ]);
 });
 
+test('what is too long or too much in a file of others is told by its line', () => {
+  const canvas = 'Rubric Name,Criteria Name,Criteria Description,Criteria Enable Range';
+  const rating = ',Rating Name,Rating Description,Rating Points';
+  const good = 'R,C,,false,Good,,1,Bad,,0';
+  const long = `${'r'.repeat(201)},${'c'.repeat(301)},${'d'.repeat(4001)},false,${'n'.repeat(101)},${'t'.repeat(2001)},1,Bad,,0`;
+  expect(problems([canvas + rating + rating, good, long].join('\n'))).toEqual([
+    [3, 'Rubric Name', 'too_long'],
+    [3, 'Criteria Name', 'too_long'],
+    [3, 'Criteria Description', 'too_long'],
+    [3, 'Rating Name', 'too_long'],
+    [3, 'Rating Description', 'too_long'],
+  ]);
+  expect(problems([canvas + rating + rating, ...Array.from({ length: 102 }, () => good)].join('\n'))).toEqual([
+    [102, 'Criteria Name', 'too_many'],
+  ]);
+  const moodle = Array.from({ length: 21 }, (_, n) => `C,L${n},,${n}`);
+  expect(problems(['criterion,level,level_description,score', ...moodle].join('\n'))).toEqual([
+    [22, 'level', 'too_many'],
+  ]);
+});
+
+test.each(['\n', '\r\n', '\r'])('lines are counted as an editor does, also with %j inside quotes', (end) => {
+  const canvas = `Rubric Name,Criteria Name,Criteria Description,Criteria Enable Range${',Rating Name,Rating Description,Rating Points'.repeat(2)}`;
+  const rows = [canvas, `,C,"two${end}lines",false,Good,,1,Bad,,0`, ',D,,false,Good,,1,Bad,,0'].join(end);
+  expect(problems(rows)).toEqual([
+    [2, 'Rubric Name', 'no_rubric_name'],
+    [4, 'Rubric Name', 'no_rubric_name'],
+  ]);
+});
+
 test('a CASE rubric of others is fitted like a grid, and what has no place is named', () => {
   const level = (quality: string, score: number) => ({
     quality,

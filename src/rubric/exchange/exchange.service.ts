@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { validateSync, type ValidationError } from 'class-validator';
 import { Config } from '../../config.js';
 import type { Actor } from '../../kernel/actor.js';
 import { found, refuseIf } from '../../kernel/refusal.js';
@@ -59,7 +59,7 @@ export class RubricExchange {
       const outcomes = outcomesOf(await outcomesFor(tx, courseId ?? null));
       const title = fileName.replace(/\.[^.]*$/, '') || fileName;
       const file = read(text, title, outcomes);
-      const strange = file.rubrics.flatMap((rubric) => problemsOf(rubric));
+      const strange = file.rubrics.flatMap((rubric, at) => problemsOf(rubric, file.format === 'case' ? at + 1 : 1));
       if (strange.length > 0) return { ...file, rubrics: [], problems: strange };
       const rubrics = file.rubrics.map((rubric) => ({ ...rubric, refusals: refusalsToContent(rubric.content) }));
       return { ...file, rubrics };
@@ -67,17 +67,21 @@ export class RubricExchange {
   }
 }
 
-/** Why this could not be drafted: too long, too many, or ids that are none. */
-function problemsOf({ title, content }: ReadRubric) {
+/** Why this could not be drafted: what is too long, too many, or no id. `line` is where the rubric is told. */
+function problemsOf({ title, content }: ReadRubric, line: number) {
   const errors = validateSync(plainToInstance(NewRubric, { title, content }));
-  return errors.map(({ property }) =>
-    problem(
-      1,
-      property,
-      'does_not_fit',
-      `The ${property} of “${title.slice(0, 60)}” is longer or other than a rubric here can hold.`,
-    ),
-  );
+  return errors.map((error) => {
+    const reasons = reasonsOf(error, '').slice(0, 5).join('; ');
+    return problem(line, error.property, 'does_not_fit', `“${title.slice(0, 60)}” does not fit here: ${reasons}.`);
+  });
+}
+
+/** Each with its place, as in `criteria 2: title must be …`. */
+function reasonsOf({ property, constraints, children }: ValidationError, place: string): string[] {
+  const own = Object.values(constraints ?? {}).slice(-1).map((text) => (place === '' ? text : `${place}: ${text}`)); // prettier-ignore
+  const name = /^\d+$/.test(property) ? String(Number(property) + 1) : property;
+  const below = place === '' && property === 'content' ? '' : `${place} ${name}`.trim();
+  return [...own, ...(children ?? []).flatMap((child) => reasonsOf(child, below))];
 }
 
 function outcomesFor(tx: Tx, courseId: string | null): Promise<CaseOutcome[]> {

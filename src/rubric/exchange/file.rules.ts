@@ -92,9 +92,10 @@ function readJson(text: string, outcomes: Outcomes): ReadFile {
   }
 }
 
+/** With every line break as one \n, so that the parser counts lines as an editor does. */
 function linesOf(text: string): Line[] {
   const options = { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, info: true };
-  const records = parse(text, options) as unknown as { record: string[]; info: Info }[];
+  const records = parse(text.replaceAll(/\r\n?/g, '\n'), options) as unknown as { record: string[]; info: Info }[];
   return records.map(({ record, info }) => ({
     line: info.lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0),
     cells: record.map(restore),

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.js';
-import type { Criterion, Level, RubricContent } from '../rubric.rules.js';
+import { mostOf, type Criterion, type Level, type RubricContent } from '../rubric.rules.js';
 import type { ReadRubric } from './read.js';
 
 /*
@@ -64,12 +64,10 @@ export function rubricOf(grid: Grid): ReadRubric {
   return { title: grid.title, content, notes: [...notes, guessedThreshold(levels)] };
 }
 
-const mostWeight = 10_000;
-
 /** How much the criteria count beside each other, by their highest points, in lowest terms. */
 function weightsOf(tops: readonly number[]): number[] {
   const common = tops.reduce(gcd, 0) || 1;
-  const shrink = Math.max(1, Math.max(...tops) / common / mostWeight);
+  const shrink = Math.max(1, Math.max(...tops) / common / mostOf.weight);
   return tops.map((top) => Math.max(1, Math.round(top / common / shrink)));
 }
 

@@ -1,8 +1,9 @@
 import { csvLine } from '../../kernel/csv.js';
 import type { RowProblem } from '../../platform/table/table.js';
+import { mostOf } from '../rubric.rules.js';
 import { rubricOf, type Grid, type GridCriterion } from './grid.rules.js';
 import { pointsText, readPoints } from './points.rules.js';
-import { problem, type Line, type ReadFile } from './read.js';
+import { oneTooMany, problem, tooLong, type Line, type ReadFile } from './read.js';
 
 /*
  ** The CSV of Moodle's rubric plugins: `criterion,level,level_description,score`, one line for each level of a criterion.
@@ -51,6 +52,13 @@ export function readMoodle(lines: readonly Line[], title: string): ReadFile {
     const criterion = criteria.get(name) ?? { title: name, description: '', ratings: [], line };
     criterion.ratings.push({ title: level, text, points: points ?? 0 });
     criteria.set(name, criterion);
+    problems.push(
+      ...tooLong(line, columns[0], name, mostOf.criterionTitle),
+      ...tooLong(line, columns[1], level, mostOf.levelTitle),
+      ...tooLong(line, columns[2], text, mostOf.descriptor),
+      ...(criterion.ratings.length === 1 ? oneTooMany(line, columns[0], criteria.size, mostOf.criteria) : []),
+      ...oneTooMany(line, columns[1], criterion.ratings.length, mostOf.levels),
+    );
   }
   for (const { line, ratings } of criteria.values()) {
     if (ratings.length >= 2) continue;

@@ -33,3 +33,16 @@ export const problem = (line: number, column: string, code: string, detail: stri
   code,
   detail,
 });
+
+/** That a text is longer than a rubric here can hold; nothing where it fits. */
+export function tooLong(line: number, column: string, text: string, most: number): RowProblem[] {
+  const { length } = [...text];
+  if (length <= most) return [];
+  return [problem(line, column, 'too_long', `It has ${length} characters. A rubric here holds at most ${most}.`)];
+}
+
+/** That this is the first criterion, level or rating beyond what a rubric here can hold. */
+export function oneTooMany(line: number, column: string, count: number, most: number): RowProblem[] {
+  if (count !== most + 1) return [];
+  return [problem(line, column, 'too_many', `A rubric here holds at most ${most}. This is number ${count}.`)];
+}

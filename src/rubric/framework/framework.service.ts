@@ -3,6 +3,7 @@ import { Config } from '../../config.js';
 import { found, NotThere } from '../../kernel/refusal.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import {
+  associationId,
   caseAssociation,
   caseDocument,
   caseItem,
@@ -12,7 +13,7 @@ import {
 } from '../exchange/case.rules.js';
 import { rubricById } from '../rubric.query.js';
 import type { FrameworkQuery } from './framework.dto.js';
-import { allFrameworks, caseBase, frameworkOf } from './framework.query.js';
+import { allFrameworks, allOutcomes, caseBase, frameworkOf, outcomeById } from './framework.query.js';
 import { AskedWrongly, faultsIn, listed, selected } from './listing.rules.js';
 
 type College = Pick<Framework, 'creator' | 'base'>;
@@ -62,11 +63,8 @@ export class FrameworkService {
   /** One association by its own address. @throws NotThere */
   association(code: string, id: string): Promise<object> {
     return this.at(code, async (tx, college) => {
-      for (const whole of await allFrameworks(tx, college)) {
-        const outcome = whole.outcomes.find((one) => caseAssociation(whole, one).identifier === id);
-        if (outcome) return caseAssociation(whole, outcome);
-      }
-      throw new NotThere('association');
+      const its = (await allOutcomes(tx)).find((one) => associationId(one.courseId, one.id) === id);
+      return caseAssociation(...(await holding(tx, college, found(its, 'association').id)));
     });
   }
 
@@ -96,13 +94,8 @@ async function framework(tx: Tx, college: College, courseId: string): Promise<Fr
   return found(await frameworkOf(tx, college, courseId), 'framework');
 }
 
-/** The framework that an outcome is of, and the outcome. @throws NotThere */
+/** The framework that an outcome is of, and the outcome, which it may no longer ask for. @throws NotThere */
 async function holding(tx: Tx, college: College, outcomeId: string) {
-  const [row] = await tx.query<{ courseId: string }[]>('select course_id as "courseId" from outcome where id = $1', [
-    outcomeId,
-  ]);
-  const whole = await framework(tx, college, found(row, 'outcome').courseId);
-  const outcome = whole.outcomes.find(({ id }) => id === outcomeId);
-  if (!outcome) throw new NotThere('outcome');
-  return [whole, outcome] as const;
+  const outcome = await outcomeById(tx, outcomeId);
+  return [await framework(tx, college, outcome.courseId), outcome] as const;
 }

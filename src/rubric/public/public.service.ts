@@ -6,6 +6,7 @@ import { Database, type Tx } from '../../platform/database/database.js';
 import { policyInForce } from '../../policy/policy.query.js';
 import { publishedRubricFor } from '../rubric.query.js';
 import type { ClaimableCourse, ClaimableCourses, CourseCriteria, PublicOutcome } from './public.dto.js';
+import { publicRubric } from './public.rules.js';
 
 interface College {
   institution: string;
@@ -35,10 +36,10 @@ export class PublicCoursesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Courses for which credit can be claimed now, by their codes. */
+  /** All courses for which credit can be claimed now, by their subjects and codes. */
   list(code: string): Promise<ClaimableCourses> {
     return this.at(code, async (tx, { institution, excluded }) => {
-      const rows = await tx.query<CourseRow[]>(`${claimable} order by s.title, c.code limit 1000`, [excluded]);
+      const rows = await tx.query<CourseRow[]>(`${claimable} order by s.title, c.code`, [excluded]);
       return { institution, rows: rows.map(({ id: _, subjectId: __, description: ___, ...row }) => row) };
     });
   }
@@ -53,22 +54,13 @@ export class PublicCoursesService {
         'select code, title, required from outcome where course_id = $1 and active order by position, code',
         [id],
       );
-      const titleOf = (levelId: string) => content.levels.find((level) => level.id === levelId)?.title ?? levelId;
       return {
         ...course,
         institution,
         outcomes,
         rubric: title,
         rubricVersion: versionNo,
-        minimumLevel: titleOf(content.threshold.minimumLevel),
-        criteria: content.criteria.map(({ title, description, descriptors }) => ({
-          title,
-          description,
-          levels: content.levels.map((level) => ({
-            level: level.title,
-            text: descriptors.find((d) => d.levelId === level.id)?.text ?? '',
-          })),
-        })),
+        ...publicRubric(content),
       };
     });
   }

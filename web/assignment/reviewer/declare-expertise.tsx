@@ -5,6 +5,7 @@ import { Form } from '../../kit/form/form.js';
 import { Select, TextArea } from '../../kit/form/inputs.js';
 import { Actions } from '../../kit/page/page.js';
 import { Failure } from '../../kit/status/failure.js';
+import { useSubjects } from '../../catalog/use-subjects.js';
 import { useWords } from '../../words/words.js';
 import { reviewerWords } from './reviewer.words.js';
 
@@ -15,7 +16,7 @@ export function DeclareExpertise({ personId, held }: { personId: string; held: r
   const [subjectId, setSubject] = useState('');
   const [basis, setBasis] = useState('');
   const [tried, setTried] = useState(false);
-  const subjects = $api.useQuery('get', '/api/subjects', { params: { query: { limit: 200 } } }, { enabled: open });
+  const subjects = useSubjects(open);
   const declare = $api.useMutation('post', '/api/reviewers/{personId}/expertise');
   const wrong = {
     subject: tried && subjectId === '' ? w.subjectError : undefined,
@@ -51,7 +52,7 @@ export function DeclareExpertise({ personId, held }: { personId: string; held: r
         onChange={(event) => setSubject(event.target.value)}
       >
         <option value="">{w.chooseSubject}</option>
-        {(subjects.data?.rows ?? [])
+        {subjects
           .filter(({ id }) => !held.includes(id))
           .map(({ id, title }) => (
             <option key={id} value={id}>

@@ -4,6 +4,7 @@ import { Confirm } from '../../kit/overlay/confirm.js';
 import { Card } from '../../kit/page/card.js';
 import { Actions } from '../../kit/page/page.js';
 import { useFormat } from '../../words/format.js';
+import { useSubjects } from '../../catalog/use-subjects.js';
 import { useWords } from '../../words/words.js';
 import { Entry } from './entry.js';
 import styles from './reviewer.module.css';
@@ -80,7 +81,7 @@ function Line({ one, name }: { one: Reviewer['expertise'][number]; name: string 
 
 function Subjects() {
   const w = useWords(reviewersWords);
-  const subjects = $api.useQuery('get', '/api/subjects', { params: { query: { limit: 200 } } }).data?.rows ?? [];
+  const subjects = useSubjects();
   return (
     <Select dense name="subjectId" label={w.subject}>
       {subjects.map(({ id, title }) => (

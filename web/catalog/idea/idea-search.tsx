@@ -4,6 +4,7 @@ import { $api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
 import { Form } from '../../kit/form/form.js';
 import { Select, TextArea } from '../../kit/form/inputs.js';
+import { useSubjects } from '../use-subjects.js';
 import { useWords } from '../../words/words.js';
 import { ideaWords } from './idea.words.js';
 import type { IdeaSearchParams } from './ideas-page.js';
@@ -19,7 +20,7 @@ export function IdeaSearch({ params, onSearch }: Props) {
   const w = useWords(ideaWords);
   const [did, setDid] = useState(params.did ?? '');
   const [subject, setSubject] = useState(params.subject ?? '');
-  const subjects = $api.useQuery('get', '/api/subjects', { params: { query: { limit: 200 } } });
+  const subjects = useSubjects();
   return (
     <Form onSubmit={() => onSearch({ ...(did.trim() && { did: did.trim() }), ...(subject && { subject }) })}>
       <TextArea
@@ -31,7 +32,7 @@ export function IdeaSearch({ params, onSearch }: Props) {
       />
       <Select label={w.subject} optional value={subject} onChange={(event) => setSubject(event.target.value)}>
         <option value="">{w.allSubjects}</option>
-        {subjects.data?.rows.map(({ id, title }) => (
+        {subjects.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
           </option>

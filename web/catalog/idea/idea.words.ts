@@ -53,7 +53,6 @@ export const ideaWords = words({
     criteriaTitle: 'How it is judged',
     criteriaText: (title: string, version: number) =>
       `Reviewers use “${title}”, version ${version}. The version in force when you send your claim is the one that counts.`,
-    enough: (level: string) => `Enough is “${level}” or better.`,
     mustMeet: 'This one must be met.',
     evidenceTitle: 'What counts as proof',
     evidenceText:
@@ -119,7 +118,6 @@ export const ideaWords = words({
     criteriaTitle: 'Cómo se evalúa',
     criteriaText: (title: string, version: number) =>
       `Los evaluadores usan «${title}», versión ${version}. Vale la versión vigente cuando envíe su solicitud.`,
-    enough: (level: string) => `Basta con «${level}» o mejor.`,
     mustMeet: 'Este punto debe cumplirse.',
     evidenceTitle: 'Qué sirve de prueba',
     evidenceText:

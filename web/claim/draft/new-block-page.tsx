@@ -7,6 +7,7 @@ import { Form } from '../../kit/form/form.js';
 import { Select, TextArea, TextField } from '../../kit/form/inputs.js';
 import { Page } from '../../kit/page/page.js';
 import { Failure } from '../../kit/status/failure.js';
+import { useSubjects } from '../../catalog/use-subjects.js';
 import { useWords } from '../../words/words.js';
 import { targetWords } from './target.words.js';
 
@@ -14,7 +15,7 @@ import { targetWords } from './target.words.js';
 export function NewBlockPage() {
   const w = useWords(targetWords);
   const navigate = useNavigate();
-  const subjects = $api.useQuery('get', '/api/subjects', { params: { query: { limit: 200 } } });
+  const subjects = useSubjects();
   const { mutateAsync } = $api.useMutation('post', '/api/claims');
   const { register, handleSubmit, formState } = useForm({
     defaultValues: { title: '', subjectId: '', credits: '', outcomes: '' },
@@ -57,7 +58,7 @@ export function NewBlockPage() {
           {...register('subjectId', { required: w.missingSubject })}
         >
           <option value="">{w.chooseSubject}</option>
-          {subjects.data?.rows.map((subject) => (
+          {subjects.map((subject) => (
             <option key={subject.id} value={subject.id}>
               {subject.title}
             </option>

@@ -8,50 +8,54 @@ import { Chip } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { holdingWords } from './holding.words.js';
-import { Shares } from './shares.js';
+import { OldShares, Shares } from './shares.js';
 import styles from './holding.module.css';
 
 /** What a learner can hold of their record, signed by the college: a badge for each award, and all of it in one. */
 export function OwnCredentials({ awards }: { awards: readonly Api['AwardRow'][] }) {
   const w = useWords(holdingWords);
   const held = $api.useQuery('get', '/api/credentials');
-  if (awards.length === 0) return null;
+  const old = <OldShares credentials={held.data?.rows ?? []} />;
+  if (awards.length === 0) return old;
   return (
-    <Card title={w.title}>
-      <p className="soft">
-        {w.lead} <Link to="/verify">{w.checkPage}</Link>
-      </p>
-      <Asked query={held}>
-        {({ rows }) => {
-          const of = (kind: Api['CredentialView']['kind'], awardId: string | null) =>
-            rows.find((one) => one.kind === kind && one.awardId === awardId && one.revokedAt === null);
-          return (
-            <ul className={styles.held}>
-              {awards.map(({ id, title }) => (
-                <Holding key={id} title={title} wish={{ kind: 'award', awardId: id }} credential={of('award', id)} />
-              ))}
-              {rows
-                .filter((one) => one.kind === 'stack' && one.revokedAt === null)
-                .map((one) => (
-                  <Holding
-                    key={one.id}
-                    title={one.title}
-                    wish={{ kind: 'stack', stackId: one.stackId! }}
-                    credential={one}
-                  />
+    <>
+      <Card title={w.title}>
+        <p className="soft">
+          {w.lead} <Link to="/verify">{w.checkPage}</Link>
+        </p>
+        <Asked query={held}>
+          {({ rows }) => {
+            const of = (kind: Api['CredentialView']['kind'], awardId: string | null) =>
+              rows.find((one) => one.kind === kind && one.awardId === awardId && one.revokedAt === null);
+            return (
+              <ul className={styles.held}>
+                {awards.map(({ id, title }) => (
+                  <Holding key={id} title={title} wish={{ kind: 'award', awardId: id }} credential={of('award', id)} />
                 ))}
-              <Holding
-                title={w.record}
-                why={w.recordWhy}
-                wish={{ kind: 'record' }}
-                credential={of('record', null)}
-                again
-              />
-            </ul>
-          );
-        }}
-      </Asked>
-    </Card>
+                {rows
+                  .filter((one) => one.kind === 'stack' && one.revokedAt === null)
+                  .map((one) => (
+                    <Holding
+                      key={one.id}
+                      title={one.title}
+                      wish={{ kind: 'stack', stackId: one.stackId! }}
+                      credential={one}
+                    />
+                  ))}
+                <Holding
+                  title={w.record}
+                  why={w.recordWhy}
+                  wish={{ kind: 'record' }}
+                  credential={of('record', null)}
+                  again
+                />
+              </ul>
+            );
+          }}
+        </Asked>
+      </Card>
+      {old}
+    </>
   );
 }
 

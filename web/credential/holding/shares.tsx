@@ -1,10 +1,13 @@
 import { $api, type Api } from '../../api/client.js';
 import { Button } from '../../kit/action/button.js';
 import { Confirm } from '../../kit/overlay/confirm.js';
+import { Card } from '../../kit/page/card.js';
 import { Disclosure } from '../../kit/page/disclosure.js';
 import { Failure } from '../../kit/status/failure.js';
+import { Chip } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
+import { overButShown } from './holding.rules.js';
 import { holdingWords } from './holding.words.js';
 import styles from './holding.module.css';
 
@@ -13,7 +16,6 @@ export function Shares({ credential }: { credential: Api['OwnCredential'] }) {
   const w = useWords(holdingWords);
   const path = { id: credential.id };
   const share = $api.useMutation('post', '/api/credentials/{id}/shares');
-  const end = $api.useMutation('delete', '/api/credentials/{id}/shares/{shareId}');
   return (
     <>
       <Disclosure title={w.share}>
@@ -24,20 +26,45 @@ export function Shares({ credential }: { credential: Api['OwnCredential'] }) {
           {credential.tellsFiles && <li>{w.tellsFiles}</li>}
         </ul>
         <p>{w.tellsNot}</p>
-        <Failure error={share.error ?? end.error} />
-        {credential.shares.map((one) => (
-          <ShareLine
-            key={one.id}
-            share={one}
-            onEnd={() => end.mutateAsync({ params: { path: { ...path, shareId: one.id } } })}
-          />
-        ))}
+        <Failure error={share.error} />
+        <ShareLines credential={credential} />
         <Button look="quiet" compact onPress={() => share.mutateAsync({ params: { path } }).catch(() => undefined)}>
           {w.newLink}
         </Button>
       </Disclosure>
     </>
   );
+}
+
+/** Links to what no longer holds, so that they can be ended. Nothing where there is none. */
+export function OldShares({ credentials }: { credentials: readonly Api['OwnCredential'][] }) {
+  const w = useWords(holdingWords);
+  const { day } = useFormat();
+  const old = overButShown(credentials);
+  if (old.length === 0) return null;
+  return (
+    <Card title={w.oldLinks}>
+      <p className="soft small">{w.oldLinksLead}</p>
+      <ul className={styles.held}>
+        {old.map((one) => (
+          <li key={one.id}>
+            <div className={styles.head}>
+              <strong>{one.title}</strong>
+              <Chip>{w.over[one.revokedBecause!](day(one.revokedAt!))}</Chip>
+            </div>
+            <ShareLines credential={one} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ShareLines({ credential: { id, shares } }: { credential: Api['OwnCredential'] }) {
+  const end = $api.useMutation('delete', '/api/credentials/{id}/shares/{shareId}');
+  return shares.map((one) => (
+    <ShareLine key={one.id} share={one} onEnd={() => end.mutateAsync({ params: { path: { id, shareId: one.id } } })} />
+  ));
 }
 
 function ShareLine({

@@ -7,7 +7,9 @@ import { Choice, TextArea, TextField } from '../../kit/form/inputs.js';
 import { useRefusedFields } from '../../kit/form/refused.js';
 import { Actions } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
+import { useCourses } from '../../catalog/use-courses.js';
 import { useWords } from '../../words/words.js';
+import { shownOf } from './chosen.rules.js';
 import { stackWords } from './stack.words.js';
 
 interface Props {
@@ -16,14 +18,18 @@ interface Props {
   onDone: () => void;
 }
 
+/** So many courses are read at a glance; more need a search. */
+const atAGlance = 12;
+
 export function StackForm({ stack, onDone }: Props) {
   const w = useWords(stackWords);
-  const courses = $api.useQuery('get', '/api/courses', { params: { query: { limit: 200 } } });
+  const courses = useCourses();
   const add = $api.useMutation('post', '/api/stacks');
   const change = $api.useMutation('put', '/api/stacks/{id}');
   const [title, setTitle] = useState(stack?.title ?? '');
   const [description, setDescription] = useState(stack?.description ?? '');
   const [chosen, setChosen] = useState<readonly string[]>(stack?.courses.map(({ id }) => id) ?? []);
+  const [typed, setTyped] = useState('');
   const [needed, setNeeded] = useState(stack?.needed?.toString() ?? '');
   const [minimum, setMinimum] = useState(Number(stack?.minimumCredits ?? 0) > 0 ? stack!.minimumCredits : '');
   const refused = useRefusedFields(add.error ?? change.error, ['title', 'description', 'courseIds', 'needed', 'minimumCredits']); // prettier-ignore
@@ -65,17 +71,29 @@ export function StackForm({ stack, onDone }: Props) {
       />
       <FieldGroup label={w.courses} error={refused.of('courseIds')}>
         <Asked query={courses}>
-          {({ rows }) =>
-            rows.map(({ id, code, title: course }) => (
-              <Choice
-                key={id}
-                type="checkbox"
-                label={`${code} ${course}`}
-                checked={chosen.includes(id)}
-                onChange={() => toggle(id)}
-              />
-            ))
-          }
+          {({ rows }) => (
+            <>
+              {rows.length > atAGlance && (
+                <TextField
+                  label={w.find}
+                  type="search"
+                  value={typed}
+                  onChange={(event) => setTyped(event.target.value)}
+                  // It is no answer of the form: whoever ends a search is not done with the form.
+                  onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+                />
+              )}
+              {shownOf(rows, typed, chosen).map(({ id, code, title: course }) => (
+                <Choice
+                  key={id}
+                  type="checkbox"
+                  label={`${code} ${course}`}
+                  checked={chosen.includes(id)}
+                  onChange={() => toggle(id)}
+                />
+              ))}
+            </>
+          )}
         </Asked>
       </FieldGroup>
       <TextField

@@ -5,6 +5,7 @@ import { Facts } from '../../kit/page/facts.js';
 import { Chip, Note, type Tone } from '../../kit/status/status.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
+import { givenOn } from './given.rules.js';
 import { verifyWords } from './verify.words.js';
 import styles from './verify.module.css';
 
@@ -47,7 +48,7 @@ export function Found({ found }: { found: View }) {
 
 function Says({ found }: { found: View }) {
   const w = useWords(verifyWords);
-  const { day } = useFormat();
+  const format = useFormat();
   const { issuer, credits, awardedAt, validUntil, outcomes, results, parts, endorsements, description } = found;
   return (
     <>
@@ -59,8 +60,8 @@ function Says({ found }: { found: View }) {
             w.who,
             <Issuer key="who" issuer={issuer} isTheirs={!found.findings.some(({ code }) => doubtful.has(code))} />,
           ],
-          [w.when, awardedAt && day(awardedAt)],
-          [w.until, validUntil && day(validUntil)],
+          [w.when, awardedAt && givenOn(awardedAt, format)],
+          [w.until, validUntil && format.day(validUntil)],
         ]}
       />
       {description && <p className={styles.text}>{description}</p>}

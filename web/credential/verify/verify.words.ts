@@ -22,6 +22,7 @@ const en: Record<Finding, string> = {
   key_not_found: 'Its issuer did not answer when we asked for the key, so nobody checked the signature.',
   no_key_named: 'It does not say with which key it was signed, so nobody can check the signature.',
   only_a_key: 'Nothing was changed since it was signed. But behind it is only a key: nothing tells whose it is.',
+  day_unread: 'It gives a day that nobody can read, so nobody can tell if it is valid now.',
   status_unknown: 'Its issuer did not answer when we asked if it still holds.',
   part_unsure: 'A credential inside it could not be checked to the end.',
 };
@@ -43,6 +44,7 @@ const es: Record<Finding, string> = {
   key_not_found: 'Su emisor no respondió cuando pedimos la clave; nadie revisó la firma.',
   no_key_named: 'No dice con qué clave se firmó; nadie puede revisar la firma.',
   only_a_key: 'Nada cambió desde la firma. Pero detrás hay solo una clave: nada dice de quién es.',
+  day_unread: 'Da un día que nadie puede leer; nadie puede decir si vale ahora.',
   status_unknown: 'Su emisor no respondió cuando preguntamos si todavía vale.',
   part_unsure: 'Una credencial que lleva dentro no se pudo revisar hasta el final.',
 };
@@ -73,7 +75,7 @@ export const verifyWords = words({
     holderIs: {
       same: 'It was given to the person you named.',
       another: 'It was not given to anybody of this name or email.',
-      not_said: 'It does not say to whom it was given.',
+      not_said: 'It does not say if it was given to this name or email.',
     },
     toBeSure: (who: string) =>
       `To be sure, ask ${who}. Find their address yourself: do not take it from the credential.`,
@@ -123,7 +125,7 @@ export const verifyWords = words({
     holderIs: {
       same: 'Se dio a la persona que usted nombró.',
       another: 'No se dio a nadie con ese nombre o correo.',
-      not_said: 'No dice a quién se dio.',
+      not_said: 'No dice si se dio a este nombre o correo.',
     },
     toBeSure: (who: string) =>
       `Para estar seguro, pregunte a ${who}. Busque usted su dirección: no la tome de la credencial.`,

@@ -37,6 +37,12 @@ export function SigningCard({ code }: { code: string }) {
                   <a href={`/api/institutions/${code}/signing-keys/${id}`} download={`${code}-${id}.pem`}>
                     {w.publicKey}
                   </a>
+                  {retiredBecause !== null && retiredBecause !== 'exposed' && (
+                    <>
+                      {' '}
+                      <Expose keyId={id} />
+                    </>
+                  )}
                 </li>
               ))}
             </ul>
@@ -64,6 +70,24 @@ function Replace({ keyId }: { keyId: string }) {
         <option value="routine">{w.routine}</option>
         <option value="exposed">{w.exposed}</option>
       </Select>
+    </Confirm>
+  );
+}
+
+/** For a former key, found out later. */
+function Expose({ keyId }: { keyId: string }) {
+  const w = useWords(signingWords);
+  const expose = $api.useMutation('post', '/api/institution/signing-keys/{keyId}/exposure');
+  return (
+    <Confirm
+      label={w.exposed}
+      compact
+      title={w.exposeTitle}
+      act={w.expose}
+      actLook="stop"
+      onConfirm={() => expose.mutateAsync({ params: { path: { keyId } } }).then(() => toast(w.exposeDone))}
+    >
+      <p>{w.exposeExplained}</p>
     </Confirm>
   );
 }

@@ -17,6 +17,10 @@ export const signingWords = words({
     routine: 'It is time for a new one',
     exposed: 'Somebody else may have had it',
     done: 'A new key signs from now on.',
+    expose: 'Trust it no more',
+    exposeTitle: 'Could somebody else have had this key?',
+    exposeExplained: 'From now on, nothing that it signed is believed, and this cannot be taken back. Badges, certificates and records are signed again with the key in use. Learners who saved one as a file need to save it again.',
+    exposeDone: 'This key is not trusted any more.',
   },
   es: {
     title: 'Claves de firma',
@@ -34,5 +38,9 @@ export const signingWords = words({
     routine: 'Ya toca una nueva',
     exposed: 'Otra persona puede haberla tenido',
     done: 'Desde ahora firma una clave nueva.',
+    expose: 'Ya no confiar en ella',
+    exposeTitle: '¿Otra persona pudo tener esta clave?',
+    exposeExplained: 'Desde ahora no se cree nada de lo que firmó, y no hay vuelta atrás. Las insignias, certificados e historiales se firman otra vez con la clave en uso. Quien guardó uno como archivo debe guardarlo de nuevo.',
+    exposeDone: 'Ya no se confía en esta clave.',
   },
 }); // prettier-ignore

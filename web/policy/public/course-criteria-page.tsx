@@ -5,9 +5,11 @@ import { Card } from '../../kit/page/card.js';
 import { Page } from '../../kit/page/page.js';
 import { Asked } from '../../kit/status/asked.js';
 import { Chip } from '../../kit/status/status.js';
+import { passWords } from '../../rubric/pass.words.js';
 import { useFormat } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
 import { collegeWords } from './college.words.js';
+import { isLeast, passRule, shareOf } from '../../rubric/pass.rules.js';
 import styles from './college.module.css';
 
 /** One course as a claim for it will be judged: its outcomes and its public scoring guide. */
@@ -25,6 +27,7 @@ export function CourseCriteriaPage() {
 
 function CourseCriteria({ code, course }: { code: string; course: Api['CourseCriteria'] }) {
   const w = useWords(collegeWords);
+  const pass = useWords(passWords);
   const format = useFormat();
   const back = (
     <Link to="/colleges/$code" params={{ code }}>
@@ -57,28 +60,40 @@ function CourseCriteria({ code, course }: { code: string; course: Api['CourseCri
         </ol>
       </Card>
       <Card title={w.criteria} aside={w.rubric(course.rubric, course.rubricVersion)}>
-        <p>{w.meets(course.minimumLevel)}</p>
+        {passRule(pass, course, format.number).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {course.criteria.map((criterion) => (
-          <Criterion key={criterion.title} criterion={criterion} minimum={course.minimumLevel} />
+          <Criterion key={criterion.title} criterion={criterion} course={course} />
         ))}
       </Card>
     </Page>
   );
 }
 
-function Criterion({ criterion, minimum }: { criterion: Api['PublicCriterion']; minimum: string }) {
+function Criterion({ criterion, course }: { criterion: Api['PublicCriterion']; course: Api['CourseCriteria'] }) {
   const w = useWords(collegeWords);
+  const pass = useWords(passWords);
+  const format = useFormat();
+  const { model, minimumLevel } = course.threshold;
+  const share = shareOf(criterion, course);
   return (
     <section>
-      <h3>{criterion.title}</h3>
+      <h3>
+        {criterion.title} {model !== 'every_criterion' && criterion.mustMeet && <Chip tone="act">{w.must}</Chip>}
+      </h3>
+      {share !== null && <p className="soft small">{pass.share(format.percent(share))}</p>}
       {criterion.description && <p className="soft">{criterion.description}</p>}
       <dl className={styles.levels}>
-        {criterion.levels.map(({ level, text }) => (
-          <div key={level}>
+        {criterion.levels.map((one) => (
+          <div key={one.level}>
             <dt>
-              {level} {level === minimum && <Chip tone="act">{w.levelMeets}</Chip>}
+              {one.level} {isLeast(one, criterion, minimumLevel) && <Chip tone="act">{w.leastLevel}</Chip>}
+              {model === 'weighted_mean' && (
+                <span className={styles.beside}>{pass.points(format.number(one.score / 100))}</span>
+              )}
             </dt>
-            <dd>{text}</dd>
+            <dd>{one.text}</dd>
           </div>
         ))}
       </dl>

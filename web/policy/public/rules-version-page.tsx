@@ -26,7 +26,7 @@ export function RulesVersionPage() {
             <Page
               title={w.rulesOf(read.versionNo)}
               windowTitle={`${w.rulesOf(read.versionNo)}: ${read.institution.name}`}
-              lead={<p>{w.rulesFrom(calendarDay(read.inForceFrom))}</p>}
+              lead={<p>{w.rulesBegin(read.standing === 'upcoming', calendarDay(read.inForceFrom))}</p>}
               back={
                 <Link to="/colleges/$code" params={{ code }}>
                   {w.back(read.institution.name)}

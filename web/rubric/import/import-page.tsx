@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { $api, api, given, type Api } from '../../api/client.js';
+import { api, given, type Api } from '../../api/client.js';
 import { Select } from '../../kit/form/inputs.js';
 import { FileDrop } from '../../kit/import/file-drop.js';
 import { Problems } from '../../kit/import/problems.js';
@@ -9,6 +9,7 @@ import { Page } from '../../kit/page/page.js';
 import { Failure } from '../../kit/status/failure.js';
 import { useWords } from '../../words/words.js';
 import { rubricWords } from '../rubric.words.js';
+import { useCourses } from '../../catalog/use-courses.js';
 import { rubricImportWords } from './import.words.js';
 import { Offered } from './offered.js';
 
@@ -17,7 +18,7 @@ export function RubricImportPage() {
   const w = useWords(rubricImportWords);
   const { back } = useWords(rubricWords);
   const [courseId, setCourseId] = useState('');
-  const courses = $api.useQuery('get', '/api/courses', { params: { query: { limit: 200 } } });
+  const courses = useCourses();
   const reading = useMutation({
     mutationFn: async (file: File) => {
       const body = { text: await file.text(), fileName: file.name, ...(courseId ? { courseId } : {}) };
@@ -48,6 +49,7 @@ export function RubricImportPage() {
         again={reading.data !== undefined}
         onFile={(file) => reading.mutate(file)}
       />
+      <Failure error={courses.error} again={courses.refetch} />
       <Failure error={reading.error} />
       <div role="status">{reading.data && <Found read={reading.data} />}</div>
       {reading.data?.rubrics.map((rubric, at) => (
