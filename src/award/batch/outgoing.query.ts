@@ -206,7 +206,7 @@ function linesOf(
        select json_build_object('publicId', f.public_id, 'posting', f.posting, 'voidPublicId', v.public_id,
          'voidPosting', v.posting) as former
        from award f join award v on v.institution_id = f.institution_id and v.voids_id = f.id
-       where a.kind = 'award' and f.institution_id = a.institution_id and f.claim_id = a.claim_id
+       where a.kind = 'award' and f.institution_id = a.institution_id and f.claim_id = a.claim_id and f.id <> a.id
          and (f.posting in ('batched', 'sent') or f.posting = 'posted' and v.posting <> 'posted')
        order by f.posting = 'posted', f.id limit 1) former on true
      left join award live on a.kind = 'void' and live.institution_id = a.institution_id and live.claim_id = a.claim_id
