@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { createWorld, type Json, type Member } from '../world.js';
 import { draft, ok, submit } from '../world/claim.js';
 import { pdfOf } from '../world/files.js';
@@ -116,6 +116,16 @@ test('a reader marks a passage and a region by keyboard alone, and the learner f
   await letter.getByText('Plan, page 2 · Give feedback').waitFor();
 });
 
+/** The page's next look at the workspace, which follows what another tab wrote. It is answered when that is asked for, with what was there when it began. */
+const slowLook = (page: Page) =>
+  new Promise<() => Promise<void>>((begun) => {
+    const late = async (route: Route) => {
+      const response = await route.fetch();
+      begun(() => route.fulfill({ response }).catch(() => undefined)); // the page may have given it up
+    };
+    void page.route('**/api/assignments/*/workspace', late, { times: 1 });
+  });
+
 test('a box can be drawn, a mark is changed in two tabs without loss, and what was removed can be put back', async () => {
   const { reader, seat } = await scoredClaim();
   const [one, two] = [await windowOf(reader), await windowOf(reader)];
@@ -135,12 +145,15 @@ test('a box can be drawn, a mark is changed in two tabs without loss, and what w
   await two.goto(`/assignments/${seat.id}`);
   await two.getByRole('button', { name: 'Change mark 1' }).click();
   await two.getByLabel('What you say about it').fill('A clear heading.');
+  const look = slowLook(one);
   await arrived(two);
+  const answer = await look;
   await one.getByLabel('What you say about it').fill('A fine heading.');
   await one.getByRole('alert').getByText('A clear heading.').waitFor();
   await one.getByRole('button', { name: 'Keep yours' }).click();
   await one.getByRole('alert').waitFor({ state: 'detached' });
   await one.getByRole('button', { name: 'Done', exact: true }).click();
+  await answer();
   await one.getByRole('button', { name: 'Remove mark 1' }).click();
   await one.getByText('The mark was removed.').waitFor();
   await one.getByRole('button', { name: 'Put it back' }).click();

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { $api, api, given, queries, type Api } from '../api/client.js';
+import { hold } from '../api/hold.js';
 import { useChooseLanguage } from '../words/choose-language.js';
 import type { Language } from '../words/words.js';
 import { sessionQuery, useSession, type Session } from './session.js';
@@ -11,8 +12,10 @@ const { queryKey } = $api.queryOptions('get', '/api/person');
 /** Changes something about oneself, and shows it everywhere at once. */
 export async function changePerson(edit: Edit): Promise<void> {
   const person = await given(api.PATCH('/api/person', { body: edit }));
-  queries.setQueryData(queryKey, person);
-  queries.setQueryData<Session>(sessionQuery.queryKey, (session) => session && { ...session, person });
+  await Promise.all([
+    hold<Api['PersonView']>(queries, queryKey, () => person),
+    hold<Session>(queries, sessionQuery.queryKey, (session) => session && { ...session, person }),
+  ]);
 }
 
 /** Lets the page look and speak as its person wants it. Once, in the shell. */

@@ -1,4 +1,5 @@
 import { api, given, queries, type Api } from '../../api/client.js';
+import { hold } from '../../api/hold.js';
 import { isProblem, newerThan } from '../../api/problem.js';
 import { workspaceQuery, type Workspace } from '../workspace-query.js';
 
@@ -68,7 +69,7 @@ export class StoredMarks {
           if (!isProblem(error) || error.status !== 404) throw error;
         },
       );
-      this.hold((marks) => marks.filter(({ id }) => id !== markId));
+      await this.hold((marks) => marks.filter(({ id }) => id !== markId));
     });
   }
 
@@ -85,24 +86,25 @@ export class StoredMarks {
   }
 
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const mine = this.turn.then(act).catch((error: unknown) => {
+    const mine = this.turn.then(act).catch(async (error: unknown) => {
       const newer = newerThan<Mark>(error);
-      if (newer) this.keep(newer);
+      if (newer) await this.keep(newer);
       throw error;
     });
     this.turn = mine.catch(() => undefined);
     return mine;
   }
 
-  private keep(mark: Mark): Mark {
-    this.hold((marks) =>
+  private async keep(mark: Mark): Promise<Mark> {
+    await this.hold((marks) =>
       marks.some(({ id }) => id === mark.id) ? marks.map((one) => (one.id === mark.id ? mark : one)) : [...marks, mark],
     );
     return mark;
   }
 
-  private hold(change: (marks: Mark[]) => Mark[]): void {
-    queries.setQueryData<Workspace>(
+  private hold(change: (marks: Mark[]) => Mark[]): Promise<void> {
+    return hold<Workspace>(
+      queries,
       workspaceQuery(this.id).queryKey,
       (held) => held && { ...held, evaluation: { ...held.evaluation, marks: change(held.evaluation.marks) } },
     );
