@@ -166,6 +166,26 @@ const goesAlong = (what: string) => `a.kind = 'void' and exists (
 const stillMeant = `(v.code <> 'rejected_before' or rejected.answered_at is null or v.at >= rejected.answered_at)
          and (v.code <> 'name_differs' or v.student_id is null or v.student_id = m.student_id)`;
 
+/**
+ * Of a line: what the SIS has or may have for its claim, although it was voided. The lines of the claim are read first, and by
+ * nothing else: how many lines stand in a posting changes with each batch, faster than the planner hears of it.
+ */
+const former = `
+  with lines as materialized (
+    select l.id, l.public_id, l.posting, l.voids_id from award l
+    where l.institution_id = a.institution_id and l.claim_id = a.claim_id)
+  select json_build_object('publicId', f.public_id, 'posting', f.posting, 'voidPublicId', v.public_id, 'voidPosting', v.posting)
+  from lines f join lines v on v.voids_id = f.id
+  where a.kind = 'award' and f.id <> a.id
+    and (f.posting in ('batched', 'sent') or f.posting = 'posted' and v.posting <> 'posted')
+  order by f.posting = 'posted', f.id limit 1`;
+
+/** Of a void: the term of what is sent in place of what it takes back. */
+const instead = `
+  select b.term_code from award b
+  where a.kind = 'void' and b.institution_id = a.institution_id and b.claim_id = a.claim_id and b.kind = 'award'
+    and b.voided_at is null`;
+
 function linesOf(
   tx: Tx,
   institutionId: string,
@@ -179,11 +199,11 @@ function linesOf(
        a.transcript_comment as "transcriptComment", a.basis, a.awarded_on::text as "awardedOn",
        a.learner_id as "learnerId", m.student_id as "studentId", p.name as "studentName", o.active as "courseActive",
        c.program_id as "programId", s.code as "subjectCode", d.submission_id as "submissionId", u.policy_id as "policyId",
-       taken_back.posting as "voidsPosting", taken_back.public_id as "voidsPublicId", former.former,
+       taken_back.posting as "voidsPosting", taken_back.public_id as "voidsPublicId", (${former}) as former,
        posted.student_id as "postedStudentId", posted.student_name as "postedStudentName", rejected.row as "rejectedRow",
        rejected.reason as "rejectedReason", t.title as "termTitle", t.starts_on::text as "termStartsOn",
        t.ends_on::text as "termEndsOn", g.code as "programCode",
-       live.term_code as "insteadInTerm",
+       (${instead}) as "insteadInTerm",
        (select l.student_name from batch_line l
         where l.institution_id = a.institution_id and l.student_id = m.student_id and l.posting = 'accepted'
         order by l.answered_at desc, l.public_id limit 1) as "lastPostedName",
@@ -202,15 +222,6 @@ function linesOf(
      left join program g on g.institution_id = a.institution_id and g.id = c.program_id
      left join term t on t.institution_id = a.institution_id and t.code = a.term_code
      left join award taken_back on taken_back.institution_id = a.institution_id and taken_back.id = a.voids_id
-     left join lateral (
-       select json_build_object('publicId', f.public_id, 'posting', f.posting, 'voidPublicId', v.public_id,
-         'voidPosting', v.posting) as former
-       from award f join award v on v.institution_id = f.institution_id and v.voids_id = f.id
-       where a.kind = 'award' and f.institution_id = a.institution_id and f.claim_id = a.claim_id and f.id <> a.id
-         and (f.posting in ('batched', 'sent') or f.posting = 'posted' and v.posting <> 'posted')
-       order by f.posting = 'posted', f.id limit 1) former on true
-     left join award live on a.kind = 'void' and live.institution_id = a.institution_id and live.claim_id = a.claim_id
-       and live.kind = 'award' and live.voided_at is null
      left join batch_line posted on posted.institution_id = a.institution_id and posted.award_id = a.voids_id
        and posted.posting = 'accepted'
      left join lateral (
