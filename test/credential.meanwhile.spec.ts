@@ -30,7 +30,7 @@ async function holding(lock: string, during: () => Promise<void>): Promise<void>
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 90_000;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error('It did not come to that.');
     await new Promise((later) => setTimeout(later, 50));
@@ -67,9 +67,9 @@ test('a record that is made while a badge is taken back does not hold it', async
   await holding('lock table credential_part in share mode', async () => {
     await holding('select from status_list for update', async () => {
       ok(await college.registrar.post(`/awards/${mary.line.id}/voiding`, { reason: 'Given twice.' }));
-      await until(async () => (await waiting()) === 1); // the badge is taken back, and nobody sees it yet
+      await until(async () => (await waiting()) >= 1); // the badge is taken back, and nobody sees it yet
       making = learner.post('/credentials', { kind: 'record' });
-      await until(async () => (await waiting()) === 2);
+      await until(async () => (await waiting()) >= 2);
     });
     await until(async () => (await own(badge['id'])).revokedAt !== null);
   });
@@ -100,7 +100,7 @@ test('a key is retired after the last moment at which something was signed with 
   let signedAt = new Date(0);
   await holding(`select from signing_key where id = '${inUse!['id']}' for share`, async () => {
     rotated = replace('routine');
-    await until(async () => (await waiting()) === 1);
+    await until(async () => (await waiting()) >= 1);
     app.clock.advance(60_000);
     signedAt = app.clock.now();
   });

@@ -6,10 +6,6 @@ import { allPages } from '../kit/table/all-pages.js';
 export function useCourses(): UseQueryResult<{ rows: Api['CourseRow'][] }> {
   return useQuery({
     queryKey: ['get', '/api/courses', 'all'],
-    queryFn: ({ signal }) =>
-      allPages((after) => {
-        const query = { limit: 200, ...(after === null ? {} : { after }) };
-        return given(api.GET('/api/courses', { params: { query }, signal }));
-      }),
+    queryFn: ({ signal }) => allPages((query) => given(api.GET('/api/courses', { params: { query }, signal }))),
   });
 }

@@ -6,11 +6,7 @@ import { allPages } from '../kit/table/all-pages.js';
 export function useSubjects(wanted = true): readonly Api['SubjectView'][] {
   const subjects = useQuery({
     queryKey: ['get', '/api/subjects', 'all'],
-    queryFn: ({ signal }) =>
-      allPages((after) => {
-        const query = { limit: 200, ...(after === null ? {} : { after }) };
-        return given(api.GET('/api/subjects', { params: { query }, signal }));
-      }),
+    queryFn: ({ signal }) => allPages((query) => given(api.GET('/api/subjects', { params: { query }, signal }))),
     enabled: wanted,
   });
   return subjects.data?.rows ?? [];

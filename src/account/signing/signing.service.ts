@@ -115,7 +115,9 @@ export class SigningKeys {
   /** False when it is not in use: of two who retire it at once, one did. */
   private async retire(tx: Tx, id: string, because: Retirement, actor: Actor): Promise<boolean> {
     // Whoever signs with it holds it until they are done: it is retired after their time of signing, whatever time that takes.
-    const inUse = await tx.query<unknown[]>('select from signing_key where id = $1 and retired_at is null for update', [id]); // prettier-ignore
+    const inUse = await tx.query<unknown[]>('select from signing_key where id = $1 and retired_at is null for update', [
+      id,
+    ]);
     if (inUse.length === 0) return false;
     const now = this.clock.now();
     await tx.query('update signing_key set retired_at = $2, retired_because = $3 where id = $1', [id, now, because]);

@@ -19,11 +19,19 @@ export class CredentialReactions {
   followVoid = ({ id, institutionId, data }: Happened<'award.voided'>): Promise<void> => {
     const actor = system(institutionId, `${id}-followVoid`);
     return this.database.exactlyOnce(actor, async (tx) => {
-      const [line] = await tx.query<{ learnerId: string }[]>('select learner_id as "learnerId" from award where id = $1', [data.awardId]); // prettier-ignore
+      const [line] = await tx.query<{ learnerId: string }[]>(
+        'select learner_id as "learnerId" from award where id = $1',
+        [data.awardId],
+      );
       // Who makes a record around the badge meanwhile is done first, so that it is taken back too, or begins afterwards.
       await lockLearner(tx, { institutionId, personId: found(line, 'line of credit').learnerId });
       const badges = await tx.query<{ id: string }[]>('select id from credential where award_id = $1', [data.awardId]);
-      await this.revoking.revoke(tx, badges.map((badge) => badge.id), 'award_voided', actor); // prettier-ignore
+      await this.revoking.revoke(
+        tx,
+        badges.map((badge) => badge.id),
+        'award_voided',
+        actor,
+      );
     });
   };
 

@@ -7,8 +7,8 @@ it('reads a list to its end, page by page', async () => {
     third: { rows: [], next: null },
   };
   const asked: (string | null)[] = [];
-  const read = (after: string | null) => {
-    asked.push(after);
+  const read = ({ after }: { after?: string }) => {
+    asked.push(after ?? null);
     return Promise.resolve(pages[after ?? 'first']!);
   };
   expect(await allPages(read)).toEqual({ rows: ['a', 'b', 'c'] });
@@ -16,7 +16,7 @@ it('reads a list to its end, page by page', async () => {
 });
 
 it('passes on what goes wrong on the way', async () => {
-  const read = (after: string | null) =>
-    after === null ? Promise.resolve({ rows: [1], next: 'second' }) : Promise.reject(new Error('no line'));
+  const read = ({ after }: { after?: string }) =>
+    after === undefined ? Promise.resolve({ rows: [1], next: 'second' }) : Promise.reject(new Error('no line'));
   await expect(allPages(read)).rejects.toThrow('no line');
 });

@@ -3,12 +3,18 @@ interface Page<Row> {
   next: string | null;
 }
 
-/** Every row of a list that the API gives in pages, for what must be chosen from all of them. `read` is given null first. */
-export async function allPages<Row>(read: (after: string | null) => Promise<Page<Row>>): Promise<{ rows: Row[] }> {
+/** What asks for one page: as much as the API gives at once. */
+interface PageQuery {
+  limit: number;
+  after?: string;
+}
+
+/** Every row of a list that the API gives in pages, for what must be chosen from all of them. */
+export async function allPages<Row>(read: (query: PageQuery) => Promise<Page<Row>>): Promise<{ rows: Row[] }> {
   const rows: Row[] = [];
   let after: string | null = null;
   do {
-    const page: Page<Row> = await read(after);
+    const page: Page<Row> = await read({ limit: 200, ...(after === null ? {} : { after }) });
     rows.push(...page.rows);
     after = page.next;
   } while (after !== null);
